@@ -1,0 +1,25 @@
+using OpinionBot.Answering.Retrieval;
+using OpinionBot.Answering.Understanding;
+using OpinionBot.Answering.Verification;
+
+namespace OpinionBot.Answering;
+
+/// <summary>Every way a question can end. The constructor is private, so this list is complete.</summary>
+public abstract record Answer
+{
+    private Answer()
+    {
+    }
+
+    /// <summary>Answered from checked facts.</summary>
+    public sealed record Summary(VerifiedSummary Verified, Evidence Evidence) : Answer;
+
+    /// <summary>The library does not cover the question; the nearest facts are shown as such.</summary>
+    public sealed record NotCovered(Missing Missing, IReadOnlyList<Facts.StoredFact> Nearest) : Answer;
+
+    /// <summary>Not something this bot does.</summary>
+    public sealed record Refused(RefusalReason Reason) : Answer;
+
+    /// <summary>Something broke; the reference finds the log entry.</summary>
+    public sealed record Failed(string Reference) : Answer;
+}

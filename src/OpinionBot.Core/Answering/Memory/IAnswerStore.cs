@@ -1,0 +1,37 @@
+using OpinionBot.Chat;
+using OpinionBot.Facts;
+
+namespace OpinionBot.Answering.Memory;
+
+/// <summary>What was asked and answered, with the facts each answer used. Memory belongs to thread and asker: nobody's question leaks to another.</summary>
+public interface IAnswerStore
+{
+    /// <summary>Stores the answer, the facts it used, and the gap when it was not covered, in one transaction.</summary>
+    Task RecordAsync(AnswerRecord answer, CancellationToken cancellationToken);
+
+    /// <summary>The text of the same asker's latest question in the same thread that was understood, as it stood on its own; null when there is none.</summary>
+    Task<string?> PreviousQuestionAsync(ReplyAddress address, string askerId, CancellationToken cancellationToken);
+
+    /// <summary>How many past answers used the fact and have not been amended since.</summary>
+    Task<int> CountUsingAsync(FactId fact, CancellationToken cancellationToken);
+
+    /// <summary>What has been asked in this workspace.</summary>
+    Task<AnswerStatistics> StatisticsAsync(WorkspaceId workspace, CancellationToken cancellationToken);
+}
+
+/// <summary>One finished answer.</summary>
+/// <param name="Question">As asked.</param>
+/// <param name="StandaloneText">The question on its own, with what a follow-up follows; null when it was not understood.</param>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Text">What was said.</param>
+/// <param name="Facts">What it stands on.</param>
+/// <param name="Elapsed">From question to answer.</param>
+public sealed record AnswerRecord(
+    Question Question,
+    string? StandaloneText,
+    Outcome Outcome,
+    string Text,
+    IReadOnlyList<FactId> Facts,
+    TimeSpan Elapsed);
+
+public sealed record AnswerStatistics(int Asked, int Answered, int NotCovered, int Refused, int Failed, int Askers);

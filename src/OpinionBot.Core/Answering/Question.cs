@@ -1,0 +1,10 @@
+using OpinionBot.Chat;
+
+namespace OpinionBot.Answering;
+
+/// <summary>What somebody asked, before anybody has made sense of it.</summary>
+/// <param name="Text">As typed.</param>
+/// <param name="Asker">Who asks. Memory of earlier questions belongs to the asker and the thread.</param>
+/// <param name="Address">Where the reply goes.</param>
+/// <param name="AskedAt">Years without a number (<c>last year</c>) count from here.</param>
+public sealed record Question(string Text, Asker Asker, ReplyAddress Address, DateTimeOffset AskedAt);

@@ -1,0 +1,37 @@
+using OpinionBot.Facts;
+
+namespace OpinionBot.Answering.Summarizing;
+
+/// <summary>A summary that nobody has checked. It can be verified and nothing else.</summary>
+/// <param name="Sentences">In reading order.</param>
+/// <param name="Model">The model that wrote it; null for the extractive summarizer.</param>
+public sealed record DraftSummary(IReadOnlyList<DraftSentence> Sentences, string? Model = null);
+
+/// <summary>
+/// One sentence of a draft. Each citation mark <c>[F12]</c> in the text covers the words since the mark before it
+/// (or the start of the sentence), and words after the last mark belong to the last mark: so a figure is checked against the fact
+/// that it is cited from, and swapped marks are found.
+/// </summary>
+/// <param name="Text">Plain text with citation marks.</param>
+/// <param name="Derived">What the sentence says that no single fact does; recomputed by verification.</param>
+public sealed record DraftSentence(string Text, IReadOnlyList<Derivation> Derived)
+{
+    public DraftSentence(string text)
+        : this(text, [])
+    {
+    }
+}
+
+/// <summary>Something computed from several figures of the same indicator, answer and study. The list is complete.</summary>
+public abstract record Derivation
+{
+    private Derivation()
+    {
+    }
+
+    /// <summary>The figure is the highest or the lowest among <paramref name="Among"/> countries of its wave; <paramref name="Words"/> are the words that say so.</summary>
+    public sealed record Rank(FactId Fact, bool Highest, int Among, string Words) : Derivation;
+
+    /// <summary>The first figure less the second, in percentage points, places in one wave or waves in one place.</summary>
+    public sealed record Difference(FactId From, FactId To, decimal Points, string Words) : Derivation;
+}

@@ -1,0 +1,14 @@
+using OpinionBot.Facts;
+
+namespace OpinionBot.Answering.Verification;
+
+/// <summary>One checked sentence.</summary>
+/// <param name="Text">Plain text with citation marks <c>[F12]</c>.</param>
+/// <param name="Facts">The cited facts, in the order of their marks.</param>
+public sealed record VerifiedSentence(string Text, IReadOnlyList<FactId> Facts);
+
+/// <summary>How much was checked.</summary>
+/// <param name="Figures">Numbers that were found in their cited fact.</param>
+/// <param name="Quotes">Quotations that were found verbatim in their cited fact.</param>
+/// <param name="Removed">Sentences that failed and are not in the summary.</param>
+public sealed record Checks(int Figures, int Quotes, int Removed);

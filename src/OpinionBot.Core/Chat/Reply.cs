@@ -1,0 +1,51 @@
+using OpinionBot.Facts;
+
+namespace OpinionBot.Chat;
+
+public enum Visibility
+{
+    AskerOnly,
+    Channel,
+}
+
+/// <summary>
+/// What the bot says, for every platform alike; a renderer turns it into the platform's own form within its limits.
+/// All text is plain: no markup of any platform, no mentions, no URLs but those of sources.
+/// </summary>
+public sealed record Reply
+{
+    /// <summary>Text with citation marks such as <c>[1]</c>, which stand for <see cref="Citations"/>.</summary>
+    public IReadOnlyList<string> Paragraphs { get; init; } = [];
+
+    public ReplyTable? Table { get; init; }
+
+    /// <summary>The facts behind the marks, in their order.</summary>
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary>For example <c>2 of 2 figures checked</c>. Null when there was nothing to check.</summary>
+    public string? CheckedNote { get; init; }
+
+    /// <summary>What the reader may want next.</summary>
+    public IReadOnlyList<ReplyButton> Buttons { get; init; } = [];
+
+    public Visibility Visibility { get; init; } = Visibility.Channel;
+
+    public static Reply Of(params IReadOnlyList<string> paragraphs) => new() { Paragraphs = paragraphs };
+
+    public static Reply ToAskerOnly(params IReadOnlyList<string> paragraphs) =>
+        new() { Paragraphs = paragraphs, Visibility = Visibility.AskerOnly };
+}
+
+/// <summary>One numbered entry of the list of sources under a reply.</summary>
+/// <param name="Number">The mark in the text: 1 for <c>[1]</c>.</param>
+/// <param name="Fact">What is cited.</param>
+/// <param name="Line">Source, fieldwork, population and n in one line of plain text, printed by code from the store.</param>
+public sealed record Citation(int Number, StoredFact Fact, string Line);
+
+/// <summary>A table of plain text; every row has as many cells as there are columns.</summary>
+public sealed record ReplyTable(string? Caption, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);
+
+/// <summary>Something to press, or to type in the terminal.</summary>
+/// <param name="Label">What the button says.</param>
+/// <param name="Command">The command line it stands for: <c>/evidence F42</c>.</param>
+public sealed record ReplyButton(string Label, string Command);

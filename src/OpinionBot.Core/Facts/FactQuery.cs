@@ -1,0 +1,43 @@
+using OpinionBot.Facts.Places;
+
+namespace OpinionBot.Facts;
+
+/// <summary>What kind of answer a question is after. A question for a number is not answered without one.</summary>
+public enum ExpectedAnswer
+{
+    Anything,
+    Number,
+    Person,
+    Time,
+    Place,
+    Reason,
+    Words,
+}
+
+/// <summary>A question as the library can be asked it. Places, years, names and the speaker are constraints: evidence satisfies all of them or the question is not covered.</summary>
+public sealed record FactQuery
+{
+    /// <summary>The question on its own: a follow-up is already joined with what it follows.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The words of the topic as asked, without places, years, question words and stop words.</summary>
+    public IReadOnlyList<string> Terms { get; init; } = [];
+
+    public IReadOnlyList<Place> Places { get; init; } = [];
+
+    public IReadOnlyList<int> Years { get; init; } = [];
+
+    /// <summary>People, organisations and products named in the question, as written.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>Whose words are asked for: <c>what did X say</c>. Null when nobody's in particular.</summary>
+    public string? Speaker { get; init; }
+
+    public ExpectedAnswer Expects { get; init; }
+
+    /// <summary>True when the question sets places, years or groups against each other.</summary>
+    public bool Compares { get; init; }
+
+    /// <summary>True for <c>latest</c>, <c>most recent first</c> and the like.</summary>
+    public bool NewestFirst { get; init; }
+}

@@ -1,0 +1,16 @@
+namespace OpinionBot.Facts.Sources;
+
+/// <summary>An article or survey report in the library. Field names follow CSL-JSON on export.</summary>
+/// <param name="Id">Given by the store.</param>
+/// <param name="Workspace">Whose library it is in.</param>
+/// <param name="Details">What is printed about it.</param>
+/// <param name="ContentHash">SHA-256 of the normalised text, hex; recognises the same document again.</param>
+/// <param name="HasText">True when the store keeps the text, so that exact words can be shown.</param>
+/// <param name="AddedAt">When it came into the library.</param>
+public sealed record Source(
+    SourceId Id,
+    WorkspaceId Workspace,
+    SourceDetails Details,
+    string ContentHash,
+    bool HasText,
+    DateTimeOffset AddedAt);

@@ -1,0 +1,21 @@
+namespace OpinionBot.Facts;
+
+/// <summary>The tenant: a Discord server, a Slack team, or the console. Every stored row belongs to one, or to the shared starter library.</summary>
+public readonly record struct WorkspaceId
+{
+    /// <summary>The facts that come with the program. Readable from every workspace, changed by none.</summary>
+    public static readonly WorkspaceId Starter = new("starter");
+
+    /// <summary>The person at the terminal.</summary>
+    public static readonly WorkspaceId Console = new("console");
+
+    public WorkspaceId(string value)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(value);
+        Value = value;
+    }
+
+    public string Value { get; }
+
+    public override string ToString() => Value;
+}
