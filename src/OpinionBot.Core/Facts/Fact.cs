@@ -1,4 +1,5 @@
 using OpinionBot.Facts.Places;
+using OpinionBot.Language;
 
 namespace OpinionBot.Facts;
 

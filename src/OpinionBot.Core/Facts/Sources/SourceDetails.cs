@@ -1,3 +1,5 @@
+using OpinionBot.Language;
+
 namespace OpinionBot.Facts.Sources;
 
 /// <summary>What is known of an article or report: found in the document or given by the moderator, never by a model.</summary>

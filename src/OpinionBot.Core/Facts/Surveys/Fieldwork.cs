@@ -1,3 +1,5 @@
+using OpinionBot.Language;
+
 namespace OpinionBot.Facts.Surveys;
 
 /// <summary>When people were asked (AAPOR disclosure item).</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OpinionBot.Facts;
+namespace OpinionBot.Language;
 
 /// <summary>
 /// A date as precisely as the source gives it: a year, a month or a day (CSL-JSON date-parts).

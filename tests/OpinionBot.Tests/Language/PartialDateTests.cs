@@ -1,4 +1,4 @@
-namespace OpinionBot.Facts;
+namespace OpinionBot.Language;
 
 public sealed class PartialDateTests
 {

@@ -1,0 +1,39 @@
+namespace OpinionBot.Language;
+
+public sealed class ReaderTests
+{
+    private static readonly PartialDate Reference = new(2026, 3, 5);
+
+    [Theory]
+    [InlineData("in 2027", "2027")]
+    [InlineData("on 5 March 2026", "2026-03-05")]
+    [InlineData("on March 5, 2026", "2026-03-05")]
+    [InlineData("on 2026-03-05", "2026-03-05")]
+    [InlineData("26 May - 9 June 2023", "2023-05-26 2023-06-09")]
+    [InlineData("Dec 12-18, 2022", "2022-12-12 2022-12-18")]
+    [InlineData("3 to 21 March 2025", "2025-03-03 2025-03-21")]
+    [InlineData("a survey last year", "2025")]
+    [InlineData("In August, it began", "2025-08")]
+    [InlineData("reported in January", "2026-01")]
+    [InlineData("It may rain; we march on", "")]
+    [InlineData("2000% more", "")]
+    public void Reads_dates_as_precisely_as_they_are_given(string text, string dates) =>
+        string.Join(' ', DateReader.Read(text, Reference).Select(date => date.Date)).ShouldBe(dates);
+
+    [Theory]
+    [InlineData("“It works,” she said.", "It works")]
+    [InlineData("It would face “huge trouble”.", "huge trouble")]
+    [InlineData("It's the workers' right, isn't it?", "")]
+    [InlineData("He called it 'a mess' and left.", "a mess")]
+    [InlineData("« Oui », dit-il.", " Oui ")]
+    [InlineData("She said: “First part.\n\nNext paragraph", "First part.")]
+    public void Reads_quotations_and_no_apostrophes(string text, string words) =>
+        string.Join('|', QuotationReader.Read(text).Select(quotation => quotation.Words.In(text))).ShouldBe(words);
+
+    [Theory]
+    [InlineData("Officials argue that Orla Finch of the Harbour Institute likes MedSort 3.1.", "Officials?|Orla Finch|Harbour Institute|MedSort 3.1")]
+    [InlineData("In August, the Ministry of Health backed AI+.", "Ministry of Health|AI+")]
+    [InlineData("Finch’s plan pleased Finch.", "Finch|Finch")]
+    public void Reads_names(string text, string names) =>
+        string.Join('|', NameReader.Read(text).Select(name => name.Text + (name.IsCertain ? "" : "?"))).ShouldBe(names);
+}
