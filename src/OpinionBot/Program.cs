@@ -1,5 +1,23 @@
-var builder = WebApplication.CreateBuilder(args);
+using OpinionBot.Answering;
+using OpinionBot.Console;
+using OpinionBot.Operations;
+using OpinionBot.Search;
+using OpinionBot.Store;
 
-var app = builder.Build();
+return await CommandLine.RunAsync(args, BuildHost);
 
-await app.StopAsync();
+static WebApplication BuildHost(HostSettings settings)
+{
+    var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+
+    builder.AddSettings(settings);
+
+    builder.Services
+        .AddOperations()
+        .AddStore()
+        .AddSearch(hidesStarter: !builder.Configuration.GetValue("Library:Starter", true))
+        .AddAnswering()
+        .AddConsole();
+
+    return builder.Build();
+}

@@ -34,4 +34,7 @@ public abstract record Derivation
 
     /// <summary>The first figure less the second, in percentage points, places in one wave or waves in one place.</summary>
     public sealed record Difference(FactId From, FactId To, decimal Points, string Words) : Derivation;
+
+    /// <summary>The figures answer different questions, or questions of different studies, so that nothing may be computed from them.</summary>
+    public sealed record DifferentQuestions(IReadOnlyList<FactId> Facts, string Words) : Derivation;
 }

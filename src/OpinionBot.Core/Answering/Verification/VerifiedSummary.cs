@@ -24,22 +24,23 @@ public sealed record VerifiedSummary
     /// <summary>The only door: checks each sentence and leaves out those that fail. Null when none is left.</summary>
     public static VerifiedSummary? TryVerify(DraftSummary draft, Evidence evidence)
     {
-        var verified = draft.Sentences
-            .Select(sentence => TryVerify(sentence, evidence))
-            .OfType<VerifiedSentence>()
-            .ToList();
+        var verifier = new SentenceVerifier(evidence);
+        var verified = new List<VerifiedSentence>();
+        var figures = 0;
+        var quotes = 0;
+
+        foreach (var sentence in draft.Sentences)
+        {
+            if (verifier.TryVerify(sentence) is { } found)
+            {
+                verified.Add(found.Sentence);
+                figures += found.Figures;
+                quotes += found.Quotes;
+            }
+        }
 
         return verified.Count == 0
             ? null
-            : new VerifiedSummary(verified, new Checks(0, 0, draft.Sentences.Count - verified.Count), draft.Model);
-    }
-
-    private static VerifiedSentence? TryVerify(DraftSentence sentence, Evidence evidence)
-    {
-        var cited = CitationMark.ReadAll(sentence.Text).Select(mark => mark.Fact).Distinct().ToList();
-
-        return cited.Count > 0 && cited.All(id => evidence.Find(id) is not null)
-            ? new VerifiedSentence(sentence.Text, cited)
-            : null;
+            : new VerifiedSummary(verified, new Checks(figures, quotes, draft.Sentences.Count - verified.Count), draft.Model);
     }
 }

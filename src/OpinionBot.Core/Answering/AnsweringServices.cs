@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using OpinionBot.Answering.Memory;
+using OpinionBot.Answering.Retrieval;
+using OpinionBot.Answering.Summarizing;
+using OpinionBot.Answering.Understanding;
+
+namespace OpinionBot.Answering;
+
+public static class AnsweringServices
+{
+    public static IServiceCollection AddAnswering(this IServiceCollection services)
+    {
+        // In the order a question meets them.
+        services.AddSingleton<QuestionInterpreter>();
+        services.AddSingleton<EvidenceFinder>();
+        services.AddSingleton<ISummarizer, ExtractiveSummarizer>();
+        services.AddSingleton<QuestionAnswerer>();
+        services.AddSingleton<RecordingAnswerer>();
+
+        return services;
+    }
+}

@@ -1,0 +1,25 @@
+using OpinionBot.Answering.Retrieval;
+using OpinionBot.Facts;
+using OpinionBot.Facts.Surveys;
+
+namespace OpinionBot.Answering.Replying;
+
+/// <summary>Says in one sentence what the library lacks.</summary>
+internal static class NotCoveredText
+{
+    public static string For(Missing missing) => missing switch
+    {
+        Missing.ForPlace { HeldFor.Count: 0 } place => $"The library has nothing on this for {FigureSentence.InSentence(place.Place)}.",
+        Missing.ForPlace { HeldFor: [var only] } place => $"The library has this for {FigureSentence.InSentence(only)}, not for {FigureSentence.InSentence(place.Place)}.",
+        Missing.ForPlace place => $"The library has this question for {place.HeldFor.Count} countries, not for {FigureSentence.InSentence(place.Place)}.",
+        Missing.ForYear { HeldFor.Count: 0 } year => $"The library has nothing on this for {year.Year}.",
+        Missing.ForYear year => $"The library has this for {string.Join(" and ", year.HeldFor)}, not for {year.Year}.",
+        Missing.Name { AsSpeaker: true } name => $"The library has no words of {name.Named} on this.",
+        Missing.Name name => $"The library has nothing on this that names {name.Named}.",
+        Missing.OfKind { Expected: ExpectedAnswer.Number } => "The library has no number for this.",
+        Missing.OfKind { Expected: ExpectedAnswer.Time } => "The library has no date for this.",
+        Missing.OfKind { Expected: ExpectedAnswer.Person } => "The library does not say who.",
+        Missing.OfKind { Expected: ExpectedAnswer.Place } => "The library does not say where.",
+        _ => "The library does not cover this.",
+    };
+}

@@ -1,0 +1,113 @@
+using OpinionBot.Answering.Summarizing;
+using OpinionBot.Answering.Understanding;
+using OpinionBot.Answering.Verification;
+using OpinionBot.Chat;
+using OpinionBot.Facts;
+
+namespace OpinionBot.Answering.Replying;
+
+/// <summary>Turns an answer into what is said: marks become numbers, sources are listed, what is missing is named.</summary>
+public static class ReplyComposer
+{
+    /// <summary>What the bot is for, said whenever it declines something else.</summary>
+    private const string Offer = "I answer questions about public attitudes to AI from surveys and articles, for example: How many people in Japan were nervous about AI products in 2023?";
+
+    public static Reply Compose(Answer answer) => answer switch
+    {
+        Answer.Summary summary => Compose(summary),
+        Answer.NotCovered gap => Compose(gap),
+        Answer.Refused refused => Reply.ToAskerOnly(Refusal(refused.Reason)),
+        Answer.Failed failed => Reply.ToAskerOnly($"Something went wrong while I looked this up. Please ask again; if it happens again, tell a moderator the reference {failed.Reference}."),
+        _ => throw new InvalidOperationException($"There is no reply for {answer.GetType().Name}."),
+    };
+
+    /// <summary>The sentences as one text, with marks <c>[1]</c> in the order of first use.</summary>
+    public static string PlainText(VerifiedSummary verified)
+    {
+        var numbers = Number(verified);
+
+        return string.Join(' ', verified.Sentences.Select(sentence => Numbered(sentence.Text, numbers)));
+    }
+
+    /// <summary>The facts of a summary in the order of their numbers.</summary>
+    public static IReadOnlyList<StoredFact> Cited(Answer.Summary summary) =>
+        [.. Number(summary.Verified).OrderBy(number => number.Value).Select(number => summary.Evidence.Find(number.Key)!)];
+
+    /// <summary>The text of an answer without its list of sources.</summary>
+    public static string PlainText(Answer answer) =>
+        answer is Answer.Summary summary ? PlainText(summary.Verified) : string.Join(' ', Compose(answer).Paragraphs.Take(1));
+
+    /// <summary>A sentence with its marks taken out.</summary>
+    public static string WithoutMarks(string text) => Replace(text, _ => "");
+
+    private static Reply Compose(Answer.Summary summary)
+    {
+        var cited = Cited(summary);
+
+        return new Reply
+        {
+            Paragraphs = [PlainText(summary.Verified)],
+            Citations = [.. cited.Select((fact, index) => new Citation(index + 1, fact, CitationLine.For(fact)))],
+            CheckedNote = CheckedNote(summary.Verified.Checks),
+            Buttons = [.. cited.Take(3).Select(fact => new ReplyButton($"Evidence {fact.Id}", $"/evidence {fact.Id}"))],
+        };
+    }
+
+    private static Reply Compose(Answer.NotCovered gap)
+    {
+        var nearest = gap.Nearest.Select((fact, index) => (Fact: fact, Number: index + 1)).ToList();
+
+        return new Reply
+        {
+            Paragraphs =
+            [
+                $"{NotCoveredText.For(gap.Missing)} I have noted the question for the moderators.",
+                .. nearest.Count == 0 ? Array.Empty<string>() : ["Nearest in the library, not an answer:"],
+                .. nearest.Select(near => $"- {near.Fact.Fact.Text} [{near.Number}]"),
+            ],
+            Citations = [.. nearest.Select(near => new Citation(near.Number, near.Fact, CitationLine.For(near.Fact)))],
+        };
+    }
+
+    private static string CheckedNote(Checks checks)
+    {
+        var figures = checks.Figures == 1 ? "1 of 1 figure checked" : $"{checks.Figures} of {checks.Figures} figures checked";
+        var quotes = checks.Quotes == 0 ? "" : checks.Quotes == 1 ? ", 1 of 1 quotation" : $", {checks.Quotes} of {checks.Quotes} quotations";
+
+        return figures + quotes;
+    }
+
+    private static string Refusal(RefusalReason reason) => reason switch
+    {
+        RefusalReason.InstructionToBot => $"I do not take instructions that change how I work. {Offer}",
+        RefusalReason.BotsOwnOpinion => $"I have no opinions of my own; I can tell what people have said in surveys and articles. {Offer}",
+        RefusalReason.OutsideSubject => $"That is not something I do. {Offer}",
+        _ => Offer,
+    };
+
+    private static Dictionary<FactId, int> Number(VerifiedSummary verified)
+    {
+        var numbers = new Dictionary<FactId, int>();
+
+        foreach (var fact in verified.Sentences.SelectMany(sentence => sentence.Facts))
+        {
+            numbers.TryAdd(fact, numbers.Count + 1);
+        }
+
+        return numbers;
+    }
+
+    private static string Numbered(string text, Dictionary<FactId, int> numbers) => Replace(text, fact => $"[{numbers[fact]}]");
+
+    private static string Replace(string text, Func<FactId, string> replacement)
+    {
+        foreach (var mark in CitationMark.ReadAll(text).Reverse())
+        {
+            var written = replacement(mark.Fact);
+            var start = written.Length == 0 && mark.Start > 0 && text[mark.Start - 1] == ' ' ? mark.Start - 1 : mark.Start;
+            text = text[..start] + written + text[(mark.Start + mark.Length)..];
+        }
+
+        return text;
+    }
+}

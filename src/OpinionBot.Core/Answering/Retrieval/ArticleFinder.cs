@@ -1,0 +1,67 @@
+using OpinionBot.Facts;
+using OpinionBot.Facts.Places;
+using OpinionBot.Search;
+
+namespace OpinionBot.Answering.Retrieval;
+
+/// <summary>Finds what articles say: statements, quotations, and figures that stand in a sentence.</summary>
+internal sealed class ArticleFinder(FactIndex index)
+{
+    private const int Candidates = 40;
+    private const double MinCoverage = 0.42;
+    private const double MinContent = 0.34;
+    private const double Near = 0.8;
+    private const int MaxFacts = 3;
+
+    /// <summary>What articles say to the question, and how much of its topic that covers; the nearest facts when nothing does.</summary>
+    public (Retrieved Retrieved, double Coverage) Find(FactQuery query, WorkspaceId reader)
+    {
+        var scorer = new TextScorer(index, query);
+        var fits = index.Search(new FactSearch(reader, scorer.SearchTerms, Candidates, fact => !SurveyCatalog.IsSurveyFigure(fact))).Hits
+            .Select(hit => scorer.Score(hit.Fact))
+            .OrderByDescending(fit => fit.Score).ThenBy(fit => fit.Fact.Id)
+            .ToList();
+
+        var covering = fits.Where(fit => fit.Coverage >= MinCoverage && fit.ContentCoverage >= MinContent).ToList();
+        var answering = covering.Where(fit => fit.Lacks is null).ToList();
+
+        if (answering.Count == 0)
+        {
+            var nearest = fits.Where(fit => fit.Coverage > 0.25).Take(3).Select(fit => fit.Fact).ToList();
+
+            return (new Retrieved.NotCovered(FindMissing(query, reader, covering), nearest), 0);
+        }
+
+        var chosen = answering
+            .Where(fit => fit.Score >= Near * answering[0].Score)
+            .DistinctBy(fit => fit.Fact.Fact.Anchor?.Exact ?? fit.Fact.Fact.Text)
+            .Take(MaxFacts)
+            .Select(fit => fit.Fact)
+            .ToList();
+
+        return (new Retrieved.Found(new Evidence(query, query.NewestFirst ? [.. chosen.OrderByDescending(fact => fact.Fact.SaidOn)] : chosen, [])), answering[0].Coverage);
+    }
+
+    private Missing FindMissing(FactQuery query, WorkspaceId reader, List<TextFit> covering)
+    {
+        if (query.Speaker is { } speaker)
+        {
+            return new Missing.Name(speaker, AsSpeaker: true);
+        }
+
+        if (query.Names.FirstOrDefault(name => index.Search(new FactSearch(reader, [new SearchTerm(name)], 1)).Hits.Count == 0) is { } unknown)
+        {
+            return new Missing.Name(unknown, AsSpeaker: false);
+        }
+
+        return covering.Select(fit => fit.Lacks).FirstOrDefault() switch
+        {
+            Missing.ForPlace place => new Missing.ForPlace(place.Place, HeldFor(covering)),
+            { } lacking => lacking,
+            null => new Missing.Topic(),
+        };
+    }
+
+    private static IReadOnlyList<Place> HeldFor(List<TextFit> covering) =>
+        [.. covering.SelectMany(fit => fit.Fact.Fact.Places).Where(place => !place.IsGroup).Distinct().OrderBy(place => place.Name, StringComparer.Ordinal)];
+}

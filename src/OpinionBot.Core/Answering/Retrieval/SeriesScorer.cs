@@ -1,0 +1,133 @@
+using OpinionBot.Answering.Understanding;
+using OpinionBot.Facts;
+using OpinionBot.Language;
+using OpinionBot.Search;
+
+namespace OpinionBot.Answering.Retrieval;
+
+/// <summary>How well a series fits a question, from 0 to about 1.</summary>
+/// <param name="Score">What series are ranked by.</param>
+/// <param name="Coverage">How much of the question's topic the series has.</param>
+/// <param name="LabelFit">How much of the answer's own words the question has; 1 where the question of the survey has one answer only.</param>
+internal readonly record struct SeriesFit(SurveySeries Series, double Score, double Coverage, double LabelFit);
+
+/// <summary>Scores the series of a catalog against one question.</summary>
+internal sealed class SeriesScorer
+{
+    private static readonly HashSet<string> Negations = new(StringComparer.Ordinal) { "not", "no", "never", "neither", "none", "disagre", "oppos", "against", "don't", "doesn't", "isn't", "without", "least", "nobodi", "cannot", "wouldn't", "distrust" };
+    private static readonly HashSet<string> Degrees = new(StringComparer.Ordinal) { "very", "fairli", "strongli", "tend", "great", "fair", "extrem", "somewhat", "slightli", "first", "second", "third" };
+
+    private readonly SurveyCatalog _catalog;
+    private readonly List<(string Stem, double Weight, HashSet<string> Alike)> _terms = [];
+    private readonly HashSet<string> _asked;
+    private readonly IReadOnlyList<string> _askedWords;
+    private readonly bool _isNegated;
+    private readonly bool _hasDegree;
+
+    public SeriesScorer(SurveyCatalog catalog, FactQuery query)
+    {
+        _catalog = catalog;
+        _askedWords = [.. Words.Of(query.Text).Select(word => Words.Fold(word.Text))];
+        _asked = [.. TextAnalysis.Analyze(query.Text)];
+        _isNegated = _askedWords.Select(TextAnalysis.Stem).Any(Negations.Contains);
+        _hasDegree = _asked.Overlaps(Degrees);
+
+        foreach (var word in query.Terms.Where(word => !catalog.Conductors.Contains(word)))
+        {
+            foreach (var stem in TextAnalysis.Analyze(word))
+            {
+                var alike = Thesaurus.Expand(word).SelectMany(other => TextAnalysis.Analyze(other.Text)).Where(other => catalog.Rarity(other) is not null).ToHashSet(StringComparer.Ordinal);
+                var weight = catalog.Rarity(stem) ?? (QuestionWords.IsLight(word) ? 0.0 : alike.Count > 0 ? alike.Max(other => catalog.Rarity(other)!.Value) : 3.0);
+
+                if (weight > 0 && _terms.All(term => term.Stem != stem))
+                {
+                    _terms.Add((stem, weight, alike));
+                }
+            }
+        }
+    }
+
+    /// <summary>False when the question has no word by which one series could be told from another.</summary>
+    public bool HasTopic => _terms.Any(term => term.Weight > 1.2);
+
+    public SeriesFit Score(SurveySeries series)
+    {
+        var coverage = Coverage(series);
+        var labelFit = series.First.Answer is null ? 1 : Share(series.Label);
+        var hasLabel = series.LabelWords.Count > 0 && HoldsLabel(series.LabelWords);
+        var score = (0.6 * coverage)
+            + (series.First.Answer is null ? 0.2 : 0.25 * labelFit)
+            + (0.15 * Share(series.Topic))
+            + (hasLabel ? 0.1 + (0.02 * Math.Min(5, series.LabelWords.Count)) : 0);
+
+        if (IsNegated(series) != _isNegated)
+        {
+            score -= 0.12;
+        }
+
+        // Without "very" or "fairly", those who said either are meant.
+        if (series.First.Answer is { IsSum: true } && !_hasDegree)
+        {
+            score += 0.06;
+        }
+
+        return new SeriesFit(series, score, coverage, hasLabel ? 1 : labelFit);
+    }
+
+    private double Coverage(SurveySeries series)
+    {
+        var reached = 0.0;
+        var total = 0.0;
+
+        foreach (var (stem, weight, alike) in _terms)
+        {
+            total += weight;
+            reached += series.All.Contains(stem) ? weight : series.All.Overlaps(alike) ? 0.8 * weight : 0;
+        }
+
+        return total == 0 ? 0 : reached / total;
+    }
+
+    private double Share(HashSet<string> terms)
+    {
+        var total = 0.0;
+        var asked = 0.0;
+
+        foreach (var term in terms)
+        {
+            var weight = _catalog.Rarity(term) ?? 1;
+            total += weight;
+            asked += _asked.Contains(term) ? weight : _terms.Any(known => known.Alike.Contains(term)) ? 0.7 * weight : 0;
+        }
+
+        return total == 0 ? 0 : asked / total;
+    }
+
+    private bool HoldsLabel(IReadOnlyList<string> label)
+    {
+        for (var at = 0; at + label.Count <= _askedWords.Count; at++)
+        {
+            var same = 0;
+
+            while (same < label.Count && _askedWords[at + same] == label[same])
+            {
+                same++;
+            }
+
+            // "very worried" inside "not very worried" is another answer.
+            if (same == label.Count && (at == 0 || !Negations.Contains(TextAnalysis.Stem(_askedWords[at - 1])) || Negations.Contains(TextAnalysis.Stem(label[0]))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNegated(SurveySeries series)
+    {
+        var said = series.First.Answer is { } answer ? $"{answer.Label} {answer.Reads}" : series.First.Indicator.Reads;
+
+        return Words.Of(said).Any(word => Negations.Contains(TextAnalysis.Stem(Words.Fold(word.Text))));
+    }
+}

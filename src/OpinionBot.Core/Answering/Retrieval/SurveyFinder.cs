@@ -1,0 +1,150 @@
+using OpinionBot.Facts;
+using OpinionBot.Facts.Places;
+using OpinionBot.Language;
+using OpinionBot.Search;
+
+namespace OpinionBot.Answering.Retrieval;
+
+/// <summary>Finds survey figures: first the series that was asked about, whatever the place, then its cells by place and year.</summary>
+internal sealed class SurveyFinder(FactIndex index)
+{
+    private const double MinCoverage = 0.55;
+    private const double Tie = 0.05;
+    private const int MaxFigures = 8;
+
+    private static readonly HashSet<string> Subgroups = new(StringComparer.Ordinal)
+    {
+        "women", "woman", "men", "man", "female", "females", "male", "males", "girls", "boys", "young", "younger", "old", "older", "elderly", "seniors", "teenagers", "teens",
+        "students", "republicans", "democrats", "conservatives", "liberals", "graduates", "parents", "workers", "employees", "millennials", "boomers", "gen", "rural", "urban",
+        "teachers", "doctors", "children", "kids", "catholics", "muslims", "christians", "black", "white", "hispanic", "experts",
+    };
+
+    private readonly SurveyCatalog.Cache _catalogs = new(index);
+
+    /// <summary>What the surveys hold for the question, and how much of its topic that covers.</summary>
+    public (Retrieved Retrieved, double Coverage)? Find(FactQuery query, WorkspaceId reader)
+    {
+        var catalog = _catalogs.For(reader);
+        var asked = Words.Of(query.Text).Select(word => Words.Fold(word.Text)).ToHashSet(StringComparer.Ordinal);
+        var conductors = catalog.Conductors.Where(asked.Contains).ToHashSet(StringComparer.Ordinal);
+        var eligible = catalog.Series
+            .Where(series => conductors.Count == 0 || SurveyCatalog.ConductorWords(series.First.Study!.Conductor).Any(conductors.Contains))
+            .ToList();
+        var scorer = new SeriesScorer(catalog, query);
+
+        if (!scorer.HasTopic)
+        {
+            return query.Places.Count == 0 ? null : Overview(query, reader, eligible);
+        }
+
+        var fits = eligible.Select(scorer.Score).Where(fit => fit.Coverage >= MinCoverage)
+            .OrderByDescending(fit => fit.Score).ThenBy(fit => fit.Series.Cells[0].Id).ToList();
+
+        if (fits.Count == 0)
+        {
+            return null;
+        }
+
+        if (Subgroups.FirstOrDefault(group => asked.Contains(group) && !fits[0].Series.All.Contains(TextAnalysis.Stem(group))) is { } subgroup)
+        {
+            return (new Retrieved.NotCovered(new Missing.Name(subgroup, AsSpeaker: false), Nearest(query, fits)), fits[0].Coverage);
+        }
+
+        return (Pick(query, reader, fits), fits[0].Coverage);
+    }
+
+    private Retrieved Pick(FactQuery query, WorkspaceId reader, List<SeriesFit> fits)
+    {
+        var best = fits[0];
+        var near = fits.Where(fit => fit.Score >= best.Score - Tie && fit.Coverage >= best.Coverage - 0.12).ToList();
+
+        // The question of the survey fits but no answer of it was asked for: all its answers together say it.
+        if (best.Series.First.Answer is not null && best.LabelFit < 0.34)
+        {
+            near = [.. fits.Where(fit => fit.Series.Question == best.Series.Question)];
+        }
+        else
+        {
+            // One answer a question: its best.
+            near = [.. near.GroupBy(fit => fit.Series.Question).Select(group => group.First())];
+        }
+
+        var cells = near.SelectMany(fit => fit.Series.Cells).ToList();
+
+        if (query.Places.FirstOrDefault(place => cells.All(cell => !IsAt(cell, place))) is { } missing)
+        {
+            return new Retrieved.NotCovered(new Missing.ForPlace(missing, Countries(cells)), Nearest(query, fits));
+        }
+
+        var placed = query.Places.Count == 0 ? cells : [.. cells.Where(cell => query.Places.Any(place => IsAt(cell, place)))];
+
+        if (query.Years.FirstOrDefault(year => placed.All(cell => !SurveySeries.IsAskedIn(cell, year))) is var year and not 0)
+        {
+            var held = placed.Select(SurveySeries.YearOf).OfType<int>().Distinct().Order().ToList();
+
+            return new Retrieved.NotCovered(new Missing.ForYear(year, held), Nearest(query, fits));
+        }
+
+        var wanted = query.Years.Count == 0 ? placed : [.. placed.Where(cell => query.Years.Any(asked => SurveySeries.IsAskedIn(cell, asked)))];
+
+        // Of a place and an answer, the question that fits best; others that fit as well stand beside it.
+        return new Retrieved.Found(Evidence(query, reader, query.Places.Count == 0 ? Summits(wanted) : Order(wanted, best.Series, query)));
+    }
+
+    /// <summary>A question about a place and nothing else: the newest headline figures there.</summary>
+    private (Retrieved, double)? Overview(FactQuery query, WorkspaceId reader, List<SurveySeries> eligible)
+    {
+        var cells = eligible
+            .Where(series => series.First.Answer?.Label is not ("Don't know" or "Not sure" or "No answer" or "Other"))
+            .SelectMany(series => series.Cells)
+            .Where(cell => query.Places.Any(place => IsAt(cell, place)) && (query.Years.Count == 0 || query.Years.Any(year => SurveySeries.IsAskedIn(cell, year))))
+            .GroupBy(cell => (((Figure)cell.Fact).Study!.Key, cell.Fact.SaidOn))
+            .Select(wave => wave.OrderByDescending(cell => ((Figure)cell.Fact).Value).First())
+            .OrderByDescending(cell => cell.Fact.SaidOn)
+            .Take(4)
+            .ToList();
+
+        return cells.Count == 0 ? null : (new Retrieved.Found(Evidence(query, reader, cells)), 0.5);
+    }
+
+    private Evidence Evidence(FactQuery query, WorkspaceId reader, List<StoredFact> cells) =>
+        new(query, cells, [.. cells.SelectMany(cell => index.Series(reader, (Figure)cell.Fact)).DistinctBy(fact => fact.Id)]);
+
+    private static List<StoredFact> Order(List<StoredFact> cells, SurveySeries best, FactQuery query)
+    {
+        var ordered = query.Places.Count > 1 || query.NewestFirst
+            ? cells.OrderByDescending(cell => cell.Fact.SaidOn)
+            : cells.OrderByDescending(cell => best.Cells.Contains(cell) || query.Years.Count > 0).ThenByDescending(cell => cell.Fact.SaidOn);
+
+        return [.. ordered.ThenByDescending(cell => best.Cells.Contains(cell)).ThenByDescending(cell => ((Figure)cell.Fact).Value).Take(MaxFigures)];
+    }
+
+    // Without a place: the survey's own average and its two ends, of the newest wave; or the only place there is.
+    private static List<StoredFact> Summits(List<StoredFact> cells)
+    {
+        var summits = new List<StoredFact>();
+
+        foreach (var series in cells.GroupBy(cell => SeriesKey.Of((Figure)cell.Fact)).OrderByDescending(series => series.Max(cell => cell.Fact.SaidOn)).Take(MaxFigures))
+        {
+            var newest = series.Where(cell => cell.Fact.SaidOn == series.Max(other => other.Fact.SaidOn)).ToList();
+            var countries = newest.Where(cell => ((Figure)cell.Fact).Place is { IsGroup: false }).OrderByDescending(cell => ((Figure)cell.Fact).Value).ThenBy(cell => cell.Id).ToList();
+
+            summits.AddRange(newest.Where(cell => ((Figure)cell.Fact).Place is { IsGroup: true }));
+            summits.AddRange(countries.Count > 1 ? [countries[0], countries[^1]] : countries);
+        }
+
+        return [.. summits.Take(MaxFigures)];
+    }
+
+    private static IReadOnlyList<StoredFact> Nearest(FactQuery query, List<SeriesFit> fits) =>
+        [.. fits[0].Series.Cells
+            .OrderByDescending(cell => query.Places.Any(place => IsAt(cell, place)))
+            .ThenByDescending(cell => ((Figure)cell.Fact).Place is { IsGroup: true })
+            .ThenByDescending(cell => cell.Fact.SaidOn)
+            .Take(3)];
+
+    private static IReadOnlyList<Place> Countries(List<StoredFact> cells) =>
+        [.. cells.Select(cell => ((Figure)cell.Fact).Place).OfType<Place>().Where(place => !place.IsGroup).Distinct().OrderBy(place => place.Name, StringComparer.Ordinal)];
+
+    private static bool IsAt(StoredFact cell, Place place) => ((Figure)cell.Fact).Place == place;
+}

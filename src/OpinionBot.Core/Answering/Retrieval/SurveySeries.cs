@@ -1,0 +1,43 @@
+using OpinionBot.Facts;
+using OpinionBot.Language;
+using OpinionBot.Search;
+
+namespace OpinionBot.Answering.Retrieval;
+
+/// <summary>One answer to one question of one study, over all places and waves, and the words by which it is found.</summary>
+internal sealed class SurveySeries
+{
+    public SurveySeries(IReadOnlyList<StoredFact> cells)
+    {
+        Cells = cells;
+        First = (Figure)cells[0].Fact;
+        Topic = [.. TextAnalysis.Analyze($"{First.Indicator.Wording} {First.Indicator.Topic} {First.Indicator.Reads} {First.Answer?.Reads}")];
+        Label = First.Answer is { } answer ? [.. TextAnalysis.Analyze(answer.Label)] : [];
+        LabelWords = First.Answer is { } option ? [.. Words.Of(option.Label).Select(word => Words.Fold(word.Text))] : [];
+        All = [.. Topic, .. Label];
+    }
+
+    public IReadOnlyList<StoredFact> Cells { get; }
+
+    public Figure First { get; }
+
+    public HashSet<string> Topic { get; }
+
+    public HashSet<string> Label { get; }
+
+    public IReadOnlyList<string> LabelWords { get; }
+
+    public HashSet<string> All { get; }
+
+    /// <summary>The question without its answer: series with the same are the answers that it offers.</summary>
+    public (string Study, string Indicator) Question => (First.Study!.Key, First.Indicator.Key);
+
+    public static int? YearOf(StoredFact cell) => ((Figure)cell.Fact).AskedWhen?.To?.Year;
+
+    public static bool IsAskedIn(StoredFact cell, int year)
+    {
+        var figure = (Figure)cell.Fact;
+
+        return figure.AskedWhen is { From: { } from, To: { } to } ? from.Year <= year && year <= to.Year : figure.Study!.Title.Contains(year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using OpinionBot.Answering.Retrieval;
+using OpinionBot.Facts;
+
+namespace OpinionBot.Answering.Summarizing;
+
+/// <summary>What may be computed from several figures, and whether a claim to have computed it is true.</summary>
+public static class Derivations
+{
+    /// <summary>True within one answer to one question of one study; nothing else is ever compared.</summary>
+    public static bool AreComparable(StoredFact left, StoredFact right) =>
+        left.Fact is Figure { Study: { } study } one && right.Fact is Figure { Study: { } other } two
+        && study.Key == other.Key && one.Indicator.Key == two.Indicator.Key && one.Answer?.Label == two.Answer?.Label && one.Unit == two.Unit;
+
+    /// <summary>The countries of the same wave with the same question and answer, the fact itself among them.</summary>
+    public static IReadOnlyList<StoredFact> Peers(StoredFact fact, Evidence evidence) =>
+        [.. evidence.Facts.Concat(evidence.Siblings)
+            .Where(other => AreComparable(fact, other) && other.Fact.SaidOn == fact.Fact.SaidOn && other.Fact is Figure { Place.IsGroup: false })
+            .DistinctBy(other => other.Id)];
+
+    /// <summary>Recomputes the claim and reads its words: true when both say what the figures say.</summary>
+    public static bool IsTrue(Derivation derivation, Evidence evidence) => derivation switch
+    {
+        Derivation.Rank rank => IsTrue(rank, evidence),
+        Derivation.Difference difference => IsTrue(difference, evidence),
+        Derivation.DifferentQuestions different => IsTrue(different, evidence),
+        _ => false,
+    };
+
+    /// <summary>The facts that a claim must be cited from.</summary>
+    public static IReadOnlyList<FactId> Cited(Derivation derivation) => derivation switch
+    {
+        Derivation.Rank rank => [rank.Fact],
+        Derivation.Difference difference => [difference.From],
+        Derivation.DifferentQuestions different => different.Facts,
+        _ => [],
+    };
+
+    /// <summary>The words of a sentence that make the claim.</summary>
+    public static string Words(Derivation derivation) => derivation switch
+    {
+        Derivation.Rank rank => rank.Words,
+        Derivation.Difference difference => difference.Words,
+        Derivation.DifferentQuestions different => different.Words,
+        _ => "",
+    };
+
+    private static bool IsTrue(Derivation.Rank rank, Evidence evidence)
+    {
+        if (evidence.Find(rank.Fact) is not { Fact: Figure figure } fact)
+        {
+            return false;
+        }
+
+        var peers = Peers(fact, evidence);
+        var isTrue = rank.Highest
+            ? peers.All(peer => peer.Id == fact.Id || ((Figure)peer.Fact).Value < figure.Value)
+            : peers.All(peer => peer.Id == fact.Id || ((Figure)peer.Fact).Value > figure.Value);
+
+        return isTrue && rank.Among == peers.Count
+            && rank.Words == string.Create(CultureInfo.InvariantCulture, $"the {(rank.Highest ? "highest" : "lowest")} of the {peers.Count} countries asked");
+    }
+
+    private static bool IsTrue(Derivation.Difference difference, Evidence evidence) =>
+        evidence.Find(difference.From) is { Fact: Figure from } left
+        && evidence.Find(difference.To) is { Fact: Figure to } right
+        && AreComparable(left, right)
+        && (left.Fact.SaidOn == right.Fact.SaidOn || from.Place == to.Place)
+        && from.Value - to.Value == difference.Points
+        && difference.Words == string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(difference.Points):0.####} percentage points {(difference.Points > 0 ? "more" : "less")}");
+
+    private static bool IsTrue(Derivation.DifferentQuestions different, Evidence evidence)
+    {
+        var questions = different.Facts
+            .Select(id => evidence.Find(id)?.Fact as Figure)
+            .Select(figure => (figure?.Study?.Key, figure?.Indicator.Key))
+            .ToList();
+
+        return different.Words == SurveySentences.NotTheSameQuestion && questions.Count > 1 && questions.Distinct().Count() == questions.Count && questions.All(question => question.Item2 is not null);
+    }
+}

@@ -1,0 +1,27 @@
+using OpinionBot.Answering.Retrieval;
+using OpinionBot.Facts;
+
+namespace OpinionBot.Answering.Summarizing;
+
+/// <summary>Writes summaries without a model: the facts' own sentences, figures first, each with its mark.</summary>
+public sealed class ExtractiveSummarizer : ISummarizer
+{
+    public Task<DraftSummary> SummarizeAsync(Question question, Evidence evidence, CancellationToken cancellationToken)
+    {
+        var surveys = evidence.Facts.Where(fact => fact.Fact is Figure { Anchor: null, Study: not null }).ToList();
+        var sentences = SurveySentences.Write(surveys, evidence)
+            .Concat(evidence.Facts.Except(surveys).Select(fact => new DraftSentence(Marked(fact.Fact.Text, fact.Id))))
+            .ToList();
+
+        return Task.FromResult(new DraftSummary(sentences));
+    }
+
+    /// <summary>The sentence with its mark before the full stop.</summary>
+    internal static string Marked(string sentence, params ReadOnlySpan<FactId> facts)
+    {
+        var marks = string.Concat(facts.ToArray().Select(id => $"[{id}]"));
+
+        // A full stop inside closing quotation marks stays there.
+        return sentence.EndsWith('.') ? $"{sentence[..^1]} {marks}." : $"{sentence} {marks}.";
+    }
+}

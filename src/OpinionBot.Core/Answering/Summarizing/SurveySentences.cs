@@ -1,0 +1,143 @@
+using System.Globalization;
+using OpinionBot.Answering.Retrieval;
+using OpinionBot.Facts;
+using OpinionBot.Facts.Surveys;
+
+namespace OpinionBot.Answering.Summarizing;
+
+/// <summary>Says survey figures: the figure first, then how it compares, then who was asked when and how many.</summary>
+internal static class SurveySentences
+{
+    /// <summary>Said whenever figures of different questions stand side by side.</summary>
+    public const string NotTheSameQuestion = "These are not the same question, so their figures cannot be compared directly";
+
+    public static IEnumerable<DraftSentence> Write(IReadOnlyList<StoredFact> cells, Evidence evidence)
+    {
+        if (cells.Count == 0)
+        {
+            return [];
+        }
+
+        var questions = cells.GroupBy(cell => (Read(cell).Study!.Key, Read(cell).Indicator.Key, cell.Fact.SaidOn)).ToList();
+
+        return questions.SelectMany(question => Figures([.. question], evidence))
+            .Concat(cells.GroupBy(cell => (Read(cell).Study!.Key, Read(cell).AskedWhen)).SelectMany(Asked))
+            .Concat(Caveat(questions.Select(question => question.First()).ToList()));
+    }
+
+    private static IEnumerable<DraftSentence> Figures(IReadOnlyList<StoredFact> cells, Evidence evidence)
+    {
+        var first = cells[0];
+        var average = evidence.Query.Places.Count == 1 && cells.Count == 1 ? FindAverage(first, evidence) : null;
+
+        yield return Lead(first, evidence, isOnly: cells.Count == 1);
+
+        foreach (var cell in cells.Skip(1))
+        {
+            yield return Next(cell, first, evidence);
+        }
+
+        if (average is not null)
+        {
+            yield return new DraftSentence(ExtractiveSummarizer.Marked($"In the {Read(average).Place!.Name} it was {FigureSentence.Value(Read(average))}", average.Id));
+        }
+    }
+
+    private static DraftSentence Lead(StoredFact cell, Evidence evidence, bool isOnly)
+    {
+        var figure = Read(cell);
+        var clause = FigureSentence.Clause(figure);
+
+        if (isOnly && Rank(cell, evidence) is { } rank)
+        {
+            return new DraftSentence($"{clause} [{cell.Id}], {rank.Words}.", [rank]);
+        }
+
+        return new DraftSentence(ExtractiveSummarizer.Marked(clause, cell.Id));
+    }
+
+    private static DraftSentence Next(StoredFact cell, StoredFact first, Evidence evidence)
+    {
+        var figure = Read(cell);
+
+        // Another answer of the same place, or another place with the same answer.
+        if (figure.Answer?.Label != Read(first).Answer?.Label)
+        {
+            return new DraftSentence(ExtractiveSummarizer.Marked($"{FigureSentence.Share(figure)} {FigureSentence.Reads(figure)}", cell.Id));
+        }
+
+        var where = figure.Place is { } place ? $"In {(place.IsGroup ? "the " : "")}{FigureSentence.InSentence(place)} it was" : "It was";
+
+        if (evidence.Query.Places.Count == 0 && Rank(cell, evidence) is { } rank)
+        {
+            return new DraftSentence($"{where} {FigureSentence.Value(figure)} [{cell.Id}], {rank.Words}.", [rank]);
+        }
+
+        if (evidence.Query.Places.Count == 2 && Difference(first, cell) is { } difference)
+        {
+            return new DraftSentence($"{where} {FigureSentence.Value(figure)} [{cell.Id}], {difference.Words}.", [difference]);
+        }
+
+        return new DraftSentence(ExtractiveSummarizer.Marked($"{where} {FigureSentence.Value(figure)}", cell.Id));
+    }
+
+    // Who was asked, when and how many: once for all figures of a study that share it.
+    private static IEnumerable<DraftSentence> Asked(IEnumerable<StoredFact> cells)
+    {
+        foreach (var sample in cells.GroupBy(cell => Read(cell).SampleSize))
+        {
+            var cell = sample.First();
+            var figure = Read(cell);
+            var dates = FigureSentence.Dates(figure.AskedWhen) is { } known ? $", {known}" : "";
+            var population = figure.Study!.Population is { } people ? $", of {people}" : "";
+            var places = string.Join(" and ", sample.Select(one => Read(one).Place).OfType<Facts.Places.Place>().Where(place => !place.IsGroup).Distinct().Take(3).Select(FigureSentence.InSentence));
+            var where = places.Length == 0 ? "" : sample.Select(one => Read(one).Place).Distinct().Count() > 1 ? " in each country" : $" in {places}";
+            var size = FigureSentence.Sample(figure.SampleSize) is { } count ? $"n = {count}{where}" : figure.SampleSize.Note is { } note ? $"n = {note}" : "sample size not stated";
+
+            yield return new DraftSentence(ExtractiveSummarizer.Marked($"Asked by {figure.Study.Conductor}{dates}{population}; {size}", cell.Id));
+        }
+    }
+
+    private static IEnumerable<DraftSentence> Caveat(List<StoredFact> questions)
+    {
+        var different = questions.DistinctBy(cell => (Read(cell).Study!.Key, Read(cell).Indicator.Key)).ToList();
+
+        if (different.Count > 1)
+        {
+            IReadOnlyList<FactId> facts = [.. different.Select(cell => cell.Id)];
+
+            yield return new DraftSentence(ExtractiveSummarizer.Marked(NotTheSameQuestion, [.. facts]), [new Derivation.DifferentQuestions(facts, NotTheSameQuestion)]);
+        }
+    }
+
+    private static Derivation.Rank? Rank(StoredFact cell, Evidence evidence)
+    {
+        var figure = Read(cell);
+
+        if (figure.Place is not { IsGroup: false })
+        {
+            return null;
+        }
+
+        var peers = Derivations.Peers(cell, evidence);
+        var isHighest = peers.All(peer => peer.Id == cell.Id || Read(peer).Value < figure.Value);
+        var isLowest = peers.All(peer => peer.Id == cell.Id || Read(peer).Value > figure.Value);
+
+        return peers.Count < 3 || isHighest == isLowest ? null
+            : new Derivation.Rank(cell.Id, isHighest, peers.Count, string.Create(CultureInfo.InvariantCulture, $"the {(isHighest ? "highest" : "lowest")} of the {peers.Count} countries asked"));
+    }
+
+    private static Derivation.Difference? Difference(StoredFact first, StoredFact second)
+    {
+        var points = Read(second).Value - Read(first).Value;
+        var words = string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(points):0.####} percentage points {(points > 0 ? "more" : "less")}");
+
+        return points == 0 || !Derivations.AreComparable(first, second) ? null : new Derivation.Difference(second.Id, first.Id, points, words);
+    }
+
+    private static StoredFact? FindAverage(StoredFact cell, Evidence evidence) =>
+        evidence.Siblings.FirstOrDefault(other =>
+            other.Id != cell.Id && Derivations.AreComparable(cell, other) && other.Fact.SaidOn == cell.Fact.SaidOn && Read(other).Place is { IsGroup: true });
+
+    private static Figure Read(StoredFact cell) => (Figure)cell.Fact;
+}

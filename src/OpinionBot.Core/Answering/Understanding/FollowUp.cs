@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using OpinionBot.Facts.Places;
+using OpinionBot.Language;
+
+namespace OpinionBot.Answering.Understanding;
+
+/// <summary>Joins a question such as <c>and in Japan?</c> with the question before it.</summary>
+internal static partial class FollowUp
+{
+    public static bool IsOne(string text) => Opening().IsMatch(Words.FoldText(text).Trim()) && Words.Of(text).Count <= 12;
+
+    /// <summary>The question on its own: place or year of the previous one replaced, or its topic taken over.</summary>
+    public static string Join(string text, string previous)
+    {
+        var places = Gazetteer.Default.Find(text);
+        var years = DateReader.Read(text);
+
+        if (places.Count == 0 && years.Count == 0)
+        {
+            return JoinTopic(text, previous);
+        }
+
+        var joined = previous;
+
+        if (places.Count > 0)
+        {
+            joined = Replace(joined, Gazetteer.Default.Find(joined).Select(place => place.Span), string.Join(" and ", places.Select(place => FactsName(place.Place))), " in ");
+        }
+
+        return years.Count > 0
+            ? Replace(joined, DateReader.Read(joined).Select(date => date.Span), string.Join(" and ", years.Select(year => year.Span.In(text))), " in ")
+            : joined;
+    }
+
+    // "what about excitement?" keeps the place and the year of the question before.
+    private static string JoinTopic(string text, string previous)
+    {
+        var topic = Opening().Replace(text.Trim().TrimEnd('?', '.', '!'), "", 1).Trim();
+        var kept = Gazetteer.Default.Find(previous).Select(place => FactsName(place.Place)).Concat(DateReader.Read(previous).Select(date => date.Span.In(previous))).ToList();
+
+        return topic.Length == 0 || topic.Equals("why", StringComparison.OrdinalIgnoreCase)
+            ? $"Why: {previous}"
+            : kept.Count == 0 ? $"{topic}?" : $"{topic} in {string.Join(", ", kept)}?";
+    }
+
+    private static string Replace(string text, IEnumerable<TextSpan> spans, string replacement, string joint)
+    {
+        var found = spans.ToList();
+
+        if (found.Count == 0)
+        {
+            return text.TrimEnd('?', ' ', '.') + joint + replacement + "?";
+        }
+
+        // From the end, so that the earlier spans stay where they are; the first takes the new words.
+        for (var at = found.Count - 1; at >= 0; at--)
+        {
+            text = text[..found[at].Start] + (at == 0 ? replacement : "") + text[found[at].End..];
+        }
+
+        return Dangling().Replace(text, " ");
+    }
+
+    private static string FactsName(Place place) => place.Name;
+
+    [GeneratedRegex(@"^(and|or|but|so|ok|what about|how about|and what about|and how about|same for|the same for|also)\b[ ,:]*(in |for |what about |how about |of |among )?|^(in|for|among) [a-z .]+\?*$|^why\?*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"( and )?( ,)? {2,}| and (?= and)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Dangling();
+}

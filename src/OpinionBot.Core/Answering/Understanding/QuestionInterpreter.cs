@@ -1,0 +1,135 @@
+using System.Text.RegularExpressions;
+using OpinionBot.Answering.Memory;
+using OpinionBot.Facts;
+using OpinionBot.Facts.Places;
+using OpinionBot.Language;
+using OpinionBot.Search;
+
+namespace OpinionBot.Answering.Understanding;
+
+/// <summary>Makes sense of a question by rules: what is asked for, of where, of when, of whom, about what.</summary>
+public sealed partial class QuestionInterpreter(FactIndex index, IAnswerStore answers)
+{
+    private const int MaxLength = 1_000;
+
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
+    public async Task<Interpretation> InterpretAsync(Question question, CancellationToken cancellationToken)
+    {
+        var text = question.Text.Length > MaxLength ? question.Text[..MaxLength] : question.Text;
+
+        if (RefusalRules.Find(text) is { } reason)
+        {
+            return new Interpretation.Refused(reason);
+        }
+
+        if (FollowUp.IsOne(text) && await answers.PreviousQuestionAsync(question.Address, question.Asker.Id, cancellationToken) is { } previous)
+        {
+            text = FollowUp.Join(text, previous);
+        }
+
+        var query = Read(text, question);
+
+        return query.Terms.Count == 0 && query.Names.Count == 0 && query.Places.Count == 0
+            ? new Interpretation.Refused(RefusalReason.NotAQuestion)
+            : new Interpretation.Asks(query);
+    }
+
+    private FactQuery Read(string text, Question question)
+    {
+        var plain = Words.FoldText(text);
+        var places = Gazetteer.Default.Find(text).ToList();
+        var dates = DateReader.Read(text, PartialDate.From(DateOnly.FromDateTime(question.AskedAt.UtcDateTime)));
+        var words = Words.Of(text);
+        var misspelt = words.Where(word => places.All(place => !place.Span.Overlaps(word.Span)) && index.DocumentFrequency(word.Text) == 0)
+            .Select(word => (word.Span, Place: Gazetteer.Default.FindNear(word.Text)))
+            .Where(word => word.Place is not null)
+            .ToList();
+        var names = ReadNames(text, places);
+        var speaker = ReadSpeaker(text, names);
+
+        return new FactQuery
+        {
+            Text = text,
+            Places = [.. places.Select(place => place.Place).Concat(misspelt.Select(word => word.Place!)).Distinct()],
+            Years = [.. dates.Select(date => date.Date.Year).Distinct()],
+            Names = names,
+            Speaker = speaker,
+            Expects = ReadExpected(plain, speaker),
+            Compares = Comparison().IsMatch(plain) || (places.Select(place => place.Place).Distinct().Count() > 1),
+            NewestFirst = Newest().IsMatch(plain),
+            Terms =
+            [
+                .. words
+                    .Where(word => places.All(place => !place.Span.Overlaps(word.Span)) && dates.All(date => !date.Span.Overlaps(word.Span)) && misspelt.All(place => !place.Span.Overlaps(word.Span)))
+                    .Select(word => Words.Fold(word.Text))
+                    .SelectMany(word => word.Split('/', StringSplitOptions.RemoveEmptyEntries))
+                    .Where(word => !QuestionWords.IsAsking(word))
+                    .Select(Respell)
+                    .Distinct(StringComparer.Ordinal),
+            ],
+        };
+    }
+
+    // A word that the library does not know, with exactly one letter to change for one that it does.
+    private string Respell(string word) =>
+        word.Length >= 5 && word.All(char.IsLetter) && index.DocumentFrequency(word) == 0 && Thesaurus.Expand(word).Count == 0 && index.Near(word) is [var near, ..]
+            ? near
+            : word;
+
+    private static List<string> ReadNames(string text, List<PlaceMention> places) =>
+        [.. NameReader.Read(text)
+            .Where(name => name.IsCertain && !IsAi(name.Text) && places.All(place => !place.Span.Contains(name.Span) && !name.Span.Contains(place.Span)))
+            .Select(name => name.Text)
+            .Distinct(StringComparer.Ordinal)];
+
+    private static bool IsAi(string name) => name is "AI" or "A.I." or "AIs" or "Artificial Intelligence" or "OK" or "I'm" or "I’m" or "I";
+
+    private static string? ReadSpeaker(string text, List<string> names)
+    {
+        var match = SaidBy().Match(text);
+
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var subject = match.Groups["who"].Value.Trim();
+
+        return names.FirstOrDefault(name => subject.Contains(name, StringComparison.Ordinal))
+            ?? (Words.Of(subject) is { Count: <= 3 } words && words.Count > 0 && !Words.FoldText(subject).StartsWith("the ", StringComparison.Ordinal) && Gazetteer.Default.Find(subject).Count == 0 && words.All(word => !QuestionWords.IsAsking(Words.Fold(word.Text))) && words.Count == 2 ? subject : null);
+    }
+
+    private static ExpectedAnswer ReadExpected(string plain, string? speaker) =>
+        Number().IsMatch(plain) ? ExpectedAnswer.Number
+        : Time().IsMatch(plain) ? ExpectedAnswer.Time
+        : Person().IsMatch(plain) ? ExpectedAnswer.Person
+        : Where().IsMatch(plain) ? ExpectedAnswer.Place
+        : Reason().IsMatch(plain) ? ExpectedAnswer.Reason
+        : speaker is not null ? ExpectedAnswer.Words
+        : ExpectedAnswer.Anything;
+
+    [GeneratedRegex(@"\b(how (many|much|old|long|tall|far|big|large|often)|(what|which) (\w+ )?(share|percentage|percent|proportion|fraction|number|rate|margin|amount)|percentage of|proportion of|share of|number of|by how much)\b", Options)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^(and )?(when|since when|by when|until when)\b|\b(by|in|since) (when|what year|which year)\b|^(what|which) (year|month|date|day)\b", Options)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"\b(who|whom|whose)\b|^(which|what) ([\w-]+ )?([\w-]+ )?(bod(y|ies)|compan(y|ies)|organi[sz]ations?|people|persons?|groups?|associations?|firms?|studios?|directors?|actors?|institutions?|unions?|agenc(y|ies)|politicians?|ministers?|scientists?|researchers?)\b", Options)]
+    private static partial Regex Person();
+
+    [GeneratedRegex(@"^where\b|\b(in )?(which|what) (countr(y|ies)|places?|cit(y|ies)|nations?)\b", Options)]
+    private static partial Regex Where();
+
+    [GeneratedRegex(@"^(and )?(why|how come|for what reason|what is the reason|what explains|what are the reasons)\b", Options)]
+    private static partial Regex Reason();
+
+    [GeneratedRegex(@"\b(compare|compared|comparison|versus|vs\.?|difference between|differ|than in|than people in|more than (the )?(people|adults)|or in)\b", Options)]
+    private static partial Regex Comparison();
+
+    [GeneratedRegex(@"\b(latest|newest|most recent|recent first|newest first|up to date|currently|now|these days|today)\b", Options)]
+    private static partial Regex Newest();
+
+    [GeneratedRegex(@"\b([Ww]hat|[Ww]hich words) (did|does|has|have|had|do) (?<who>[^?]{2,60}?) (say|said|write|written|wrote|warn|warned|tell|told|claim|claimed|argue|argued|state|stated|announce|announced|call|called|think|thinks|predict|predicted|promise|promised)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    private static partial Regex SaidBy();
+}

@@ -1,0 +1,145 @@
+using OpinionBot.Answering.Retrieval;
+using OpinionBot.Answering.Summarizing;
+using OpinionBot.Facts;
+using OpinionBot.Facts.Places;
+using OpinionBot.Language;
+
+namespace OpinionBot.Answering.Verification;
+
+/// <summary>
+/// Checks sentences against evidence. The marks cut a sentence into stretches; in each, every number, date, place, name, quotation
+/// and word of substance must be supported, in its own role, by the fact of its own mark.
+/// </summary>
+internal sealed class SentenceVerifier(Evidence evidence)
+{
+    private readonly Dictionary<FactId, FactLedger?> _ledgers = [];
+
+    /// <returns>The checked sentence with the figures and quotations found in it; null when anything is not supported.</returns>
+    public (VerifiedSentence Sentence, int Figures, int Quotes)? TryVerify(DraftSentence sentence)
+    {
+        var marks = CitationMark.ReadAll(sentence.Text);
+
+        if (marks.Count == 0 || marks.Any(mark => Ledger(mark.Fact) is null))
+        {
+            return null;
+        }
+
+        var figures = 0;
+        var quotes = 0;
+
+        foreach (var (text, facts) in Stretches(sentence.Text, marks))
+        {
+            if (WithoutDerived(text, facts, sentence.Derived) is not { } own)
+            {
+                return null;
+            }
+
+            // Marks side by side support the words between them together: each must be able to.
+            foreach (var fact in facts)
+            {
+                if (!Supports(Ledger(fact)!, own))
+                {
+                    return null;
+                }
+            }
+
+            figures += NumberReader.Read(text).Count(number => number.Form != NumberForm.Cardinal && !number.IsPartOfName);
+            quotes += QuotationReader.Read(text).Count;
+        }
+
+        return (new VerifiedSentence(sentence.Text, [.. marks.Select(mark => mark.Fact).Distinct()]), figures, quotes);
+    }
+
+    private static bool Supports(FactLedger ledger, string text)
+    {
+        var dates = DateReader.Read(text);
+        var places = Gazetteer.Default.Find(text);
+
+        return dates.All(date => ledger.HasDate(date.Date))
+            && NumberReader.Read(text).Where(number => dates.All(date => !date.Span.Overlaps(number.Span))).All(number => ledger.HasNumber(number, Hedges.Before(text, number.Span.Start)))
+            && places.All(place => ledger.HasPlace(place.Place))
+            && QuotationReader.Read(text).All(quotation => ledger.HasQuotation(quotation.Words.In(text)))
+            && Words.Of(text).All(word => SupportsWord(ledger, word, text))
+            && text.All(character => char.IsLetterOrDigit(character) || IsPlainSign(character) || ledger.HasSign(character));
+    }
+
+    private static bool SupportsWord(FactLedger ledger, Word word, string text)
+    {
+        var folded = Words.Fold(word.Text);
+
+        if (!char.IsLetter(folded.FirstOrDefault()))
+        {
+            return true;
+        }
+
+        // Month names inside dates have been checked as dates.
+        if (!ledger.HasWord(folded) && !DateReader.Read(text).Any(date => date.Span.Contains(word.Span)))
+        {
+            return false;
+        }
+
+        var startsSentence = text[..word.Span.Start].Trim().Length == 0;
+
+        return startsSentence || !char.IsUpper(word.Text[0]) || ledger.HasCapitalised(folded) || DateReader.Read(text).Any(date => date.Span.Contains(word.Span));
+    }
+
+    // What the sentence derives must be true, and is then no longer part of what single facts must say.
+    private string? WithoutDerived(string text, IReadOnlyList<FactId> facts, IReadOnlyList<Derivation> derived)
+    {
+        foreach (var derivation in derived)
+        {
+            var words = Derivations.Words(derivation);
+
+            if (text.Contains(words, StringComparison.Ordinal))
+            {
+                if (!Derivations.Cited(derivation).All(facts.Contains) || !Derivations.IsTrue(derivation, evidence))
+                {
+                    return null;
+                }
+
+                text = text.Replace(words, " ", StringComparison.Ordinal);
+            }
+        }
+
+        return text;
+    }
+
+    private static IEnumerable<(string Text, IReadOnlyList<FactId> Facts)> Stretches(string text, IReadOnlyList<CitationMark> marks)
+    {
+        var start = 0;
+
+        for (var at = 0; at < marks.Count;)
+        {
+            var facts = new List<FactId> { marks[at].Fact };
+            var end = marks[at].Start;
+            var last = at;
+
+            while (last + 1 < marks.Count && string.IsNullOrWhiteSpace(text[(marks[last].Start + marks[last].Length)..marks[last + 1].Start]))
+            {
+                last++;
+                facts.Add(marks[last].Fact);
+            }
+
+            var next = marks[last].Start + marks[last].Length;
+            var isFinal = last == marks.Count - 1;
+
+            yield return (isFinal ? $"{text[start..end]} {text[next..]}" : text[start..end], facts);
+
+            start = next;
+            at = last + 1;
+        }
+    }
+
+    private static bool IsPlainSign(char character) => character is ' ' or '.' or ',' or ';' or ':' or '%' or '(' or ')' or '-' or '\'' or '’' or '=' or '?' or '“' or '”' or '\n';
+
+    private FactLedger? Ledger(FactId id)
+    {
+        if (!_ledgers.TryGetValue(id, out var ledger))
+        {
+            ledger = evidence.Find(id) is { } fact ? new FactLedger(fact) : null;
+            _ledgers.Add(id, ledger);
+        }
+
+        return ledger;
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.Options;
+using OpinionBot.Facts;
+using OpinionBot.Language;
+
+namespace OpinionBot.Search;
+
+/// <summary>
+/// The approved facts of all workspaces in memory, found by words: exact BM25 over weighted fields. Derived from the store and never the truth;
+/// readers never wait and never see half a change.
+/// </summary>
+public sealed class FactIndex(IOptions<SearchOptions> options)
+{
+    private readonly Lock _applying = new();
+    private IndexSnapshot _snapshot = IndexSnapshot.Empty(options.Value);
+
+    /// <summary>Grows with every change: what is derived from the index can tell whether it is still current.</summary>
+    public long Version { get; private set; }
+
+    /// <summary>Set once, at start: leaves the facts of the starter library out of every reader's sight.</summary>
+    public bool HidesStarter { get; init; }
+
+    /// <summary>Takes changed facts in: an approved one replaces its former state, any other state takes the fact out.</summary>
+    public void Apply(IReadOnlyList<StoredFact> changes)
+    {
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        lock (_applying)
+        {
+            Volatile.Write(ref _snapshot, Volatile.Read(ref _snapshot).With(changes));
+            Version++;
+        }
+    }
+
+    /// <summary>The best facts for the words, exactly as if every fact had been scored.</summary>
+    public SearchResult Search(FactSearch search) =>
+        Current.Search(Terms(search.Terms), search.Limit, fact => IsVisible(fact, search.Reader) && search.Filter?.Invoke(fact) != false);
+
+    /// <summary>An approved fact that the reader may see; null when there is none.</summary>
+    public StoredFact? Find(WorkspaceId reader, FactId id) => Current.Find(id) is { } fact && IsVisible(fact, reader) ? fact : null;
+
+    public IEnumerable<StoredFact> Visible(WorkspaceId reader) => Current.Facts.Where(fact => IsVisible(fact, reader));
+
+    /// <summary>All figures of the same answer to the same question of the same study, by id.</summary>
+    public IReadOnlyList<StoredFact> Series(WorkspaceId reader, Figure figure) =>
+        [.. Current.Series(SeriesKey.Of(figure)).Where(fact => IsVisible(fact, reader))];
+
+    /// <summary>How many facts have the word in any form; for several words, the rarest of them.</summary>
+    public int DocumentFrequency(string word)
+    {
+        var terms = TextAnalysis.Analyze(word);
+
+        return terms.Count == 0 ? 0 : terms.Min(Current.DocumentFrequency);
+    }
+
+    /// <summary>How much a word tells that so many facts have, from about 0 for a word of every fact: BM25's inverse document frequency.</summary>
+    public double RarityOf(int documentFrequency) => Current.Rarity(documentFrequency);
+
+    /// <summary>Words of visible facts that differ from this one by one letter, most frequent first.</summary>
+    public IReadOnlyList<string> Near(string word)
+    {
+        var folded = Words.Fold(word);
+
+        return folded.Length < 4
+            ? []
+            : [.. Current.WordsOfFacts.Where(other => other.Length >= 4 && OneEdit.Separates(folded, other)).OrderByDescending(DocumentFrequency).ThenBy(other => other, StringComparer.Ordinal)];
+    }
+
+    private IndexSnapshot Current => Volatile.Read(ref _snapshot);
+
+    private bool IsVisible(StoredFact fact, WorkspaceId reader) => fact.Workspace == reader || (!HidesStarter && fact.Workspace == WorkspaceId.Starter);
+
+    private static Dictionary<string, double> Terms(IReadOnlyList<SearchTerm> searched)
+    {
+        var terms = new Dictionary<string, double>(StringComparer.Ordinal);
+
+        foreach (var term in searched)
+        {
+            foreach (var analysed in TextAnalysis.Analyze(term.Text))
+            {
+                terms[analysed] = Math.Max(terms.GetValueOrDefault(analysed), term.Weight);
+            }
+        }
+
+        return terms;
+    }
+}

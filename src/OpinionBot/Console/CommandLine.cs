@@ -1,0 +1,107 @@
+using System.CommandLine;
+using Microsoft.Extensions.Options;
+using OpinionBot.Operations;
+using OpinionBot.Store;
+
+namespace OpinionBot.Console;
+
+/// <summary>The command line: what can be given, and what each command runs.</summary>
+internal static class CommandLine
+{
+    private static readonly Option<string?> Store = new("--store") { Description = "The SQLite file to use.", HelpName = "PATH", Recursive = true };
+    private static readonly Option<bool> NoStarter = new("--no-starter") { Description = "Leave the starter library out.", Recursive = true };
+
+    /// <returns>0 done, 1 failed, 2 wrong usage or bad input; the last two with one sentence on standard error.</returns>
+    public static async Task<int> RunAsync(string[] args, Func<HostSettings, WebApplication> buildHost)
+    {
+        var root = Build(buildHost);
+        var parsed = root.Parse(args);
+
+        if (parsed.Errors.Count > 0)
+        {
+            return Fail(ExitCode.BadInput, $"{parsed.Errors[0].Message.TrimEnd('.')}; see --help.");
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (BadInputException exception)
+        {
+            return Fail(ExitCode.BadInput, exception.Message);
+        }
+        catch (OptionsValidationException exception)
+        {
+            return Fail(ExitCode.BadInput, $"The settings are wrong: {string.Join(" ", exception.Failures)}");
+        }
+        catch (StoreUnusableException exception)
+        {
+            return Fail(ExitCode.Failed, exception.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Done;
+        }
+    }
+
+    private static RootCommand Build(Func<HostSettings, WebApplication> buildHost)
+    {
+        var root = new RootCommand("Answers questions about public attitudes to AI from checked facts. Without a command: a chat in the terminal.");
+        root.Options.Add(Store);
+        root.Options.Add(NoStarter);
+        root.Subcommands.Add(BuildAsk(buildHost));
+        root.Subcommands.Add(BuildVersion());
+
+        return root;
+    }
+
+    private static Command BuildAsk(Func<HostSettings, WebApplication> buildHost)
+    {
+        var question = new Argument<string?>("question") { Description = "One question.", Arity = ArgumentArity.ZeroOrOne };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object a line." };
+        var batch = new Option<string?>("--batch") { Description = "Answer a file of {\"id\",\"q\"} lines.", HelpName = "FILE.jsonl" };
+        var ask = new Command("ask", "Answer one question, or a file of them.") { question, json, batch };
+
+        ask.SetAction((parsed, cancellationToken) => WithHostAsync(parsed, buildHost, services =>
+        {
+            var run = services.GetRequiredService<AskRun>();
+
+            return (parsed.GetValue(question), parsed.GetValue(batch)) switch
+            {
+                (null, { } file) => run.AskBatchAsync(file, cancellationToken),
+                ({ } text, null) when !string.IsNullOrWhiteSpace(text) => run.AskAsync(text, parsed.GetValue(json), cancellationToken),
+                _ => throw new BadInputException("Give ask either one question in quotation marks or --batch FILE.jsonl."),
+            };
+        }));
+
+        return ask;
+    }
+
+    private static Command BuildVersion()
+    {
+        var version = new Command("version", "Print the version.");
+        version.SetAction(_ =>
+        {
+            System.Console.Out.WriteLine($"OpinionBot {typeof(CommandLine).Assembly.GetName().Version?.ToString(3)}");
+
+            return ExitCode.Done;
+        });
+
+        return version;
+    }
+
+    private static async Task<int> WithHostAsync(ParseResult parsed, Func<HostSettings, WebApplication> buildHost, Func<IServiceProvider, Task<int>> run)
+    {
+        await using var host = buildHost(new HostSettings(parsed.GetValue(Store), parsed.GetValue(NoStarter)));
+        host.Services.GetRequiredService<IStartupValidator>().Validate();
+
+        return await run(host.Services);
+    }
+
+    private static int Fail(int code, string sentence)
+    {
+        System.Console.Error.WriteLine(sentence.ReplaceLineEndings(" "));
+
+        return code;
+    }
+}

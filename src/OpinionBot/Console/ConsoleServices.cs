@@ -1,0 +1,28 @@
+using Spectre.Console;
+
+namespace OpinionBot.Console;
+
+internal static class ConsoleServices
+{
+    public static IServiceCollection AddConsole(this IServiceCollection services)
+    {
+        services.AddSingleton<IAnsiConsole>(_ => CreateConsole());
+        services.AddSingleton<ReplyPrinter>();
+        services.AddSingleton<AskRun>();
+
+        return services;
+    }
+
+    private static IAnsiConsole CreateConsole()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings());
+
+        // Piped text is for programs and files: they break lines themselves.
+        if (System.Console.IsOutputRedirected)
+        {
+            console.Profile.Width = 10_000;
+        }
+
+        return console;
+    }
+}

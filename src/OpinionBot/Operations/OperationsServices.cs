@@ -1,0 +1,19 @@
+using OpinionBot.Curation.Review;
+
+namespace OpinionBot.Operations;
+
+internal static class OperationsServices
+{
+    public static IServiceCollection AddOperations(this IServiceCollection services)
+    {
+        services.AddOptions<LibraryOptions>().BindConfiguration(LibraryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ReviewDesk>();
+        services.AddSingleton<StarterInstaller>();
+        services.AddSingleton<LibraryStartup>();
+
+        return services;
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Options;
+using OpinionBot.Answering.Gaps;
+using OpinionBot.Answering.Memory;
+using OpinionBot.Chat.Settings;
+using OpinionBot.Facts;
+using OpinionBot.Facts.Reviewing;
+using OpinionBot.Facts.Sources;
+using OpinionBot.Facts.StarterLibrary;
+using OpinionBot.Store.Sqlite;
+
+namespace OpinionBot.Store;
+
+internal static class StoreServices
+{
+    public static IServiceCollection AddStore(this IServiceCollection services)
+    {
+        services.AddOptions<StoreOptions>().BindConfiguration(StoreOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+
+        services.AddSingleton(provider => SqliteDatabase.Open(provider.GetRequiredService<IOptions<StoreOptions>>().Value.Path));
+        services.AddSingleton<IFactStore, SqliteFactStore>();
+        services.AddSingleton<ISourceStore, SqliteSourceStore>();
+        services.AddSingleton<IStarterStore, SqliteStarterStore>();
+        services.AddSingleton<IAnswerStore, SqliteAnswerStore>();
+        services.AddSingleton<IGapStore, SqliteGapStore>();
+        services.AddSingleton<IChannelSettingsStore, SqliteChannelSettingsStore>();
+        services.AddSingleton<IAuditLog, SqliteAuditLog>();
+
+        return services;
+    }
+}
