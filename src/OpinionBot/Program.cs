@@ -1,5 +1,7 @@
 using OpinionBot.Answering;
+using OpinionBot.Chat.Commands;
 using OpinionBot.Console;
+using OpinionBot.Curation;
 using OpinionBot.Operations;
 using OpinionBot.Search;
 using OpinionBot.Store;
@@ -17,6 +19,8 @@ static WebApplication BuildHost(HostSettings settings)
         .AddStore()
         .AddSearch(hidesStarter: !builder.Configuration.GetValue("Library:Starter", true))
         .AddAnswering()
+        .AddCuration()
+        .AddChatCommands()
         .AddConsole();
 
     return builder.Build();

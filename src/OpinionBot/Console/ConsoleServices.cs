@@ -9,6 +9,8 @@ internal static class ConsoleServices
         services.AddSingleton<IAnsiConsole>(_ => CreateConsole());
         services.AddSingleton<ReplyPrinter>();
         services.AddSingleton<AskRun>();
+        services.AddSingleton<LibraryRun>();
+        services.AddSingleton<ConsoleChat>();
 
         return services;
     }

@@ -1,5 +1,3 @@
-using OpinionBot.Curation.Review;
-
 namespace OpinionBot.Operations;
 
 internal static class OperationsServices
@@ -10,8 +8,6 @@ internal static class OperationsServices
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
 
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<ReviewDesk>();
-        services.AddSingleton<StarterInstaller>();
         services.AddSingleton<LibraryStartup>();
 
         return services;

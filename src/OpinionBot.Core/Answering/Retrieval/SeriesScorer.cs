@@ -18,7 +18,7 @@ internal sealed class SeriesScorer
     private static readonly HashSet<string> Degrees = new(StringComparer.Ordinal) { "very", "fairli", "strongli", "tend", "great", "fair", "extrem", "somewhat", "slightli", "first", "second", "third" };
 
     private readonly SurveyCatalog _catalog;
-    private readonly List<(string Stem, double Weight, HashSet<string> Alike)> _terms = [];
+    private readonly List<(string Stem, double Weight, bool IsLight, HashSet<string> Alike)> _terms = [];
     private readonly HashSet<string> _asked;
     private readonly IReadOnlyList<string> _askedWords;
     private readonly bool _isNegated;
@@ -41,14 +41,14 @@ internal sealed class SeriesScorer
 
                 if (weight > 0 && _terms.All(term => term.Stem != stem))
                 {
-                    _terms.Add((stem, weight, alike));
+                    _terms.Add((stem, weight, QuestionWords.IsLight(word), alike));
                 }
             }
         }
     }
 
     /// <summary>False when the question has no word by which one series could be told from another.</summary>
-    public bool HasTopic => _terms.Any(term => term.Weight > 1.2);
+    public bool HasTopic => _terms.Any(term => !term.IsLight && term.Weight > 0.5);
 
     public SeriesFit Score(SurveySeries series)
     {
@@ -56,9 +56,9 @@ internal sealed class SeriesScorer
         var labelFit = series.First.Answer is null ? 1 : Share(series.Label);
         var hasLabel = series.LabelWords.Count > 0 && HoldsLabel(series.LabelWords);
         var score = (0.6 * coverage)
-            + (series.First.Answer is null ? 0.2 : 0.25 * labelFit)
+            + (series.First.Answer is null ? 0.25 : 0.25 * labelFit)
             + (0.15 * Share(series.Topic))
-            + (hasLabel ? 0.1 + (0.02 * Math.Min(5, series.LabelWords.Count)) : 0);
+            + (hasLabel ? 0.04 * Math.Min(5, series.LabelWords.Count) : 0);
 
         if (IsNegated(series) != _isNegated)
         {
@@ -79,7 +79,7 @@ internal sealed class SeriesScorer
         var reached = 0.0;
         var total = 0.0;
 
-        foreach (var (stem, weight, alike) in _terms)
+        foreach (var (stem, weight, _, alike) in _terms)
         {
             total += weight;
             reached += series.All.Contains(stem) ? weight : series.All.Overlaps(alike) ? 0.8 * weight : 0;

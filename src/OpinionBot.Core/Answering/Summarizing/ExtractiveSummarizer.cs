@@ -1,5 +1,6 @@
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Facts;
+using OpinionBot.Language;
 
 namespace OpinionBot.Answering.Summarizing;
 
@@ -21,7 +22,9 @@ public sealed class ExtractiveSummarizer : ISummarizer
     {
         var marks = string.Concat(facts.ToArray().Select(id => $"[{id}]"));
 
-        // A full stop inside closing quotation marks stays there.
-        return sentence.EndsWith('.') ? $"{sentence[..^1]} {marks}." : $"{sentence} {marks}.";
+        // The full stop of "U.S." belongs to the word, one inside closing quotation marks stays there.
+        var isPartOfWord = Words.Of(sentence) is [.., var last] && last.Span.End == sentence.Length;
+
+        return sentence.EndsWith('.') && !isPartOfWord ? $"{sentence[..^1]} {marks}." : $"{sentence} {marks}.";
     }
 }

@@ -1,0 +1,53 @@
+using OpinionBot.Answering.Replying;
+using OpinionBot.Answering.Retrieval;
+using OpinionBot.Facts;
+using OpinionBot.Facts.Places;
+using OpinionBot.Language;
+using OpinionBot.Answering.Understanding;
+
+namespace OpinionBot.Chat.Commands.Asking;
+
+public sealed class CompareCommand(EvidenceFinder finder) : ChatCommand
+{
+    public override string Name => "compare";
+
+    public override string Description => "Set places side by side on one survey question";
+
+    public override IReadOnlyList<CommandOption> Options { get; } =
+    [
+        new("places", "Two or more places, for example \"Japan, United States\""),
+        new("topic", "What to compare, for example nervous"),
+    ];
+
+    public override Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken) => Task.FromResult(Compare(call));
+
+    private Reply Compare(CommandCall call)
+    {
+        // Places may be typed as separate words: whatever names a place is one, the rest is the topic.
+        var line = $"{call.Require("places")}, {call.Require("topic")}";
+        var mentions = Gazetteer.Default.Find(line);
+        var places = mentions.Select(mention => mention.Place).Distinct().ToList();
+
+        if (places.Count < 2)
+        {
+            return Reply.ToAskerOnly("Name at least two places, for example /compare \"Japan, United States\" nervous.");
+        }
+
+        var topic = Words.Of(line).Where(word => mentions.All(mention => !mention.Span.Overlaps(word.Span))).Select(word => word.Text).ToList();
+        var query = new FactQuery
+        {
+            Text = string.Join(' ', topic),
+            Terms = [.. topic.Select(Words.Fold).Where(word => !QuestionWords.IsAsking(word)).Distinct(StringComparer.Ordinal)],
+            Places = places,
+            Compares = true,
+            Expects = ExpectedAnswer.Number,
+        };
+
+        return finder.Find(query, call.Address.Workspace) switch
+        {
+            Retrieved.Found { Evidence: var evidence } when evidence.Facts.Any(fact => fact.Fact is Figure { Place: not null }) => ComparisonTable.For(evidence),
+            Retrieved.NotCovered gap => ReplyComposer.Compose(new Answering.Answer.NotCovered(gap.Missing, gap.Nearest)),
+            _ => Reply.ToAskerOnly("The library has no survey figure for these places on this."),
+        };
+    }
+}

@@ -1,0 +1,59 @@
+namespace OpinionBot.Chat.Commands;
+
+/// <summary>All commands, found by name. Whoever may not use one is told so in one sentence.</summary>
+public sealed class CommandCatalog(IEnumerable<ChatCommand> commands)
+{
+    private readonly IReadOnlyList<ChatCommand> _commands = [.. commands.OrderBy(command => command.Audience).ThenBy(command => command.Name, StringComparer.Ordinal)];
+
+    /// <summary>Members' commands first, then moderators', each by name.</summary>
+    public IReadOnlyList<ChatCommand> Commands => _commands;
+
+    /// <summary>The command with this exact name; null when there is none.</summary>
+    public ChatCommand? Find(string name) => _commands.FirstOrDefault(command => command.Name == name);
+
+    /// <summary>Runs a command whose options a platform has read already.</summary>
+    public static Task<Reply> RunAsync(ChatCommand command, CommandCall call, CancellationToken cancellationToken) =>
+        command.Audience == CommandAudience.Moderators && !call.Asker.IsModerator
+            ? Task.FromResult(Reply.ToAskerOnly($"/{command.Name} is for moderators; ask one of them, or see /help for what you can do."))
+            : command.HandleAsync(call, cancellationToken);
+
+    /// <summary>Runs a line as somebody typed it: <c>/compare "Japan, United States" nervous</c>.</summary>
+    public Task<Reply> RunLineAsync(string line, Asker asker, ReplyAddress address, CancellationToken cancellationToken)
+    {
+        var words = CommandLineWords.Split(line.TrimStart('/'));
+        var command = words.Count > 1 && Find($"{words[0].Text} {words[1].Text}") is { } sub ? sub : words.Count > 0 ? Find(words[0].Text) : null;
+
+        if (command is null)
+        {
+            return Task.FromResult(Reply.ToAskerOnly(Unknown(words.Count == 0 ? "" : words[0].Text)));
+        }
+
+        // Access before usage: who may not use a command need not learn how to.
+        if (command.Audience == CommandAudience.Moderators && !asker.IsModerator)
+        {
+            return RunAsync(command, new CommandCall(asker, address, new Dictionary<string, string>()), cancellationToken);
+        }
+
+        var given = words.Skip(command.Name.Split(' ').Length).ToList();
+
+        return CommandLineWords.Bind(command, given, line) switch
+        {
+            (var values, null) => RunAsync(command, new CommandCall(asker, address, values), cancellationToken),
+            (_, { } fault) => Task.FromResult(Reply.ToAskerOnly($"{fault} Usage: {Usage(command)}")),
+        };
+    }
+
+    /// <summary><c>/evidence fact</c>, optional ones in square brackets.</summary>
+    public static string Usage(ChatCommand command) =>
+        string.Join(' ', command.Options.Select(option => option.Required ? option.Name : $"[{(option.Kind == OptionKind.Flag ? option.Name : option.Name + ":…")}]").Prepend($"/{command.Name}"));
+
+    private string Unknown(string name)
+    {
+        var near = _commands.Select(command => command.Name.Split(' ')[0]).Distinct(StringComparer.Ordinal).FirstOrDefault(other => Language.OneEdit.Separates(name, other) || (name.Length > 2 && other.StartsWith(name, StringComparison.Ordinal)));
+        var subcommands = _commands.Where(command => command.Name.StartsWith(name + " ", StringComparison.Ordinal)).Select(command => "/" + command.Name).ToList();
+
+        return subcommands.Count > 0 ? $"Say what to do: {string.Join(", ", subcommands)}."
+            : near is null ? $"There is no command /{name}; /help lists them."
+            : $"There is no command /{name}; did you mean /{near}? /help lists them all.";
+    }
+}

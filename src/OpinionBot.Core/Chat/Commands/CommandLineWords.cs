@@ -1,0 +1,121 @@
+namespace OpinionBot.Chat.Commands;
+
+/// <summary>A word of a typed command line; words in quotation marks are one.</summary>
+/// <param name="Start">Where it begins in the line.</param>
+internal readonly record struct TypedWord(string Text, int Start);
+
+/// <summary>Reads typed command lines into the options of a command.</summary>
+internal static class CommandLineWords
+{
+    public static IReadOnlyList<TypedWord> Split(string line)
+    {
+        var words = new List<TypedWord>();
+
+        for (var at = 0; at < line.Length;)
+        {
+            if (char.IsWhiteSpace(line[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var quote = line[at] switch { '"' => '"', '“' => '”', _ => '\0' };
+            var start = at;
+            var end = quote == '\0' ? EndOfWord(line, at) : line.IndexOf(quote, at + 1);
+            end = end < 0 ? line.Length : end;
+
+            words.Add(new TypedWord(quote == '\0' ? line[start..end] : line[(start + 1)..end], start));
+            at = quote == '\0' ? end : end + 1;
+        }
+
+        return words;
+    }
+
+    /// <summary>Gives each option its value: by name (<c>title:"…"</c>, a flag by its bare name), else in order; the last text takes the rest of the line.</summary>
+    /// <returns>The values, and one sentence when they do not fit the command.</returns>
+    public static (IReadOnlyDictionary<string, string> Values, string? Fault) Bind(ChatCommand command, IReadOnlyList<TypedWord> given, string line)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        var inOrder = command.Options.Where(option => option.Kind is not (OptionKind.Flag or OptionKind.Attachment)).ToList();
+        var next = 0;
+
+        for (var at = 0; at < given.Count; at++)
+        {
+            var word = given[at].Text;
+            var named = command.Options.FirstOrDefault(option => word.StartsWith(option.Name + ":", StringComparison.OrdinalIgnoreCase) && !word.StartsWith(option.Name + "://", StringComparison.OrdinalIgnoreCase));
+
+            if (named is not null)
+            {
+                var value = word[(named.Name.Length + 1)..];
+
+                // title:"Two words": the quoted part is the next word.
+                values[named.Name] = value.Length == 0 && at + 1 < given.Count ? given[++at].Text : value;
+            }
+            else if (command.Options.Any(option => option.Kind == OptionKind.Flag && option.Name.Equals(word, StringComparison.OrdinalIgnoreCase)))
+            {
+                values[word.ToLowerInvariant()] = "true";
+            }
+            else if (next == inOrder.Count)
+            {
+                return (values, $"There is one word too many: '{word}'.");
+            }
+            else
+            {
+                var option = inOrder[next++];
+                var takesRest = next == inOrder.Count(other => other.Required) && option.Kind is OptionKind.Text or OptionKind.LongText && IsLastRequired(command, option);
+                values[option.Name] = takesRest ? Rest(given, ref at, command) : word;
+            }
+        }
+
+        return (values, FindFault(command, values));
+    }
+
+    private static bool IsLastRequired(ChatCommand command, CommandOption option) => command.Options.Last(other => other.Required) == option;
+
+    private static string Rest(IReadOnlyList<TypedWord> given, ref int at, ChatCommand command)
+    {
+        var words = new List<string>();
+
+        while (at < given.Count && !IsNamed(given[at].Text, command))
+        {
+            words.Add(given[at++].Text);
+        }
+
+        at--;
+
+        return string.Join(' ', words);
+    }
+
+    private static bool IsNamed(string word, ChatCommand command) => command.Options.Any(option =>
+        (!option.Required && word.StartsWith(option.Name + ":", StringComparison.OrdinalIgnoreCase)) || (option.Kind == OptionKind.Flag && option.Name.Equals(word, StringComparison.OrdinalIgnoreCase)));
+
+    private static string? FindFault(ChatCommand command, Dictionary<string, string> values)
+    {
+        foreach (var option in command.Options)
+        {
+            if (!values.TryGetValue(option.Name, out var value))
+            {
+                if (option.Required)
+                {
+                    return $"Say which {option.Name}: {char.ToLowerInvariant(option.Description[0])}{option.Description[1..].TrimEnd('.')}.";
+                }
+            }
+            else if (option.Choices is { } choices && !choices.Contains(value, StringComparer.OrdinalIgnoreCase))
+            {
+                return $"'{value}' is no {option.Name}; choose {string.Join(", ", choices)}.";
+            }
+        }
+
+        return null;
+    }
+
+    private static int EndOfWord(string line, int at)
+    {
+        while (at < line.Length && !char.IsWhiteSpace(line[at]) && !(line[at] is '"' or '“' && line[at - 1] == ':'))
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,40 @@
+using OpinionBot.Curation;
+
+namespace OpinionBot.Chat.Commands.Curating;
+
+/// <summary>Says what adding a document came to.</summary>
+public static class CuratedText
+{
+    public static IReadOnlyList<string> For(Curated curated) => curated switch
+    {
+        Curated.Added added => [.. Lines(added)],
+        Curated.AlreadyThere there => [$"This text is already in the library as {there.Source}, {there.Title}; nothing was added."],
+        Curated.Unusable unusable => [unusable.Reason],
+        _ => [],
+    };
+
+    private static IEnumerable<string> Lines(Curated.Added added)
+    {
+        var counts = added.Counts;
+        var total = counts.Figures + counts.Quotes + counts.Statements;
+        var found = $"{Plural(counts.Figures, "figure")}, {Plural(counts.Quotes, "quote")}, {Plural(counts.Statements, "statement")}";
+        var details = string.Join(", ", new[] { added.Details.Title, added.Details.Publisher, added.Details.Published?.ToLongString() }.Where(part => part is not null));
+
+        yield return $"{(added.IsChanged ? "Refreshed" : "Added")} {added.Source}: {details}.";
+        yield return total == 0 ? "It has no new facts."
+            : added.IsApproved ? $"{Plural(total, "fact")} approved: {found}."
+            : $"{Plural(total, "fact")} wait for review: {found}. /review {added.Source} shows them.";
+
+        if (counts.Dropped > 0)
+        {
+            yield return $"{Plural(counts.Dropped, "proposal")} dropped, since the words do not stand in the text.";
+        }
+
+        if (added.NoLongerSaid.Count > 0)
+        {
+            yield return $"No longer in the text: {string.Join(", ", added.NoLongerSaid)}; take them back with /fact retract if they are no longer true.";
+        }
+    }
+
+    private static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+}

@@ -1,0 +1,67 @@
+using System.Text;
+using OpinionBot.Curation;
+using OpinionBot.Curation.Fetching;
+using OpinionBot.Language;
+using OpinionBot.Search;
+
+namespace OpinionBot.Chat.Commands.Curating;
+
+public sealed class LibraryAddCommand(ArticleCurator curator, FactIndexFollower index) : ChatCommand
+{
+    public override string Name => "library add";
+
+    public override string Description => "Add an article from a file, an address or pasted text";
+
+    public override CommandAudience Audience => CommandAudience.Moderators;
+
+    public override IReadOnlyList<CommandOption> Options { get; } =
+    [
+        new("document", "A path, an https:// address, or the text itself in quotation marks", OptionKind.LongText),
+        new("title", "Its title", Required: false),
+        new("author", "Who wrote it", Required: false),
+        new("publisher", "Who published it", Required: false),
+        new("published", "When: 2026, 2026-03 or 2026-03-05", Required: false),
+        new("url", "Where it can be read", Required: false),
+        new("approve", "Approve what is found without review", OptionKind.Flag, Required: false),
+    ];
+
+    public override async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        if (TryReadGiven(call, out var given) is { } fault)
+        {
+            return Reply.ToAskerOnly(fault);
+        }
+
+        var curated = await curator.AddAsync(Origin(call.Require("document")), given, call.Has("approve"), call.Moderator, cancellationToken);
+        await index.CatchUpAsync(cancellationToken);
+
+        return Reply.ToAskerOnly([.. CuratedText.For(curated)]);
+    }
+
+    /// <returns>One sentence when a detail cannot be read; null when all can.</returns>
+    public static string? TryReadGiven(CommandCall call, out GivenDetails given)
+    {
+        var published = call.Get("published");
+        var date = PartialDate.TryParse(published);
+        var hasUrl = Uri.TryCreate(call.Get("url"), UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
+
+        given = new GivenDetails(call.Get("title"), call.Get("author"), call.Get("publisher"), date, hasUrl ? url : null);
+
+        return published is not null && date is null ? $"'{published}' is no date; write 2026, 2026-03 or 2026-03-05."
+            : call.Get("url") is { } address && !hasUrl ? $"'{address}' is no web address; write one that begins with https:// or http://."
+            : null;
+    }
+
+    private static ArticleOrigin Origin(string document)
+    {
+        if (Uri.TryCreate(document, UriKind.Absolute, out var url) && !url.IsFile && document.Contains("://", StringComparison.Ordinal))
+        {
+            return new ArticleOrigin.Url(url);
+        }
+
+        // Text that was pasted has more words than any path.
+        return document.Contains('\n', StringComparison.Ordinal) || Words.Of(document).Count > 20
+            ? new ArticleOrigin.Content(new MemoryStream(Encoding.UTF8.GetBytes(document)), "the pasted text")
+            : new ArticleOrigin.File(document);
+    }
+}

@@ -1,0 +1,53 @@
+using OpinionBot.Chat.Settings;
+
+namespace OpinionBot.Chat.Commands.Running;
+
+public sealed class SettingsCommand(IChannelSettingsStore settings) : ChatCommand
+{
+    private static readonly Dictionary<string, AnswerWhen> Answers = new(StringComparer.OrdinalIgnoreCase) { ["mention"] = AnswerWhen.Mentioned, ["every"] = AnswerWhen.EveryQuestion, ["never"] = AnswerWhen.Never };
+    private static readonly Dictionary<string, Visibility> Visibilities = new(StringComparer.OrdinalIgnoreCase) { ["channel"] = Visibility.Channel, ["asker"] = Visibility.AskerOnly };
+
+    public override string Name => "settings";
+
+    public override string Description => "Show or change how I behave in this channel";
+
+    public override CommandAudience Audience => CommandAudience.Moderators;
+
+    public override IReadOnlyList<CommandOption> Options { get; } =
+    [
+        new("answers", "Which messages I answer", OptionKind.Choice, Required: false, [.. Answers.Keys]),
+        new("visibility", "Who sees the answer to a command", OptionKind.Choice, Required: false, [.. Visibilities.Keys]),
+        new("language", "Language of answers, for example en; auto follows the question", Required: false),
+    ];
+
+    public override async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        var current = await settings.GetAsync(call.Address.Workspace, call.Address.Channel, cancellationToken);
+        var wanted = current with
+        {
+            Answers = call.Get("answers") is { } answers ? Answers[answers] : current.Answers,
+            Visibility = call.Get("visibility") is { } visibility ? Visibilities[visibility] : current.Visibility,
+            Language = call.Get("language") is { } language ? (language == "auto" ? null : language) : current.Language,
+        };
+
+        if (wanted.Language is { } tag && (tag.Length is < 2 or > 12 || !tag.All(character => char.IsAsciiLetterOrDigit(character) || character == '-')))
+        {
+            return Reply.ToAskerOnly($"'{tag}' is no language; give a tag such as en or pt-BR, or auto.");
+        }
+
+        if (wanted != current)
+        {
+            await settings.SetAsync(call.Address.Channel, wanted, call.Moderator, cancellationToken);
+        }
+
+        return Reply.ToAskerOnly(
+            $"{(wanted == current ? "Settings" : "Changed; the settings are now")}: I answer {Say(wanted.Answers)}; answers to commands are seen by {(wanted.Visibility == Visibility.Channel ? "the channel" : "the asker only")}; language: {wanted.Language ?? "that of the question"}.");
+    }
+
+    private static string Say(AnswerWhen when) => when switch
+    {
+        AnswerWhen.EveryQuestion => "every question",
+        AnswerWhen.Never => "commands only",
+        _ => "when mentioned",
+    };
+}

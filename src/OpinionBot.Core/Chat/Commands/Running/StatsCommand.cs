@@ -1,0 +1,33 @@
+using OpinionBot.Answering.Memory;
+using OpinionBot.Facts.Reviewing;
+using OpinionBot.Facts.Sources;
+
+namespace OpinionBot.Chat.Commands.Running;
+
+public sealed class StatsCommand(IAnswerStore answers, ISourceStore sources, IAuditLog audit) : ChatCommand
+{
+    public override string Name => "stats";
+
+    public override string Description => "What has been asked and answered, what the library holds, and what moderators did last";
+
+    public override CommandAudience Audience => CommandAudience.Moderators;
+
+    public override async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        var asked = await answers.StatisticsAsync(call.Address.Workspace, cancellationToken);
+        var held = await sources.ListAsync(call.Address.Workspace, cancellationToken);
+        var deeds = await audit.ListAsync(call.Address.Workspace, 10, cancellationToken);
+
+        return new Reply
+        {
+            Paragraphs =
+            [
+                $"Asked: {asked.Asked} questions by {asked.Askers} people; {asked.Answered} answered, {asked.NotCovered} not covered, {asked.Refused} refused, {asked.Failed} failed.",
+                $"Library: {held.Count} sources, {held.Sum(source => source.Approved)} approved facts, {held.Sum(source => source.Proposed)} waiting for review.",
+                .. deeds.Count == 0 ? Array.Empty<string>() : ["Latest moderator actions:"],
+            ],
+            Table = deeds.Count == 0 ? null : new ReplyTable(null, ["When", "Who", "What", "Detail"], [.. deeds.Select(deed => (IReadOnlyList<string>)[$"{deed.At:yyyy-MM-dd HH:mm}", deed.ModeratorName, $"{deed.Action} {deed.Subject}", deed.Detail ?? ""])]),
+            Visibility = Visibility.AskerOnly,
+        };
+    }
+}

@@ -1,0 +1,28 @@
+using OpinionBot.Facts;
+using OpinionBot.Facts.Sources;
+
+namespace OpinionBot.Curation;
+
+/// <summary>What adding a document came to. The list is complete.</summary>
+public abstract record Curated
+{
+    private Curated()
+    {
+    }
+
+    /// <summary>New in the library, or a changed version of a source that was there.</summary>
+    /// <param name="Source">Its number.</param>
+    /// <param name="Counts">What was found and is new.</param>
+    /// <param name="IsChanged">True when the source was there in an earlier version.</param>
+    /// <param name="NoLongerSaid">Facts of the earlier version whose words the new one does not have.</param>
+    public sealed record Added(SourceId Source, SourceDetails Details, CuratedCounts Counts, bool IsApproved, bool IsChanged, IReadOnlyList<FactId> NoLongerSaid) : Curated;
+
+    /// <summary>The same text is in the library already; nothing was done.</summary>
+    public sealed record AlreadyThere(SourceId Source, string Title) : Curated;
+
+    /// <param name="Reason">One sentence: what is wrong, where, and how to mend it.</param>
+    public sealed record Unusable(string Reason) : Curated;
+}
+
+/// <summary>How many facts of each kind were found, and how many were dropped since their words are not in the text.</summary>
+public sealed record CuratedCounts(int Figures, int Quotes, int Statements, int Dropped);

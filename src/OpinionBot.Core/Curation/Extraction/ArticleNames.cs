@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using OpinionBot.Facts.Places;
+using OpinionBot.Language;
+
+namespace OpinionBot.Curation.Extraction;
+
+/// <summary>Who and what an article has named so far: what <c>he</c>, <c>Jia</c> or <c>the plan</c> can mean.</summary>
+internal sealed partial class ArticleNames
+{
+    private static readonly HashSet<string> OrganisationWords = new(StringComparer.Ordinal)
+    {
+        "Association", "University", "Institute", "Party", "Times", "Government", "Movement", "Company", "Corporation", "Inc", "Ltd", "Hospital", "Ministry", "Council", "Union", "Bank",
+        "Group", "Agency", "Commission", "Center", "Centre", "Research", "Studios", "Foundation", "College", "School", "Post", "News", "Review", "Journal", "Committee", "Department", "Office", "Board", "Society", "League", "Forum",
+    };
+
+    private static readonly Dictionary<string, string> KindsOfThing = Kinds();
+
+    private readonly Dictionary<string, string> _fullNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _things = new(StringComparer.Ordinal);
+
+    /// <summary>The person named last; null when nobody has been.</summary>
+    public string? LastPerson { get; private set; }
+
+    /// <summary>The full name that a part of it stands for: <c>Jia Zhangke</c> for <c>Jia</c>; null when there is none.</summary>
+    public string? FullName(string part) => _fullNames.GetValueOrDefault(part);
+
+    /// <summary>The name of the last plan, tool or company that <c>the plan</c>, <c>the tool</c> or <c>the company</c> can mean.</summary>
+    public string? Thing(string noun) => KindsOfThing.TryGetValue(Words.Fold(noun), out var kind) ? _things.GetValueOrDefault(kind) : null;
+
+    /// <summary>Takes in the names of a passage that has been read.</summary>
+    public void Take(string text)
+    {
+        var places = Gazetteer.Default.Find(text);
+
+        foreach (var name in NameReader.Read(text).Where(name => name.IsCertain && places.All(place => !place.Span.Overlaps(name.Span))))
+        {
+            if (IsPerson(name.Text))
+            {
+                TakePerson(name.Text);
+            }
+            else if (FullName(name.Text) is { } full)
+            {
+                LastPerson = full;
+            }
+        }
+
+        foreach (Match match in Introduced().Matches(text))
+        {
+            if (KindsOfThing.TryGetValue(Words.Fold(match.Groups["kind"].Value), out var kind))
+            {
+                _things[kind] = match.Groups["name"].Value.TrimEnd('.', ',');
+            }
+        }
+
+        foreach (Match match in Apposition().Matches(text))
+        {
+            if (KindsOfThing.TryGetValue(Words.Fold(match.Groups["kind"].Value), out var kind))
+            {
+                _things[kind] = match.Groups["name"].Value.TrimEnd('.', ',');
+            }
+        }
+    }
+
+    public static bool IsPerson(string name)
+    {
+        var words = name.Split(' ');
+
+        return words.Length is 2 or 3 && words.All(word => char.IsUpper(word[0]) && word.All(character => char.IsLetter(character) || character is '.' or '-' or '\'' or '’')) && !words.Any(OrganisationWords.Contains)
+            && words.All(word => word.Length < 2 || !word.All(char.IsUpper));
+    }
+
+    private void TakePerson(string name)
+    {
+        var words = name.Split(' ');
+        LastPerson = name;
+
+        foreach (var part in new[] { words[0], words[^1] })
+        {
+            _fullNames.TryAdd(part, name);
+        }
+    }
+
+    private static Dictionary<string, string> Kinds()
+    {
+        string[] kinds = ["plan document programme program strategy blueprint scheme initiative act law bill", "tool generator app model chatbot system software platform product assistant service", "company firm giant maker developer startup start-up"];
+
+        return kinds.SelectMany(kind => kind.Split(' ').Select(word => (word, kind))).ToDictionary(pair => pair.word, pair => pair.kind, StringComparer.Ordinal);
+    }
+
+    // "a plan called AI+", "the video generator Orbis 2.0", "the food giant Meal"
+    [GeneratedRegex(@"\b(?<kind>[a-z-]+) (called |named |known as )?(?<name>[A-Z][\w+-]*( [A-Z][\w+-]*| [0-9]+\.[0-9]+)*\+?)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
+    private static partial Regex Introduced();
+
+    // "Meal, the company behind Orbis", "Orbis, a new tool"
+    [GeneratedRegex(@"(?<name>[A-Z][\w+-]*( [A-Z][\w+-]*| [0-9]+\.[0-9]+)*), (a|an|the) ([a-z-]+ ){0,3}?(?<kind>plan|programme|program|strategy|tool|generator|app|model|chatbot|system|software|platform|company|firm|maker|developer|startup|start-up)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
+    private static partial Regex Apposition();
+}

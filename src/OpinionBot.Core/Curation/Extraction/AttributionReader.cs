@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using OpinionBot.Facts.Places;
+using OpinionBot.Language;
+
+namespace OpinionBot.Curation.Extraction;
+
+/// <summary>Whose words a quotation is.</summary>
+/// <param name="Speaker">Full name where the article gives one.</param>
+/// <param name="Role">Who that is, in the article's words; null when it does not say.</param>
+internal sealed record Attribution(string Speaker, string? Role);
+
+/// <summary>Reads who said something from the words outside the quotation marks.</summary>
+internal static partial class AttributionReader
+{
+    private const int MaxRole = 120;
+
+    /// <returns>Null when the passage attributes nothing to anybody.</returns>
+    public static Attribution? Read(string passage, ArticleNames names)
+    {
+        var outside = Blank(passage, QuotationReader.Read(passage));
+        var verb = Reporting().Match(outside);
+
+        if (!verb.Success)
+        {
+            return null;
+        }
+
+        var candidates = NameReader.Read(outside)
+            .Where(name => name.IsCertain || names.FullName(name.Text) is not null || name.Span.Start == 0 && name.Span.End + 1 >= verb.Index)
+            .Where(name => !IsCountry(outside, name.Span))
+            .ToList();
+        var before = candidates.Where(name => name.Span.End <= verb.Index).ToList();
+        var after = candidates.Where(name => name.Span.Start >= verb.Index + verb.Length).ToList();
+
+        // "said Elin Sandvik": right behind the verb; else the first name before it, which is the subject.
+        var inverted = after.FirstOrDefault(name => name.Span.Start - (verb.Index + verb.Length) <= 12 && outside[(verb.Index + verb.Length)..name.Span.Start].Trim() is "" or "Dr." or "Mr." or "Ms." or "Mrs." or "Prof.");
+        var speaker = inverted.Text is not null ? inverted : before.FirstOrDefault();
+
+        if (speaker.Text is null)
+        {
+            return Pronoun().IsMatch(outside[..verb.Index]) && names.LastPerson is { } person ? new Attribution(person, null)
+                : Noun().Match(outside) is { Success: true } noun ? new Attribution(names.Thing(noun.Groups["noun"].Value) ?? noun.Value.Trim(), null)
+                : null;
+        }
+
+        return new Attribution(names.FullName(speaker.Text) ?? speaker.Text, ReadRole(outside, speaker.Span));
+    }
+
+    // "Feng Ji, founder of a leading developer, wrote": what stands between the commas.
+    private static string? ReadRole(string outside, TextSpan speaker)
+    {
+        var rest = outside[speaker.End..];
+
+        if (!rest.StartsWith(", ", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var end = rest.IndexOfAny([',', '.', ';'], 2);
+        var role = rest[2..(end < 0 ? rest.Length : end)].Trim();
+
+        return role.Length is > 2 and < MaxRole && !Reporting().IsMatch(role) ? role : null;
+    }
+
+    private static bool IsCountry(string text, TextSpan span) => Gazetteer.Default.Find(text).Any(place => place.Span.Contains(span));
+
+    private static string Blank(string text, IReadOnlyList<QuotationMention> quotations)
+    {
+        var characters = text.ToCharArray();
+
+        foreach (var quotation in quotations)
+        {
+            Array.Fill(characters, ' ', quotation.Whole.Start, quotation.Whole.Length);
+        }
+
+        return new string(characters);
+    }
+
+    [GeneratedRegex(@"\b(said|says|say|wrote|writes|told|tells|added|adds|warned|warns|argued|argues|claimed|claims|announced|stated|states|called|calls|insisted|explained|noted|asked|replied|tweeted|posted|declared|predicted|believes|complained|promised|promises|described)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Reporting();
+
+    [GeneratedRegex(@"\b([Hh]e|[Ss]he)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"\b[Tt]he (?<noun>plan|document|report|study|survey|government|company|ministry|union|paper|statement|hospital|firm|agency)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Noun();
+}

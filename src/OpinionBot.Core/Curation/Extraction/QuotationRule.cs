@@ -1,0 +1,37 @@
+using OpinionBot.Facts;
+
+namespace OpinionBot.Curation.Extraction;
+
+/// <summary>Reads the quotations of a passage that somebody said. Words in quotation marks that nobody said are no quote: a title, a hashtag, a doubt.</summary>
+internal static class QuotationRule
+{
+    public const string Name = "quotations";
+
+    public static Quote? Read(PassageContext context, Attribution? said)
+    {
+        var passage = context.Passage;
+
+        if (said is null || passage.Quotations.Count == 0)
+        {
+            return null;
+        }
+
+        return new Quote
+        {
+            Text = Text(context, said),
+            Anchor = context.Anchor,
+            Places = context.Places,
+            SaidOn = context.SaidOn,
+            Speaker = said.Speaker,
+            SpeakerRole = said.Role,
+            Words = [.. passage.Quotations.Select(quotation => quotation.Words.In(passage.Text))],
+        };
+    }
+
+    /// <summary>True when the passage is nothing but quoted words: who said them stands beside it.</summary>
+    public static bool IsWhollyQuoted(Passage passage) =>
+        passage.Quotations is [var only] && only.Whole.Length >= passage.Text.Length - 1;
+
+    private static string Text(PassageContext context, Attribution said) =>
+        IsWhollyQuoted(context.Passage) ? $"{said.Speaker} said: {context.Passage.Text}" : context.Text;
+}

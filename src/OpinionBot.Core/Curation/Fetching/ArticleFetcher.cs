@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Options;
+
+namespace OpinionBot.Curation.Fetching;
+
+/// <summary>Makes an article of a document: loads it, tells its format, reads its text and what it says about itself.</summary>
+public sealed class ArticleFetcher(PageLoader pages, IOptions<CurationOptions> options)
+{
+    public async Task<Fetched> FetchAsync(ArticleOrigin origin, GivenDetails given, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new Fetched.Ok(origin switch
+            {
+                ArticleOrigin.Url url => await FromUrlAsync(url.Address, given, cancellationToken),
+                ArticleOrigin.File file => await FromFileAsync(file.Path, given, cancellationToken),
+                ArticleOrigin.Content content => ArticleBuilder.Build(
+                    DocumentReader.Read(await CappedReader.ReadAsync(content.Stream, options.Value.MaxBytes, content.Name, cancellationToken), content.Name, null), given, null, content.Name),
+                _ => throw new InvalidOperationException($"There is no way to fetch {origin}."),
+            });
+        }
+        catch (UnusableDocumentException exception)
+        {
+            return new Fetched.Unusable(exception.Message);
+        }
+    }
+
+    private async Task<Article> FromUrlAsync(Uri address, GivenDetails given, CancellationToken cancellationToken)
+    {
+        var page = await pages.LoadAsync(address, cancellationToken);
+
+        return ArticleBuilder.Build(DocumentReader.Read(page.Content, address.ToString(), page.ContentType), given, page.Address, address.ToString());
+    }
+
+    private async Task<Article> FromFileAsync(string path, GivenDetails given, CancellationToken cancellationToken)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new UnusableDocumentException($"{path} is a folder; name one file.");
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new UnusableDocumentException($"There is no file {path}; check the path.");
+        }
+
+        try
+        {
+            await using var file = File.OpenRead(path);
+
+            if (file.CanSeek && file.Length > options.Value.MaxBytes)
+            {
+                throw CappedReader.TooLarge(path, options.Value.MaxBytes);
+            }
+
+            return ArticleBuilder.Build(DocumentReader.Read(await CappedReader.ReadAsync(file, options.Value.MaxBytes, path, cancellationToken), path, null), given, null, path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableDocumentException($"{path} cannot be read ({exception.Message.TrimEnd('.')}); check its permissions.");
+        }
+    }
+}

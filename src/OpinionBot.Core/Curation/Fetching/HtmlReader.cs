@@ -1,0 +1,118 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using OpinionBot.Language;
+
+namespace OpinionBot.Curation.Fetching;
+
+/// <summary>Reads the article of a web page: SmartReader finds it, the page's own metadata says what it is.</summary>
+internal static class HtmlReader
+{
+    private const int MaxDepth = 400;
+    private const int MinLetters = 200;
+
+    private static readonly string[] Blocks = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "td", "th", "pre", "figcaption", "dd", "dt", "div", "section", "article", "tr"];
+
+    /// <exception cref="UnusableDocumentException">The page has no article, or is built to break its readers.</exception>
+    public static ReadDocument Read(string html, string name)
+    {
+        // Before any parser sees it: markup nested without end takes readers down with it.
+        if (Depth(html) > MaxDepth)
+        {
+            throw new UnusableDocumentException($"{name} has markup nested more than {MaxDepth} levels deep; save the article as text and add that.");
+        }
+
+        var page = new HtmlParser().ParseDocument(html);
+        var metadata = PageMetadata.Read(page);
+        var article = new SmartReader.Reader("https://article.invalid/", html).GetArticle();
+        var text = article.IsReadable || article.Content?.Length > 0 ? TextOf(article.Content ?? "") : "";
+
+        if (text.Count(char.IsLetter) < MinLetters && metadata.ArticleBody is { } body)
+        {
+            text = body;
+        }
+
+        if (text.Count(char.IsLetter) < MinLetters)
+        {
+            throw new UnusableDocumentException($"{name} has no article that can be told from the rest of the page; copy its text and add that.");
+        }
+
+        return new ReadDocument(
+            text,
+            metadata.Title ?? NullIfEmpty(article.Title),
+            metadata.Author ?? NullIfEmpty(article.Author) ?? NullIfEmpty(article.Byline),
+            metadata.Publisher ?? NullIfEmpty(article.SiteName),
+            metadata.Published ?? FromDate(article),
+            metadata.Language ?? NullIfEmpty(article.Language),
+            metadata.Canonical);
+    }
+
+    private static PartialDate? FromDate(SmartReader.Article article) => article.PublicationDate is { } date ? PartialDate.From(DateOnly.FromDateTime(date)) : null;
+
+    private static string TextOf(string content)
+    {
+        var body = new HtmlParser().ParseDocument(content).Body;
+        var text = new System.Text.StringBuilder();
+
+        foreach (var node in body?.Descendants() ?? [])
+        {
+            if (node is IElement element && (Blocks.Contains(element.LocalName) || element.LocalName == "br"))
+            {
+                text.Append("\n\n");
+            }
+            else if (node is IText words)
+            {
+                // Line breaks inside a paragraph are only how the page was written.
+                text.Append(words.Data.ReplaceLineEndings(" "));
+
+                if (node.NextSibling is null && node.ParentElement is { } parent && Blocks.Contains(parent.LocalName))
+                {
+                    text.Append("\n\n");
+                }
+            }
+        }
+
+        return string.Join("\n\n", text.ToString().Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
+            .Select(paragraph => string.Join(' ', paragraph.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .Where(paragraph => paragraph.Length > 0));
+    }
+
+    // Counts open tags that are not closed; rough, but right for what is nested on purpose.
+    private static int Depth(string html)
+    {
+        var depth = 0;
+        var deepest = 0;
+
+        for (var at = 0; at + 1 < html.Length; at++)
+        {
+            if (html[at] == '<')
+            {
+                depth += html[at + 1] == '/' ? -1 : char.IsAsciiLetter(html[at + 1]) && !IsVoid(html.AsSpan(at + 1)) ? 1 : 0;
+                depth = Math.Max(0, depth);
+                deepest = Math.Max(deepest, depth);
+            }
+        }
+
+        return deepest;
+    }
+
+    private static bool IsVoid(ReadOnlySpan<char> tag)
+    {
+        var end = tag.IndexOf('>');
+
+        if (end > 0 && tag[end - 1] == '/')
+        {
+            return true;
+        }
+
+        var length = 0;
+
+        while (length < tag.Length && char.IsAsciiLetterOrDigit(tag[length]))
+        {
+            length++;
+        }
+
+        return tag[..length].ToString().ToLowerInvariant() is "br" or "img" or "hr" or "meta" or "link" or "input" or "source" or "wbr" or "area" or "base" or "col" or "embed" or "track" or "p" or "li" or "td" or "tr" or "th" or "option" or "dd" or "dt";
+    }
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

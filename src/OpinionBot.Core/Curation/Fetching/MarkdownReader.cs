@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+
+namespace OpinionBot.Curation.Fetching;
+
+/// <summary>Reads Markdown: front matter as details, the first heading as title, the rest as plain paragraphs without markup.</summary>
+internal static partial class MarkdownReader
+{
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.Multiline;
+    private const int Patience = 1_000;
+
+    public static ReadDocument Read(string text)
+    {
+        var body = text.ReplaceLineEndings("\n");
+        var head = "";
+
+        if (FrontMatter().Match(body) is { Success: true } front)
+        {
+            head = string.Join("\n\n", front.Groups["lines"].Value.Split('\n').Select(line => line.Replace("\"", "", StringComparison.Ordinal)));
+            body = body[front.Length..];
+        }
+
+        var details = PlainTextReader.Read(head.Length == 0 ? "-" : head);
+        var title = Heading().Match(body) is { Success: true } heading ? heading.Groups["text"].Value.Trim(' ', '#') : null;
+
+        if (details.Title is null && title is not null)
+        {
+            body = Heading().Replace(body, "", 1);
+        }
+
+        var plain = PlainTextReader.Read(Strip(body));
+
+        return plain with
+        {
+            Title = details.Title ?? title ?? plain.Title,
+            Author = details.Author ?? plain.Author,
+            Publisher = details.Publisher ?? plain.Publisher,
+            Published = details.Published ?? plain.Published,
+        };
+    }
+
+    private static string Strip(string body)
+    {
+        var plain = CodeFence().Replace(body, "");
+        plain = Comment().Replace(plain, "");
+        plain = Image().Replace(plain, "");
+        plain = Link().Replace(plain, "${text}");
+        plain = LineMark().Replace(plain, "");
+        plain = Rule().Replace(plain, "");
+        plain = Tag().Replace(plain, "");
+        plain = Emphasis().Replace(plain, "${text}");
+
+        // In Markdown a single line break is a space.
+        return string.Join("\n\n", plain.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(paragraph => paragraph.Trim().Replace('\n', ' ')));
+    }
+
+    [GeneratedRegex(@"\A---\n(?<lines>[^\0]*?)\n---\n", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex FrontMatter();
+
+    [GeneratedRegex(@"^#{1,2} +(?<text>[^\n]+)$", Options, Patience)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"^(```|~~~)[^\n]*\n[^\0]*?^(```|~~~)[^\n]*$", Options, Patience)]
+    private static partial Regex CodeFence();
+
+    [GeneratedRegex(@"<!--[^\0]*?-->", Options, Patience)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"!\[[^\]\n]*\]\([^)\n]*\)", Options, Patience)]
+    private static partial Regex Image();
+
+    [GeneratedRegex(@"\[(?<text>[^\]\n]+)\](\([^)\n]*\)|\[[^\]\n]*\])", Options, Patience)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"^ {0,3}(#{1,6} +|> ?|[-*+] +|[0-9]{1,3}[.)] +)", Options, Patience)]
+    private static partial Regex LineMark();
+
+    [GeneratedRegex(@"^ {0,3}([-*_] ?){3,}$", Options, Patience)]
+    private static partial Regex Rule();
+
+    [GeneratedRegex(@"</?[a-zA-Z][^>\n]*>", Options, Patience)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"(\*\*|__|\*|_|`)(?<text>[^*_`\n]+)(\*\*|__|\*|_|`)", Options, Patience)]
+    private static partial Regex Emphasis();
+}

@@ -1,0 +1,149 @@
+using System.Text.RegularExpressions;
+using OpinionBot.Language;
+
+namespace OpinionBot.Curation.Fetching;
+
+/// <summary>Reads plain text: finds its paragraphs, and title, author, date and publisher in its first and last lines.</summary>
+internal static partial class PlainTextReader
+{
+    private const int MaxNameWords = 7;
+    private const int MaxTitleWords = 22;
+
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    public static ReadDocument Read(string text)
+    {
+        var paragraphs = Paragraphs(text).ToList();
+        var document = new ReadDocument("");
+
+        document = TakeHead(paragraphs, document);
+        document = TakeTail(paragraphs, document);
+
+        return document with { Text = string.Join("\n\n", paragraphs) };
+    }
+
+    private static ReadDocument TakeHead(List<string> paragraphs, ReadDocument document)
+    {
+        for (var line = 0; line < 6 && paragraphs.Count > 0; line++)
+        {
+            var first = paragraphs[0];
+
+            if (Labelled().Match(first) is { Success: true } labelled)
+            {
+                document = Take(document, labelled.Groups["label"].Value.ToLowerInvariant(), labelled.Groups["value"].Value.Trim());
+                paragraphs.RemoveAt(0);
+            }
+            else if (Dated().Match(first) is { Success: true } dated && PartialDate.TryParse(dated.Groups["date"].Value) is { } date)
+            {
+                document = document with { Published = date };
+                paragraphs[0] = first[dated.Length..].Trim();
+
+                if (paragraphs[0].Length == 0)
+                {
+                    paragraphs.RemoveAt(0);
+                }
+            }
+            else if (Byline().Match(first) is { Success: true } byline && IsName(byline.Groups["name"].Value))
+            {
+                document = document with { Author = byline.Groups["name"].Value.Trim() };
+                paragraphs.RemoveAt(0);
+            }
+            else if (DateReader.Read(first) is [{ Span.Length: var length, Date: var alone }] && length >= first.Trim().Length - 2)
+            {
+                document = document with { Published = alone };
+                paragraphs.RemoveAt(0);
+            }
+            else if (document.Title is null && line == 0 && paragraphs.Count > 1 && IsTitle(first))
+            {
+                document = document with { Title = first };
+                paragraphs.RemoveAt(0);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return document;
+    }
+
+    private static ReadDocument Take(ReadDocument document, string label, string value) => label switch
+    {
+        "title" or "headline" => document with { Title = value },
+        "author" or "by" => document with { Author = value },
+        "publisher" or "source" => document with { Publisher = value },
+        _ => document with { Published = PartialDate.TryParse(value) ?? DateReader.Read(value).Select(date => (PartialDate?)date.Date).FirstOrDefault() ?? document.Published },
+    };
+
+    // A name alone at the end says who published it: "The Harbour Review", "- Reuters".
+    private static ReadDocument TakeTail(List<string> paragraphs, ReadDocument document)
+    {
+        if (paragraphs.Count < 2)
+        {
+            return document;
+        }
+
+        var last = paragraphs[^1].TrimStart('-', '–', '—', ' ', '(').TrimEnd(')', ' ');
+
+        if (!IsName(last))
+        {
+            return document;
+        }
+
+        paragraphs.RemoveAt(paragraphs.Count - 1);
+
+        return document with { Publisher = document.Publisher ?? last };
+    }
+
+    private static bool IsName(string text)
+    {
+        var words = Words.Of(text);
+
+        return words.Count is > 0 and <= MaxNameWords
+            && text[^1] is not ('.' or '!' or '?' or ':' or '"' or '”')
+            && words.All(word => word.IsCapitalised || word.Text is "of" or "and" or "the" or "for" or "de" or "van" or "von")
+            && words.Any(word => word.IsCapitalised);
+    }
+
+    private static bool IsTitle(string text) => text.Length > 0 && Words.Of(text).Count is > 1 and <= MaxTitleWords && text[^1] is not ('.' or '!' or '"' or '”' or ',' or ';' or ':');
+
+    private static IEnumerable<string> Paragraphs(string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).ToList();
+        var isWrapped = IsWrapped(lines);
+        var paragraph = new List<string>();
+
+        foreach (var line in lines.Append(""))
+        {
+            // Where lines are not wrapped, each is a paragraph of its own.
+            if (paragraph.Count > 0 && (line.Length == 0 || !isWrapped))
+            {
+                yield return string.Join(' ', paragraph);
+                paragraph.Clear();
+            }
+
+            if (line.Length > 0)
+            {
+                paragraph.Add(line);
+            }
+        }
+    }
+
+    // Wrapped text has many lines of nearly the same length that end in mid-sentence.
+    private static bool IsWrapped(List<string> lines)
+    {
+        var full = lines.Where(line => line.Length > 0).ToList();
+        var inside = full.Where((line, at) => at + 1 < full.Count && line.Length is >= 50 and <= 100 && line[^1] is not ('.' or '!' or '?' or '"' or '”' or ':')).Count();
+
+        return full.Count >= 4 && inside > 0.5 * full.Count;
+    }
+
+    [GeneratedRegex(@"^(?<label>title|headline|author|publisher|source|published|date|published on)\s*:\s*(?<value>.{1,200})$", Options)]
+    private static partial Regex Labelled();
+
+    [GeneratedRegex(@"^(date:? |published:? |published on )?(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})\b[ :,–—-]*", Options)]
+    private static partial Regex Dated();
+
+    [GeneratedRegex(@"^by (?<name>[^.,:;]{3,60})$", Options)]
+    private static partial Regex Byline();
+}
