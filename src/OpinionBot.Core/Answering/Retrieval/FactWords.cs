@@ -10,9 +10,12 @@ internal sealed class FactWords
 {
     private readonly string _text;
 
+    private readonly string _title;
+
     private FactWords(StoredFact stored)
     {
         var fact = stored.Fact;
+        _title = stored.Source.Details.Title;
         _text = string.Join('\n', fact.Text, fact.Anchor?.Exact, (fact as Quote)?.Speaker, (fact as Quote)?.SpeakerRole, (fact as Figure)?.Study?.Conductor);
 
         var terms = TextAnalysis.Analyze(_text);
@@ -30,7 +33,7 @@ internal sealed class FactWords
         }
 
         HasDate = dates.Count > 0;
-        HasNumber = NumberReader.Read(_text).Any(number => !number.IsPartOfName && number.Form != NumberForm.Ordinal && dates.All(date => !date.Span.Overlaps(number.Span)));
+        Numbers = [.. NumberReader.Read(_text).Where(number => !number.IsPartOfName && number.Form != NumberForm.Ordinal && dates.All(date => !date.Span.Overlaps(number.Span)))];
     }
 
     public string Folded { get; }
@@ -43,14 +46,32 @@ internal sealed class FactWords
 
     public HashSet<int> Years { get; }
 
-    public bool HasNumber { get; }
+    public IReadOnlyList<NumberMention> Numbers { get; }
 
     public bool HasDate { get; }
 
     public static FactWords Of(StoredFact stored) => new(stored);
 
-    /// <summary>True when every word of the name stands in the fact.</summary>
-    public bool HasName(string name) => Words.Of(name).All(word => Words.Of(_text).Any(own => Words.Fold(own.Text) == Words.Fold(word.Text)));
+    /// <summary>True when every word of the name stands in the fact, or in the title of its source, which says what all of it is about.</summary>
+    public bool HasName(string name, bool inTitle = true) =>
+        name.All(character => char.IsLetterOrDigit(character) || character is ' ' or '.' or '-' or '\'' or '’')
+            ? HasWords(name, _text) || (inTitle && HasWords(name, _title))
+            : _text.Contains(name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True when the fact says the same number, a share as a share in whatever form: <c>nine tenths</c> is <c>90%</c>.</summary>
+    public bool HasNumber(NumberMention asked) => Numbers.Any(own =>
+        asked.AsPercent is { } share ? own.AsPercent == share : own.Value == asked.Value && own.Base == asked.Base);
+
+    /// <summary>True when the name stands within a few words of a verb of saying.</summary>
+    public bool SaysSomething(string name, IReadOnlySet<string> reporting)
+    {
+        var words = Words.Of(_text).Select(word => Words.Fold(word.Text)).ToList();
+        var last = Words.Fold(Words.Of(name)[^1].Text);
+
+        return Enumerable.Range(0, words.Count).Where(at => words[at] == last).Any(at => words.Skip(Math.Max(0, at - 3)).Take(7).Any(word => reporting.Contains(TextAnalysis.Stem(word))));
+    }
+
+    private static bool HasWords(string name, string text) => Words.Of(name).All(word => Words.Of(text).Any(own => Words.Fold(own.Text) == Words.Fold(word.Text)));
 
     /// <summary>True when the fact names somebody or something that the question does not.</summary>
     public bool HasNewName(IReadOnlyList<string> known) =>

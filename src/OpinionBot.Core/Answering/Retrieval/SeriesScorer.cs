@@ -54,13 +54,15 @@ internal sealed class SeriesScorer
     {
         var coverage = Coverage(series);
         var labelFit = series.First.Answer is null ? 1 : Share(series.Label);
-        var hasLabel = series.LabelWords.Count > 0 && HoldsLabel(series.LabelWords);
+        var hasLabel = series.LabelWords.Count > 0 && Holds(series.LabelWords);
+        var isSaid = series.ReadsWords.Count > 2 && Holds(series.ReadsWords);
         var score = (0.6 * coverage)
             + (series.First.Answer is null ? 0.25 : 0.25 * labelFit)
             + (0.15 * Share(series.Topic))
-            + (hasLabel ? 0.04 * Math.Min(5, series.LabelWords.Count) : 0);
+            + (hasLabel ? 0.04 * Math.Min(5, series.LabelWords.Count) : 0)
+            + (isSaid ? 0.3 + (0.015 * Math.Min(30, series.ReadsWords.Count)) : 0);
 
-        if (IsNegated(series) != _isNegated)
+        if (!isSaid && IsNegated(series) != _isNegated)
         {
             score -= 0.12;
         }
@@ -71,7 +73,7 @@ internal sealed class SeriesScorer
             score += 0.06;
         }
 
-        return new SeriesFit(series, score, coverage, hasLabel ? 1 : labelFit);
+        return new SeriesFit(series, score, isSaid ? 1 : coverage, hasLabel || isSaid ? 1 : labelFit);
     }
 
     private double Coverage(SurveySeries series)
@@ -103,7 +105,8 @@ internal sealed class SeriesScorer
         return total == 0 ? 0 : asked / total;
     }
 
-    private bool HoldsLabel(IReadOnlyList<string> label)
+    // The words one after the other, as the publisher or this library says them.
+    private bool Holds(IReadOnlyList<string> label)
     {
         for (var at = 0; at + label.Count <= _askedWords.Count; at++)
         {

@@ -1,5 +1,6 @@
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
+using OpinionBot.Facts.Surveys;
 using OpinionBot.Language;
 using OpinionBot.Search;
 
@@ -11,13 +12,6 @@ internal sealed class SurveyFinder(FactIndex index)
     private const double MinCoverage = 0.55;
     private const double Tie = 0.05;
     private const int MaxFigures = 8;
-
-    private static readonly HashSet<string> Subgroups = new(StringComparer.Ordinal)
-    {
-        "women", "woman", "men", "man", "female", "females", "male", "males", "girls", "boys", "young", "younger", "old", "older", "elderly", "seniors", "teenagers", "teens",
-        "students", "republicans", "democrats", "conservatives", "liberals", "graduates", "parents", "workers", "employees", "millennials", "boomers", "gen", "rural", "urban",
-        "teachers", "doctors", "children", "kids", "catholics", "muslims", "christians", "black", "white", "hispanic", "experts",
-    };
 
     private readonly SurveyCatalog.Cache _catalogs = new(index);
 
@@ -45,7 +39,7 @@ internal sealed class SurveyFinder(FactIndex index)
             return null;
         }
 
-        if (Subgroups.FirstOrDefault(group => asked.Contains(group) && !fits[0].Series.All.Contains(TextAnalysis.Stem(group))) is { } subgroup)
+        if (Subgroups.Find(query.Text).FirstOrDefault(group => !fits[0].Series.All.Contains(TextAnalysis.Stem(group))) is { } subgroup)
         {
             return (new Retrieved.NotCovered(new Missing.Name(subgroup, AsSpeaker: false), Nearest(query, fits)), fits[0].Coverage);
         }
@@ -59,7 +53,9 @@ internal sealed class SurveyFinder(FactIndex index)
         var near = fits.Where(fit => fit.Score >= best.Score - Tie && fit.Coverage >= best.Coverage - 0.12).ToList();
 
         // The question of the survey fits but no answer of it was asked for: all its answers together say it.
-        if (best.Series.First.Answer is not null && best.LabelFit < 0.34)
+        var isDistribution = best.Series.First.Answer is not null && best.LabelFit < 0.34;
+
+        if (isDistribution)
         {
             near = [.. fits.Where(fit => fit.Series.Question == best.Series.Question)];
         }
@@ -88,7 +84,7 @@ internal sealed class SurveyFinder(FactIndex index)
         var wanted = query.Years.Count == 0 ? placed : [.. placed.Where(cell => query.Years.Any(asked => SurveySeries.IsAskedIn(cell, asked)))];
 
         // Of a place and an answer, the question that fits best; others that fit as well stand beside it.
-        return new Retrieved.Found(Evidence(query, reader, query.Places.Count == 0 ? Summits(wanted) : Order(wanted, best.Series, query)));
+        return new Retrieved.Found(Evidence(query, reader, query.Places.Count == 0 ? Summits(wanted) : Order(wanted, isDistribution ? null : best.Series)));
     }
 
     /// <summary>A question about a place and nothing else: the newest headline figures there.</summary>
@@ -110,14 +106,14 @@ internal sealed class SurveyFinder(FactIndex index)
     private Evidence Evidence(FactQuery query, WorkspaceId reader, List<StoredFact> cells) =>
         new(query, cells, [.. cells.SelectMany(cell => index.Series(reader, (Figure)cell.Fact)).DistinctBy(fact => fact.Id)]);
 
-    private static List<StoredFact> Order(List<StoredFact> cells, SurveySeries best, FactQuery query)
-    {
-        var ordered = query.Places.Count > 1 || query.NewestFirst
-            ? cells.OrderByDescending(cell => cell.Fact.SaidOn)
-            : cells.OrderByDescending(cell => best.Cells.Contains(cell) || query.Years.Count > 0).ThenByDescending(cell => cell.Fact.SaidOn);
-
-        return [.. ordered.ThenByDescending(cell => best.Cells.Contains(cell)).ThenByDescending(cell => ((Figure)cell.Fact).Value).Take(MaxFigures)];
-    }
+    // What was asked comes first, in whichever wave and study; within that the newest.
+    private static List<StoredFact> Order(List<StoredFact> cells, SurveySeries? best) =>
+        [.. cells
+            .OrderByDescending(cell => best is null || FigureSentence.Reads((Figure)cell.Fact) == FigureSentence.Reads(best.First))
+            .ThenByDescending(cell => cell.Fact.SaidOn)
+            .ThenByDescending(cell => ((Figure)cell.Fact).Value)
+            .ThenBy(cell => cell.Id)
+            .Take(MaxFigures)];
 
     // Without a place: the survey's own average and its two ends, of the newest wave; or the only place there is.
     private static List<StoredFact> Summits(List<StoredFact> cells)

@@ -14,6 +14,7 @@ internal sealed class SurveySeries
         Topic = [.. TextAnalysis.Analyze($"{First.Indicator.Wording} {First.Indicator.Topic} {First.Indicator.Reads} {First.Answer?.Reads}")];
         Label = First.Answer is { } answer ? [.. TextAnalysis.Analyze(answer.Label)] : [];
         LabelWords = First.Answer is { } option ? [.. Words.Of(option.Label).Select(word => Words.Fold(word.Text))] : [];
+        ReadsWords = [.. Words.Of(First.Answer?.Reads ?? First.Indicator.Reads).Select(word => Words.Fold(word.Text))];
         All = [.. Topic, .. Label];
     }
 
@@ -26,6 +27,9 @@ internal sealed class SurveySeries
     public HashSet<string> Label { get; }
 
     public IReadOnlyList<string> LabelWords { get; }
+
+    /// <summary>How a sentence says it, word by word.</summary>
+    public IReadOnlyList<string> ReadsWords { get; }
 
     public HashSet<string> All { get; }
 

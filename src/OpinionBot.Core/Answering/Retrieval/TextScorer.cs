@@ -11,11 +11,15 @@ internal sealed class TextScorer
     private readonly FactQuery _query;
     private readonly List<Term> _terms = [];
     private readonly IReadOnlyList<OfficeHolders.Holder> _holders;
+    private readonly IReadOnlyList<NumberMention> _numbers;
 
     public TextScorer(FactIndex index, FactQuery query)
     {
         _query = query;
         _holders = OfficeHolders.Find([.. Words.Of(query.Text).Select(word => word.Text)], query.Places);
+
+        var dates = DateReader.Read(query.Text);
+        _numbers = [.. NumberReader.Read(query.Text).Where(number => !number.IsPartOfName && number.Form != NumberForm.Ordinal && dates.All(date => !date.Span.Overlaps(number.Span)))];
 
         var names = query.Names.SelectMany(Words.Of).SelectMany(word => TextAnalysis.Analyze(word.Text)).ToHashSet(StringComparer.Ordinal);
 
@@ -121,9 +125,14 @@ internal sealed class TextScorer
             return new Missing.Name(speaker, AsSpeaker: true);
         }
 
-        if (_query.Names.FirstOrDefault(name => !text.HasName(name) && _holders.All(holder => !text.HasName(holder.Name))) is { } unnamed)
+        if (_query.Names.FirstOrDefault(name => !text.HasName(name, inTitle: _query.Speaker is null) && _holders.All(holder => !text.HasName(holder.Name))) is { } unnamed)
         {
             return new Missing.Name(unnamed, AsSpeaker: false);
+        }
+
+        if (Subgroups.Find(_query.Text).FirstOrDefault(group => !text.Stems.Contains(TextAnalysis.Stem(group))) is { } subgroup)
+        {
+            return new Missing.Name(subgroup, AsSpeaker: false);
         }
 
         // Sides of a comparison stand in different facts; a question about several places needs one of them here.
@@ -137,12 +146,17 @@ internal sealed class TextScorer
             return new Missing.ForYear(missing, [.. text.Years.Order()]);
         }
 
+        if (_numbers.Any(number => !text.HasNumber(number)))
+        {
+            return new Missing.OfKind(ExpectedAnswer.Number);
+        }
+
         return Answers(fact, text) ? null : new Missing.OfKind(_query.Expects);
     }
 
     private bool Answers(Fact fact, FactWords text) => _query.Expects switch
     {
-        ExpectedAnswer.Number => fact is Figure || text.HasNumber,
+        ExpectedAnswer.Number => fact is Figure || text.Numbers.Count > 0,
         ExpectedAnswer.Time => text.HasDate,
         ExpectedAnswer.Person => text.HasNewName(_query.Names),
         ExpectedAnswer.Place => text.Places.Count > 0,
@@ -153,9 +167,9 @@ internal sealed class TextScorer
         fact is Quote quote
             ? Words.FoldText($"{quote.Speaker} {quote.SpeakerRole}").Contains(Words.FoldText(speaker), StringComparison.Ordinal)
                 || Words.Of(speaker).Any(word => Words.FoldText(quote.Speaker).Split(' ').Contains(Words.Fold(word.Text)))
-            : text.HasName(speaker) && text.Stems.Overlaps(Reporting);
+            : text.HasName(speaker) && text.SaysSomething(speaker, Reporting);
 
-    private static readonly string[] Reporting = [.. "said says say told wrote write writes warned warn argued argue claimed claim announced announce added stated called calls accused reported believes promised predicted".Split(' ').Select(TextAnalysis.Stem)];
+    private static readonly HashSet<string> Reporting = [.. "said says say told wrote write writes warned warn argued argue claimed claim announced announce added stated called calls accused reported believes promised predicted".Split(' ').Select(TextAnalysis.Stem)];
 
     private sealed record Term(IReadOnlyList<string> Stems, List<IReadOnlyList<string>> Alike, double Weight, bool IsName, bool IsLight);
 }

@@ -20,17 +20,17 @@ internal static class SurveySentences
 
         var questions = cells.GroupBy(cell => (Read(cell).Study!.Key, Read(cell).Indicator.Key, cell.Fact.SaidOn)).ToList();
 
-        return questions.SelectMany(question => Figures([.. question], evidence))
+        return questions.SelectMany(question => Figures([.. question], evidence, isDated: questions.Count > 1))
             .Concat(cells.GroupBy(cell => (Read(cell).Study!.Key, Read(cell).AskedWhen)).SelectMany(Asked))
             .Concat(Caveat(questions.Select(question => question.First()).ToList()));
     }
 
-    private static IEnumerable<DraftSentence> Figures(IReadOnlyList<StoredFact> cells, Evidence evidence)
+    private static IEnumerable<DraftSentence> Figures(IReadOnlyList<StoredFact> cells, Evidence evidence, bool isDated)
     {
         var first = cells[0];
         var average = evidence.Query.Places.Count == 1 && cells.Count == 1 ? FindAverage(first, evidence) : null;
 
-        yield return Lead(first, evidence, isOnly: cells.Count == 1);
+        yield return Lead(first, evidence, isOnly: cells.Count == 1, isDated);
 
         foreach (var cell in cells.Skip(1))
         {
@@ -43,10 +43,10 @@ internal static class SurveySentences
         }
     }
 
-    private static DraftSentence Lead(StoredFact cell, Evidence evidence, bool isOnly)
+    private static DraftSentence Lead(StoredFact cell, Evidence evidence, bool isOnly, bool isDated)
     {
         var figure = Read(cell);
-        var clause = FigureSentence.Clause(figure);
+        var clause = isDated && FigureSentence.Dates(figure.AskedWhen) is { } dates ? $"{FigureSentence.Clause(figure)} ({dates})" : FigureSentence.Clause(figure);
 
         if (isOnly && Rank(cell, evidence) is { } rank)
         {
@@ -92,7 +92,7 @@ internal static class SurveySentences
             var population = figure.Study!.Population is { } people ? $", of {people}" : "";
             var places = string.Join(" and ", sample.Select(one => Read(one).Place).OfType<Facts.Places.Place>().Where(place => !place.IsGroup).Distinct().Take(3).Select(FigureSentence.InSentence));
             var where = places.Length == 0 ? "" : sample.Select(one => Read(one).Place).Distinct().Count() > 1 ? " in each country" : $" in {places}";
-            var size = FigureSentence.Sample(figure.SampleSize) is { } count ? $"n = {count}{where}" : figure.SampleSize.Note is { } note ? $"n = {note}" : "sample size not stated";
+            var size = FigureSentence.Sample(figure.SampleSize) is { } count ? $"n = {count}{where}" : figure.SampleSize.Note is { } note ? $"n = {note}" : "sample size unpublished";
 
             yield return new DraftSentence(ExtractiveSummarizer.Marked($"Asked by {figure.Study.Conductor}{dates}{population}; {size}", cell.Id));
         }
@@ -100,7 +100,8 @@ internal static class SurveySentences
 
     private static IEnumerable<DraftSentence> Caveat(List<StoredFact> questions)
     {
-        var different = questions.DistinctBy(cell => (Read(cell).Study!.Key, Read(cell).Indicator.Key)).ToList();
+        // The same words asked again in another wave are the same question to a reader; their dates tell them apart.
+        var different = questions.DistinctBy(cell => (Read(cell).Study!.Key, Read(cell).Indicator.Key)).DistinctBy(cell => FigureSentence.Reads(Read(cell))).ToList();
 
         if (different.Count > 1)
         {

@@ -73,7 +73,7 @@ public sealed partial class QuestionInterpreter(FactIndex index, IAnswerStore an
 
     // A word that the library does not know, with exactly one letter to change for one that it does.
     private string Respell(string word) =>
-        word.Length >= 5 && word.All(char.IsLetter) && index.DocumentFrequency(word) == 0 && Thesaurus.Expand(word).Count == 0 && index.Near(word) is [var near, ..]
+        word.Length >= 6 && word.All(char.IsLetter) && index.DocumentFrequency(word) == 0 && Thesaurus.Expand(word).Count == 0 && index.Near(word) is [var near, ..]
             ? near
             : word;
 

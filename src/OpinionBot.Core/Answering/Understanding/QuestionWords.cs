@@ -11,7 +11,7 @@ public static class QuestionWords
         "s t not-really please tell show give find know about any some all also just really actually currently nowadays today ever yet there's what's who's",
         "share percentage percent proportion fraction number rate figure figures figure percentages shares count amount level levels % poll polls survey surveys study studies data statistics stats",
         "people adults persons person respondents population public citizens folks everyone anybody anyone somebody someone inhabitants residents",
-        "think thinks thought say says said feel feels answer answered answers agree-that according compared compare comparison versus vs between difference differ",
+        "country countries nation nations think thinks thought say says said feel feels answer answered answers agree-that according compared compare comparison versus vs between difference differ",
         "latest newest recent most-recent recently first last year years month chose choose chosen asked ask question questions");
 
     // They say little alone: a fact need not have them, but one that does is a little nearer.

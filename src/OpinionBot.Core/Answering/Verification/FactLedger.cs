@@ -15,16 +15,25 @@ internal sealed class FactLedger
     private readonly HashSet<string> _capitalised = new(StringComparer.Ordinal);
     private readonly List<string> _quotable = [];
     private readonly HashSet<char> _signs = [];
+    private readonly List<string> _wordings = [];
 
     public FactLedger(StoredFact stored)
     {
         var fact = stored.Fact;
         var published = stored.Source.Details.Published;
 
-        // What the source says, in its words or in those a moderator approved.
-        Take(fact.Text, published);
-        Take(fact.Anchor?.Exact, published);
-        _quotable.AddRange([fact.Text, fact.Anchor?.Exact ?? ""]);
+        if (fact is Figure { Anchor: null, Study: not null } survey)
+        {
+            TakeSurvey(survey);
+        }
+        else
+        {
+            // What the source says, in its words or in those a moderator approved.
+            Take(fact.Text, published);
+            Take(fact.Anchor?.Exact, published);
+            _quotable.AddRange([fact.Text, fact.Anchor?.Exact ?? ""]);
+            TakeWords(stored.Source.Details.Publisher);
+        }
 
         if (fact is Quote quote)
         {
@@ -33,28 +42,36 @@ internal sealed class FactLedger
             _quotable.AddRange(quote.Words);
         }
 
-        if (fact is Figure figure)
-        {
-            Take(figure);
-        }
-
         foreach (var place in fact.Places)
         {
             Take(place);
         }
 
-        if (published is { } date)
-        {
-            _dates.Add(date);
-        }
-
-        TakeWords(stored.Source.Details.Publisher);
     }
 
     /// <summary>Words that carry no claim: with these and the fact's own, a summary is written.</summary>
     public static IReadOnlySet<string> Connecting { get; } = new HashSet<string>(
-        "a an the in of it was were is are be by to from and or as at on for with that there each country countries asked average median stated size sample n these this so do figures".Split(' '),
+        "a an the in of it was were is are be by to from and or as at on for with that there each country countries asked average median unpublished size sample n these this so do figures".Split(' '),
         StringComparer.Ordinal);
+
+    /// <summary>The text without the fact's wordings where they stand whole: they need no further check.</summary>
+    public string WithoutWordings(string text)
+    {
+        foreach (var wording in _wordings)
+        {
+            for (var at = text.IndexOf(wording, StringComparison.Ordinal); at >= 0; at = text.IndexOf(wording, at + 1, StringComparison.Ordinal))
+            {
+                var end = at + wording.Length;
+
+                if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+                {
+                    text = text[..at] + " ; " + text[end..];
+                }
+            }
+        }
+
+        return text;
+    }
 
     public bool HasNumber(NumberMention number, string hedge) => _numbers.Contains((number.Value, number.Form, number.Base, hedge));
 
@@ -73,7 +90,9 @@ internal sealed class FactLedger
 
     public bool HasSign(char sign) => _signs.Contains(sign);
 
-    private void Take(Figure figure)
+    // A cell of a table: its own numbers in their roles, and the wordings around it, which hold only as a whole. A number, a place or a
+    // day inside a wording supports nothing by itself.
+    private void TakeSurvey(Figure figure)
     {
         var form = figure.Unit.Kind switch
         {
@@ -96,27 +115,21 @@ internal sealed class FactLedger
             }));
         }
 
-        TakeWords(FigureSentence.Clause(figure));
+        TakeWords(figure.Unit.Label);
+        TakeWords(FigureSentence.Share(figure));
         TakeWords(FigureSentence.Sample(figure.SampleSize));
 
-        // Numbers inside wordings: "in the next 3-5 years", "adults aged 16-74", "wave 152".
-        Take(figure.Indicator.Wording, null);
-        Take(FigureSentence.Reads(figure), null);
-        Take(figure.Answer?.Label, null);
-        Take(figure.Study?.Title, null);
-        Take(figure.Study?.Conductor, null);
-        Take(figure.Study?.Population, null);
-        Take(figure.SampleSize.Note, null);
-        Take(figure.Place?.Name, null);
+        string?[] wordings =
+        [
+            FigureSentence.Reads(figure), figure.Indicator.Wording, figure.Answer?.Label, figure.Study!.Title, figure.Study.Conductor, figure.Study.Population,
+            figure.SampleSize.Note, figure.Unit.Label, FigureSentence.Dates(figure.AskedWhen), figure.Place is { IsGroup: true } group ? group.Name : null,
+        ];
+        _wordings.AddRange(wordings.OfType<string>().Where(wording => wording.Length > 3).OrderByDescending(wording => wording.Length));
 
-        if (figure.Place is { } place)
+        // The year or month alone may be said anywhere; days only as the whole range.
+        foreach (var date in new[] { figure.AskedWhen?.From, figure.AskedWhen?.To }.OfType<PartialDate>())
         {
-            Take(place);
-        }
-
-        if (figure.AskedWhen is { } fieldwork)
-        {
-            _dates.UnionWith(new[] { fieldwork.From, fieldwork.To }.OfType<PartialDate>());
+            _dates.Add(date.Month is { } month ? new PartialDate(date.Year, month) : date);
         }
     }
 
@@ -140,9 +153,10 @@ internal sealed class FactLedger
         TakeWords(text);
         _signs.UnionWith(text.Where(character => !char.IsLetterOrDigit(character)));
         _places.UnionWith(Gazetteer.Default.Find(text).Select(place => place.Place.Code));
-        _dates.UnionWith(DateReader.Read(text, reference).Select(date => date.Date));
+        var dates = DateReader.Read(text, reference);
+        _dates.UnionWith(dates.Select(date => date.Date));
 
-        foreach (var number in NumberReader.Read(text))
+        foreach (var number in NumberReader.Read(text).Where(number => dates.All(date => !date.Span.Overlaps(number.Span))))
         {
             _numbers.Add((number.Value, number.Form, number.Base, Hedges.Before(text, number.Span.Start)));
         }

@@ -37,7 +37,7 @@ internal sealed class SentenceVerifier(Evidence evidence)
             // Marks side by side support the words between them together: each must be able to.
             foreach (var fact in facts)
             {
-                if (!Supports(Ledger(fact)!, own))
+                if (!Supports(Ledger(fact)!, Ledger(fact)!.WithoutWordings(own)))
                 {
                     return null;
                 }

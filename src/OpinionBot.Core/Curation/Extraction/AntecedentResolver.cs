@@ -19,8 +19,10 @@ internal static partial class AntecedentResolver
         {
             if (!IsQuoted(match.Index) && names.Thing(match.Groups["noun"].Value) is { } thing && !passage.Contains(thing, StringComparison.Ordinal))
             {
-                var end = match.Groups["noun"].Index + match.Groups["noun"].Length;
-                resolved = $"{resolved[..end]} ({thing}){resolved[end..]}";
+                var end = match.Index + match.Length;
+
+                // "the tool's release" becomes "Orbis 2.0's release", "the plan said" becomes "the plan (AI+ plan) said".
+                resolved = resolved[end..] is ['\'' or '’', 's', ..] ? resolved[..match.Index] + thing + resolved[end..] : $"{resolved[..end]} ({thing}){resolved[end..]}";
             }
         }
 
@@ -39,7 +41,7 @@ internal static partial class AntecedentResolver
         bool IsQuoted(int at) => inside.Any(quotation => quotation.Whole.Start <= at && at < quotation.Whole.End);
     }
 
-    [GeneratedRegex(@"\b[Tt]he (?<noun>plan|document|programme|program|strategy|tool|generator|app|model|chatbot|software|platform|company|firm|developer)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b[Tt]he (?<noun>plan|document|programme|program|strategy|tool|generator|app|model|chatbot|software|platform|company|firm|developer)\b(?! (behind|that|which|of|called|named|for|in|from|with|who))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
     private static partial Regex DefiniteThing();
 
     [GeneratedRegex(@"^(He|She)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -44,20 +44,9 @@ internal sealed partial class ArticleNames
             }
         }
 
-        foreach (Match match in Introduced().Matches(text))
+        foreach (var match in Introduced().Matches(text).Concat(Apposition().Matches(text)))
         {
-            if (KindsOfThing.TryGetValue(Words.Fold(match.Groups["kind"].Value), out var kind))
-            {
-                _things[kind] = match.Groups["name"].Value.TrimEnd('.', ',');
-            }
-        }
-
-        foreach (Match match in Apposition().Matches(text))
-        {
-            if (KindsOfThing.TryGetValue(Words.Fold(match.Groups["kind"].Value), out var kind))
-            {
-                _things[kind] = match.Groups["name"].Value.TrimEnd('.', ',');
-            }
+            TakeThing(match.Groups["kind"].Value, match.Groups["name"].Value.TrimEnd('.', ','));
         }
     }
 
@@ -80,6 +69,15 @@ internal sealed partial class ArticleNames
         }
     }
 
+    // "AI+" alone says little, "AI+ plan" says what it is.
+    private void TakeThing(string noun, string name)
+    {
+        if (KindsOfThing.TryGetValue(Words.Fold(noun), out var kind) && !NameReader.IsCommonStart(name.Split(' ')[0]) && DateReader.Read(name).Count == 0)
+        {
+            _things[kind] = kind.StartsWith("plan", StringComparison.Ordinal) ? $"{name} {noun}" : name;
+        }
+    }
+
     private static Dictionary<string, string> Kinds()
     {
         string[] kinds = ["plan document programme program strategy blueprint scheme initiative act law bill", "tool generator app model chatbot system software platform product assistant service", "company firm giant maker developer startup start-up"];
@@ -92,6 +90,6 @@ internal sealed partial class ArticleNames
     private static partial Regex Introduced();
 
     // "Meal, the company behind Orbis", "Orbis, a new tool"
-    [GeneratedRegex(@"(?<name>[A-Z][\w+-]*( [A-Z][\w+-]*| [0-9]+\.[0-9]+)*), (a|an|the) ([a-z-]+ ){0,3}?(?<kind>plan|programme|program|strategy|tool|generator|app|model|chatbot|system|software|platform|company|firm|maker|developer|startup|start-up)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex(@"(?<name>[A-Z][\w+-]*( [A-Z][\w+-]*| [0-9]+\.[0-9]+)*), (a|an|the) ([a-z-]+ ){0,2}?(?<kind>plan|programme|program|strategy|tool|generator|app|model|chatbot|system|software|platform|company|firm|maker|developer|startup|start-up)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
     private static partial Regex Apposition();
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using OpinionBot.Curation.Fetching.Reading;
 using OpinionBot.Facts.Sources;
 using OpinionBot.Language;
 

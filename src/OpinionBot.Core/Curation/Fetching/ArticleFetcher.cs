@@ -1,3 +1,4 @@
+using OpinionBot.Curation.Fetching.Reading;
 using Microsoft.Extensions.Options;
 
 namespace OpinionBot.Curation.Fetching;

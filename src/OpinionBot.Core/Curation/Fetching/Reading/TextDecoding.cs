@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace OpinionBot.Curation.Fetching;
+namespace OpinionBot.Curation.Fetching.Reading;
 
 /// <summary>Turns bytes into text: by byte order mark, as UTF-8, by the declared encoding, or as Windows-1252 where that is plausible.</summary>
 internal static partial class TextDecoding

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using OpinionBot.Language;
 
-namespace OpinionBot.Curation.Fetching;
+namespace OpinionBot.Curation.Fetching.Reading;
 
 /// <summary>Reads plain text: finds its paragraphs, and title, author, date and publisher in its first and last lines.</summary>
 internal static partial class PlainTextReader

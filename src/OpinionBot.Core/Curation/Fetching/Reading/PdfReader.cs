@@ -5,7 +5,7 @@ using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 using UglyToad.PdfPig.Exceptions;
 
-namespace OpinionBot.Curation.Fetching;
+namespace OpinionBot.Curation.Fetching.Reading;
 
 /// <summary>Reads the text of a PDF in reading order, without what repeats at the head and foot of its pages.</summary>
 internal static class PdfReader

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace OpinionBot.Curation.Fetching;
+namespace OpinionBot.Curation.Fetching.Reading;
 
 /// <summary>Reads Markdown: front matter as details, the first heading as title, the rest as plain paragraphs without markup.</summary>
 internal static partial class MarkdownReader

@@ -1,6 +1,6 @@
 using OpinionBot.Language;
 
-namespace OpinionBot.Curation.Fetching;
+namespace OpinionBot.Curation.Fetching.Reading;
 
 /// <summary>The readable text of a document with what it says about itself, as far as it does.</summary>
 /// <param name="Text">Paragraphs separated by an empty line.</param>

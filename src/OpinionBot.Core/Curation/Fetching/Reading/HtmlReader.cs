@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using OpinionBot.Language;
 
-namespace OpinionBot.Curation.Fetching;
+namespace OpinionBot.Curation.Fetching.Reading;
 
 /// <summary>Reads the article of a web page: SmartReader finds it, the page's own metadata says what it is.</summary>
 internal static class HtmlReader

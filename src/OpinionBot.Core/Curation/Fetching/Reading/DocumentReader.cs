@@ -1,4 +1,4 @@
-namespace OpinionBot.Curation.Fetching;
+namespace OpinionBot.Curation.Fetching.Reading;
 
 /// <summary>Tells the format of a document by its first bytes, its type and its name, and reads it.</summary>
 internal static class DocumentReader

@@ -1,0 +1,90 @@
+using OpinionBot.Answering;
+using OpinionBot.Answering.Gaps;
+using OpinionBot.Answering.Memory;
+using OpinionBot.Chat;
+using OpinionBot.Chat.Settings;
+using OpinionBot.Facts;
+using OpinionBot.Facts.Reviewing;
+using OpinionBot.Support;
+
+namespace OpinionBot.Store;
+
+/// <summary>What every store promises about answers, gaps, settings and the audit.</summary>
+public abstract class MemoryStoreContract
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    protected abstract IAnswerStore Answers { get; }
+
+    protected abstract IGapStore Gaps { get; }
+
+    protected abstract IChannelSettingsStore Settings { get; }
+
+    protected abstract IAuditLog Audit { get; }
+
+    [Fact]
+    public async Task Memory_belongs_to_thread_and_asker()
+    {
+        await RecordAsync("How many people in Japan were nervous?", Outcome.Answered);
+
+        (await Answers.PreviousQuestionAsync(A.Question("").Address, "u1", Token)).ShouldBe("How many people in Japan were nervous?");
+        (await Answers.PreviousQuestionAsync(A.Question("").Address, "u2", Token)).ShouldBeNull();
+        (await Answers.PreviousQuestionAsync(A.Question("", thread: "t2").Address, "u1", Token)).ShouldBeNull();
+        (await Answers.PreviousQuestionAsync(A.Question("", workspace: "elsewhere").Address, "u1", Token)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Groups_gaps_that_are_alike_most_asked_first()
+    {
+        await RecordAsync("How many people in Kenya use AI?", Outcome.NotCovered);
+        await RecordAsync("What is the weather?", Outcome.NotCovered);
+        await RecordAsync("how many people in kenya use the AI", Outcome.NotCovered);
+
+        var gaps = await Gaps.ListAsync(A.Moderator().Workspace, 10, Token);
+
+        gaps.Select(gap => gap.Asked).ShouldBe([2, 1]);
+        (await Gaps.ListAsync(new WorkspaceId("elsewhere"), 10, Token)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_dismissed_gap_stays_closed_and_a_filled_one_opens_again()
+    {
+        await RecordAsync("Who won the game?", Outcome.NotCovered);
+        await RecordAsync("How many people in Kenya use AI?", Outcome.NotCovered);
+        var gaps = await Gaps.ListAsync(A.Moderator().Workspace, 10, Token);
+
+        (await Gaps.CloseAsync(gaps[0].Id, GapEnding.Filled, A.Moderator("elsewhere"), Token)).ShouldBeFalse();
+        await Gaps.CloseAsync(gaps.Single(gap => gap.Question.StartsWith("Who", StringComparison.Ordinal)).Id, GapEnding.Dismissed, A.Moderator(), Token);
+        await Gaps.CloseAsync(gaps.Single(gap => gap.Question.StartsWith("How", StringComparison.Ordinal)).Id, GapEnding.Filled, A.Moderator(), Token);
+        await RecordAsync("Who won the game?", Outcome.NotCovered);
+        await RecordAsync("How many people in Kenya use AI?", Outcome.NotCovered);
+
+        (await Gaps.ListAsync(A.Moderator().Workspace, 10, Token)).ShouldHaveSingleItem().Question.ShouldStartWith("How");
+        (await Audit.ListAsync(A.Moderator().Workspace, 10, Token)).Select(entry => entry.Action).ShouldBe(["fill gap", "dismiss gap"]);
+    }
+
+    [Fact]
+    public async Task Settings_belong_to_the_channel()
+    {
+        var wanted = new ChannelSettings(AnswerWhen.EveryQuestion, "de", Visibility.AskerOnly);
+
+        await Settings.SetAsync("c1", wanted, A.Moderator(), Token);
+
+        (await Settings.GetAsync(A.Moderator().Workspace, "c1", Token)).ShouldBe(wanted);
+        (await Settings.GetAsync(A.Moderator().Workspace, "c2", Token)).ShouldBe(ChannelSettings.Default);
+        (await Settings.GetAsync(new WorkspaceId("elsewhere"), "c1", Token)).ShouldBe(ChannelSettings.Default);
+        (await Audit.ListAsync(A.Moderator().Workspace, 10, Token)).ShouldHaveSingleItem().Subject.ShouldBe("c1");
+    }
+
+    [Fact]
+    public async Task Counts_what_was_asked()
+    {
+        await RecordAsync("Is it?", Outcome.Answered);
+        await RecordAsync("Was it?", Outcome.Refused);
+
+        (await Answers.StatisticsAsync(A.Moderator().Workspace, Token)).ShouldBe(new AnswerStatistics(2, 1, 0, 1, 0, 1));
+    }
+
+    private Task RecordAsync(string text, Outcome outcome) =>
+        Answers.RecordAsync(new AnswerRecord(A.Question(text), text, outcome, "said", [], TimeSpan.FromMilliseconds(3)), Token);
+}

@@ -1,0 +1,47 @@
+using OpinionBot.Answering.Gaps;
+using OpinionBot.Answering.Memory;
+using OpinionBot.Chat.Settings;
+using OpinionBot.Facts;
+using OpinionBot.Facts.Reviewing;
+using OpinionBot.Facts.Sources;
+using OpinionBot.Facts.StarterLibrary;
+using OpinionBot.Support;
+
+namespace OpinionBot.Store.Sqlite;
+
+public sealed class SqliteFactStoreTests : FactStoreContract, IDisposable
+{
+    private readonly TemporaryStore _store = new();
+
+    protected override IFactStore Facts => new SqliteFactStore(_store.Database, TimeProvider.System);
+
+    protected override ISourceStore Sources => new SqliteSourceStore(_store.Database, TimeProvider.System);
+
+    public void Dispose() => _store.Dispose();
+}
+
+public sealed class SqliteStarterStoreTests : StarterStoreContract, IDisposable
+{
+    private readonly TemporaryStore _store = new();
+
+    protected override IFactStore Facts => new SqliteFactStore(_store.Database, TimeProvider.System);
+
+    protected override IStarterStore Starter => new SqliteStarterStore(_store.Database);
+
+    public void Dispose() => _store.Dispose();
+}
+
+public sealed class SqliteMemoryStoreTests : MemoryStoreContract, IDisposable
+{
+    private readonly TemporaryStore _store = new();
+
+    protected override IAnswerStore Answers => new SqliteAnswerStore(_store.Database);
+
+    protected override IGapStore Gaps => new SqliteGapStore(_store.Database, TimeProvider.System);
+
+    protected override IChannelSettingsStore Settings => new SqliteChannelSettingsStore(_store.Database, TimeProvider.System);
+
+    protected override IAuditLog Audit => new SqliteAuditLog(_store.Database);
+
+    public void Dispose() => _store.Dispose();
+}
