@@ -16,6 +16,7 @@ internal sealed class FactLedger
     private readonly List<string> _quotable = [];
     private readonly HashSet<char> _signs = [];
     private readonly List<string> _wordings = [];
+    private readonly List<IReadOnlyList<string>> _orders = [];
 
     public FactLedger(StoredFact stored)
     {
@@ -32,6 +33,7 @@ internal sealed class FactLedger
             Take(fact.Text, published);
             Take(fact.Anchor?.Exact, published);
             _quotable.AddRange([fact.Text, fact.Anchor?.Exact ?? ""]);
+            _orders.AddRange([Marks(fact.Text), Marks(fact.Anchor?.Exact ?? "")]);
             TakeWords(stored.Source.Details.Publisher);
         }
 
@@ -71,6 +73,14 @@ internal sealed class FactLedger
         }
 
         return text;
+    }
+
+    /// <summary>True when the numbers and names of the text stand in the order in which the source has them: two that have changed places say something else.</summary>
+    public bool HasOrder(string text)
+    {
+        var marks = Marks(text);
+
+        return _orders.Count == 0 || _orders.Any(order => IsSubsequence(marks, order));
     }
 
     public bool HasNumber(NumberMention number, string hedge) => _numbers.Contains((number.Value, number.Form, number.Base, hedge));
@@ -173,5 +183,23 @@ internal sealed class FactLedger
                 _capitalised.Add(Words.Fold(word.Text));
             }
         }
+    }
+
+    private static IReadOnlyList<string> Marks(string text) =>
+        [.. Words.Of(text).Where(word => char.IsDigit(word.Text[0]) || (word.IsCapitalised && word.Span.Start > 0)).Select(word => Words.Fold(word.Text))];
+
+    private static bool IsSubsequence(IReadOnlyList<string> part, IReadOnlyList<string> whole)
+    {
+        var at = 0;
+
+        foreach (var word in whole)
+        {
+            if (at < part.Count && part[at] == word)
+            {
+                at++;
+            }
+        }
+
+        return at == part.Count;
     }
 }

@@ -57,6 +57,7 @@ internal sealed class SentenceVerifier(Evidence evidence)
 
         return dates.All(date => ledger.HasDate(date.Date))
             && NumberReader.Read(text).Where(number => dates.All(date => !date.Span.Overlaps(number.Span))).All(number => ledger.HasNumber(number, Hedges.Before(text, number.Span.Start)))
+            && ledger.HasOrder(text)
             && places.All(place => ledger.HasPlace(place.Place))
             && QuotationReader.Read(text).All(quotation => ledger.HasQuotation(quotation.Words.In(text)))
             && Words.Of(text).All(word => SupportsWord(ledger, word, text))

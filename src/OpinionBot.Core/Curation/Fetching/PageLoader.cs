@@ -115,7 +115,7 @@ public sealed class PageLoader : IDisposable
 
     private static async ValueTask<Stream> ConnectAsync(DnsEndPoint target, Func<IPAddress, bool> mayReach, CancellationToken cancellationToken)
     {
-        var addresses = await Dns.GetHostAddressesAsync(target.Host, cancellationToken);
+        var addresses = IPAddress.TryParse(target.Host.Trim('[', ']'), out var literal) ? [literal] : await Dns.GetHostAddressesAsync(target.Host, cancellationToken);
 
         // One private address among several is reason enough: the next look-up might pick it.
         if (addresses.Length == 0 || !addresses.All(mayReach))
