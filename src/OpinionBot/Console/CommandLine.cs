@@ -34,6 +34,10 @@ internal static class CommandLine
         {
             return Fail(ExitCode.BadInput, $"The settings are wrong: {string.Join(" ", exception.Failures)}");
         }
+        catch (AggregateException exception) when (exception.InnerExceptions.All(inner => inner is OptionsValidationException))
+        {
+            return Fail(ExitCode.BadInput, $"The settings are wrong: {string.Join(" ", exception.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures))}");
+        }
         catch (StoreUnusableException exception)
         {
             return Fail(ExitCode.Failed, exception.Message);
@@ -41,6 +45,11 @@ internal static class CommandLine
         catch (OperationCanceledException)
         {
             return ExitCode.Done;
+        }
+        catch (Exception exception) when (!System.Diagnostics.Debugger.IsAttached)
+        {
+            // The edge of the process: a person gets a sentence, a debugger the exception.
+            return Fail(ExitCode.Failed, $"OpinionBot failed unexpectedly ({exception.GetType().Name}: {exception.Message.TrimEnd('.')}); please report what you did.");
         }
     }
 

@@ -27,7 +27,7 @@ internal static partial class AttributionReader
 
         var candidates = NameReader.Read(outside)
             .Where(name => name.IsCertain || names.FullName(name.Text) is not null || name.Span.Start == 0 && name.Span.End + 1 >= verb.Index)
-            .Where(name => !IsCountry(outside, name.Span))
+            .Where(name => name.Text is not ("AI" or "A.I.") && !IsCountry(outside, name.Span))
             .ToList();
         var before = candidates.Where(name => name.Span.End <= verb.Index).ToList();
         var after = candidates.Where(name => name.Span.Start >= verb.Index + verb.Length).ToList();

@@ -1,0 +1,64 @@
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+using OpinionBot.Curation;
+using OpinionBot.Operations;
+using OpinionBot.Search;
+using OpinionBot.Store;
+using OpinionBot.Support;
+
+namespace OpinionBot.Architecture;
+
+public sealed class SettingsTests
+{
+    private static readonly (string Section, Type Options)[] All =
+    [
+        (StoreOptions.Section, typeof(StoreOptions)),
+        (LibraryOptions.Section, typeof(LibraryOptions)),
+        (SearchOptions.Section, typeof(SearchOptions)),
+        (CurationOptions.Section, typeof(CurationOptions)),
+        (WebOptions.Section, typeof(WebOptions)),
+    ];
+
+    private static readonly string Example = Path.Combine(Repository.Root, "appsettings.example.json");
+
+    [Fact]
+    public void The_example_has_every_setting_and_no_other()
+    {
+        var json = JsonDocument.Parse(File.ReadAllText(Example)).RootElement;
+
+        foreach (var (section, options) in All)
+        {
+            json.GetProperty(section).EnumerateObject().Select(setting => setting.Name)
+                .ShouldBe(options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.Name), ignoreOrder: true, section);
+        }
+
+        json.EnumerateObject().Select(section => section.Name).Except(All.Select(one => one.Section)).ShouldBe(["Logging"]);
+    }
+
+    [Fact]
+    public void The_example_can_be_used_as_it_is()
+    {
+        var configuration = new ConfigurationBuilder().AddJsonFile(Example).Build();
+
+        foreach (var (section, options) in All)
+        {
+            var bound = configuration.GetSection(section).Get(options).ShouldNotBeNull(section);
+            System.ComponentModel.DataAnnotations.Validator.TryValidateObject(bound, new(bound), null, validateAllProperties: true).ShouldBeTrue(section);
+        }
+    }
+
+    [Fact]
+    public async Task All_faults_are_named_in_one_list()
+    {
+        using var process = BotProgram.Start("version");
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process.ExitCode.ShouldBe(0);
+
+        var run = await BotProgram.RunWithAsync(new() { ["OPINIONBOT_Store__Provider"] = "paper", ["OPINIONBOT_Search__K1"] = "9" }, "ask", "Is it?");
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("Store:Provider must be 'sqlite'");
+        run.Error.ShouldContain("K1");
+    }
+}

@@ -1,0 +1,76 @@
+using OpinionBot.Curation.Fetching;
+using OpinionBot.Facts;
+using OpinionBot.Facts.Surveys;
+using OpinionBot.Support;
+
+namespace OpinionBot.Curation.Extraction;
+
+public sealed class FactExtractorTests
+{
+    private static readonly Article Article = Build(Articles.Clinics);
+    private static readonly IReadOnlyList<Fact> Facts = [.. new FactExtractor().Extract(Article).Proposals.Select(proposal => proposal.Fact)];
+
+    [Fact]
+    public void Every_anchor_stands_in_the_article_word_for_word() =>
+        Facts.ShouldAllBe(fact => fact.Anchor!.StandsIn(Article.Text) && Article.Text.Contains(fact.Anchor.Exact));
+
+    [Fact]
+    public void Finds_both_sides_of_a_contrast_with_place_and_survey()
+    {
+        var shares = Facts.OfType<Figure>().Where(figure => figure.Value is 71 or 38).ToList();
+
+        shares.Select(figure => figure.Place!.Code).ShouldBe(["SE", "FI"]);
+        shares.ShouldAllBe(figure => figure.Unit.Kind == UnitKind.Percent && figure.Study!.Conductor == "Nordpuls");
+    }
+
+    [Theory]
+    [InlineData(80, UnitKind.Percent)]
+    [InlineData(3, UnitKind.Ratio)]
+    [InlineData(56000, UnitKind.Count)]
+    [InlineData(4210, UnitKind.Count)]
+    public void Finds_shares_ratios_and_counts(int value, UnitKind kind) => Facts.OfType<Figure>().ShouldContain(figure => figure.Value == value && figure.Unit.Kind == kind);
+
+    [Theory]
+    [InlineData("Elin Sandvik", "People are not afraid of the machine. They are afraid of nobody being responsible")]
+    [InlineData("Jukka Halonen", "will not sign what they cannot explain")]
+    [InlineData("Care+ plan", "give nurses time")]
+    public void Knows_who_said_what(string speaker, string words) => Facts.OfType<Quote>().ShouldContain(quote => quote.Speaker == speaker && quote.Words.Contains(words));
+
+    [Fact]
+    public void Gives_pronouns_and_things_their_names()
+    {
+        Facts.ShouldContain(fact => fact.Text.StartsWith("Elin Sandvik called for a register"));
+        Facts.ShouldContain(fact => fact.Text.StartsWith("The document (Care+ plan) said"));
+        Facts.ShouldContain(fact => fact.Text.StartsWith("Soon after MedSort 3.1’s release"));
+    }
+
+    [Fact]
+    public void Leaves_out_what_nobody_can_ask_about() =>
+        Facts.ShouldNotContain(fact => fact.Text.Contains("Why does this matter") || fact.Text.Contains("Northern towns") || fact.Text.Contains("Review"));
+
+    [Fact]
+    public void Dates_what_was_said_from_the_article() =>
+        Facts.First(fact => fact.Text.Contains("Care+, which")).SaidOn.ToString().ShouldBe("2025-03");
+
+    [Fact]
+    public void Words_in_quotation_marks_that_nobody_said_are_no_quote() =>
+        new FactExtractor().Extract(Build("The hashtag “Robots are our friends” became a leading trend on the harbour network."))
+            .Proposals.ShouldHaveSingleItem().Fact.ShouldBeOfType<Statement>();
+
+    [Fact]
+    public void Attributes_a_following_quotation_to_the_same_speaker()
+    {
+        var facts = new FactExtractor().Extract(Build("“I like robots and bridges,” Orla Finch wrote on her page. “What matters is who builds them.”")).Proposals;
+
+        facts.Select(fact => ((Quote)fact.Fact).Speaker).ShouldBe(["Orla Finch", "Orla Finch"]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("“““ 99% ‘’ ‘ « 12,5 … U.S.A. . . ? ! “")]
+    [InlineData("これは文です。70%の人が賛成した。")]
+    public void Bears_any_text(string text) => Should.NotThrow(() => new FactExtractor().Extract(Article with { Text = text }));
+
+    private static Article Build(string text) =>
+        ArticleBuilder.Build(Fetching.Reading.PlainTextReader.Read(text), new GivenDetails(), null, "test");
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+
+namespace OpinionBot.Support;
+
+/// <summary>What a run of the program came to.</summary>
+internal sealed record BotRun(int ExitCode, string Output, string Error);
+
+/// <summary>The built program as a process of its own, as a user runs it.</summary>
+internal static class BotProgram
+{
+    public static Task<BotRun> RunAsync(string? input, params IReadOnlyList<string> arguments) => RunAsync(Start(arguments), input);
+
+    /// <summary>Runs with environment variables on top.</summary>
+    public static Task<BotRun> RunWithAsync(Dictionary<string, string> environment, params IReadOnlyList<string> arguments) => RunAsync(Start(arguments, environment), null);
+
+    private static async Task<BotRun> RunAsync(Process started, string? input)
+    {
+        using var process = started;
+
+        if (input is not null)
+        {
+            await process.StandardInput.WriteAsync(input);
+        }
+
+        process.StandardInput.Close();
+
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        return new BotRun(process.ExitCode, await output, await error);
+    }
+
+    public static Process Start(params IReadOnlyList<string> arguments) => Start(arguments, []);
+
+    private static Process Start(IReadOnlyList<string> arguments, Dictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "opinionbot.dll"), .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("OPINIONBOT_", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
+    }
+}
