@@ -17,7 +17,6 @@ public sealed class SettingsTests
         (LibraryOptions.Section, typeof(LibraryOptions)),
         (SearchOptions.Section, typeof(SearchOptions)),
         (CurationOptions.Section, typeof(CurationOptions)),
-        (WebOptions.Section, typeof(WebOptions)),
     ];
 
     private static readonly string Example = Path.Combine(Repository.Root, "appsettings.example.json");

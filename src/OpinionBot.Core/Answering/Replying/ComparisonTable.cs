@@ -11,24 +11,29 @@ public static class ComparisonTable
 {
     public static Reply For(Evidence evidence)
     {
-        var cells = evidence.Facts.Where(fact => fact.Fact is Figure).ToList();
-        var questions = cells.Select(cell => (Figure)cell.Fact).DistinctBy(figure => (figure.Study?.Key, figure.Indicator.Key)).ToList();
-        var isOne = questions.Count == 1;
-        var first = questions[0];
+        var cells = evidence.Facts.Where(fact => fact.Fact is Figure).Select((fact, at) => (Fact: fact, Number: at + 1)).ToList();
+        var questions = cells.GroupBy(cell => Key((Figure)cell.Fact.Fact)).ToList();
+        var tabled = questions.FirstOrDefault(question => question.Select(cell => ((Figure)cell.Fact.Fact).Place).Distinct().Count() > 1);
+        var others = questions.Where(question => question != tabled).ToList();
 
         return new Reply
         {
-            Paragraphs = isOne
-                ? [$"{first.Indicator.Wording} ({first.Study?.Conductor})."]
-                : [$"{SurveySentences.NotTheSameQuestion}:", .. questions.Select(figure => $"- {figure.Indicator.Wording} ({figure.Study?.Conductor}, {FigureSentence.Dates(figure.AskedWhen)})")],
-            Table = new ReplyTable(
-                null,
-                ["Place", "Figure", "Says", "Fieldwork", "n", "Fact"],
-                [.. cells.Select((cell, at) => Row(cell, at + 1))]),
-            Citations = [.. cells.Select((cell, at) => new Citation(at + 1, cell, CitationLine.For(cell)))],
-            CheckedNote = null,
+            Paragraphs =
+            [
+                .. tabled is null ? Array.Empty<string>() : [$"{Question((Figure)tabled.First().Fact.Fact)}:"],
+                .. others.Count == 0 ? Array.Empty<string>() : [tabled is null ? $"{SurveySentences.NotTheSameQuestion}:" : $"Asked in other words or at another time, so not in the table. {SurveySentences.NotTheSameQuestion}:"],
+                .. others.Select(question => $"- {Question((Figure)question.First().Fact.Fact)}: {string.Join(", ", question.Select(cell => $"{((Figure)cell.Fact.Fact).Place?.Name} {FigureSentence.Value((Figure)cell.Fact.Fact)} [{cell.Number}]"))}"),
+            ],
+            Table = tabled is null ? null : new ReplyTable(null, ["Place", "Figure", "Says", "Fieldwork", "n", "Fact"], [.. tabled.Select(cell => Row(cell.Fact, cell.Number))]),
+            Citations = [.. cells.Select(cell => new Citation(cell.Number, cell.Fact, CitationLine.For(cell.Fact)))],
         };
     }
+
+    // One answer to one question of one study in one wave: only this is ever one table.
+    private static (string?, string, string?, Fieldwork?) Key(Figure figure) => (figure.Study?.Key, figure.Indicator.Key, figure.Answer?.Label, figure.AskedWhen);
+
+    private static string Question(Figure figure) =>
+        $"{figure.Indicator.Wording}{(figure.Answer is { } answer ? $", answer: {answer.Label}" : "")} ({figure.Study?.Conductor}, {FigureSentence.Dates(figure.AskedWhen)})";
 
     private static IReadOnlyList<string> Row(StoredFact cell, int number)
     {
