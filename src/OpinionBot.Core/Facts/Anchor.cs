@@ -22,7 +22,7 @@ public sealed record Anchor
     public string Suffix { get; }
 
     /// <summary>The anchor of a stretch of <paramref name="text"/>, with up to <paramref name="context"/> characters on either side.</summary>
-    public static Anchor At(string text, int start, int length, int context = 80)
+    public static Anchor At(string text, int start, int length, int context = 240)
     {
         var before = Math.Max(0, start - context);
         var after = Math.Min(text.Length, start + length + context);

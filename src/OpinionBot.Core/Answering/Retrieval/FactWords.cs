@@ -18,7 +18,11 @@ internal sealed class FactWords
         _title = stored.Source.Details.Title;
         _text = string.Join('\n', fact.Text, fact.Anchor?.Exact, (fact as Quote)?.Speaker, (fact as Quote)?.SpeakerRole, (fact as Figure)?.Study?.Conductor);
 
+        // The sentences before it in its paragraph and the one before that say what it is about.
+        var context = fact.Anchor?.Prefix ?? "";
         var terms = TextAnalysis.Analyze(_text);
+        ContextStems = [.. TextAnalysis.Analyze(context), .. TextAnalysis.Analyze(_title)];
+        ContextPlaces = [.. Gazetteer.Default.Find(context).Concat(Gazetteer.Default.Find(_title)).Select(place => place.Place)];
         Folded = Words.FoldText(_text);
         Stems = [.. terms];
         Pairs = [.. terms.Zip(terms.Skip(1))];
@@ -39,6 +43,12 @@ internal sealed class FactWords
     public string Folded { get; }
 
     public HashSet<string> Stems { get; }
+
+    /// <summary>Stems of what stands before the fact in its source, and of the source's title.</summary>
+    public HashSet<string> ContextStems { get; }
+
+    /// <summary>Places named there.</summary>
+    public HashSet<Place> ContextPlaces { get; }
 
     public HashSet<(string, string)> Pairs { get; }
 

@@ -94,7 +94,7 @@ internal sealed class TextScorer
 
         // "head of the state" of a sentence about the person who is that.
         return _holders.Any(holder => text.Folded.Contains(Words.FoldText(holder.Name), StringComparison.Ordinal) && holder.Offices.Any(office => term.Stems.Contains(TextAnalysis.Stem(office)))) ? 0.9
-            : stored.Fact is Figure && term.Stems.Contains("share") ? 1
+            : term.Stems.All(text.ContextStems.Contains) ? 0.4
             : 0;
     }
 
@@ -130,13 +130,13 @@ internal sealed class TextScorer
             return new Missing.Name(unnamed, AsSpeaker: false);
         }
 
-        if (Subgroups.Find(_query.Text).FirstOrDefault(group => !text.Stems.Contains(TextAnalysis.Stem(group))) is { } subgroup)
+        if (Subgroups.Find(_query.Text).FirstOrDefault(group => !text.Stems.Contains(TextAnalysis.Stem(group)) && !text.ContextStems.Contains(TextAnalysis.Stem(group))) is { } subgroup)
         {
             return new Missing.Name(subgroup, AsSpeaker: false);
         }
 
         // Sides of a comparison stand in different facts; a question about several places needs one of them here.
-        if (_query.Places.Count > 0 && fact.Places.Count > 0 && !_query.Places.Any(place => text.Places.Contains(place)))
+        if (_query.Places.Count > 0 && !_query.Places.Any(place => text.Places.Contains(place) || (fact.Places.Count == 0 && text.ContextPlaces.Contains(place))))
         {
             return new Missing.ForPlace(_query.Places[0], [.. fact.Places.Where(place => !place.IsGroup)]);
         }

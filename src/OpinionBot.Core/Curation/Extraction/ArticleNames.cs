@@ -16,6 +16,7 @@ internal sealed partial class ArticleNames
     private static readonly Dictionary<string, string> KindsOfThing = Kinds();
 
     private readonly Dictionary<string, string> _fullNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _roles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _things = new(StringComparer.Ordinal);
 
     /// <summary>The person named last; null when nobody has been.</summary>
@@ -23,6 +24,9 @@ internal sealed partial class ArticleNames
 
     /// <summary>The full name that a part of it stands for: <c>Jia Zhangke</c> for <c>Jia</c>; null when there is none.</summary>
     public string? FullName(string part) => _fullNames.GetValueOrDefault(part);
+
+    /// <summary>Who a person is, as the article has said: <c>education minister</c>; null when it has not.</summary>
+    public string? Role(string person) => _roles.GetValueOrDefault(person);
 
     /// <summary>The name of the last plan, tool or company that <c>the plan</c>, <c>the tool</c> or <c>the company</c> can mean.</summary>
     public string? Thing(string noun) => KindsOfThing.TryGetValue(Words.Fold(noun), out var kind) ? _things.GetValueOrDefault(kind) : null;
@@ -41,6 +45,14 @@ internal sealed partial class ArticleNames
             else if (FullName(name.Text) is { } full)
             {
                 LastPerson = full;
+            }
+        }
+
+        foreach (Match match in RoleBefore().Matches(text))
+        {
+            if (IsPerson(match.Groups["name"].Value))
+            {
+                _roles[match.Groups["name"].Value] = match.Groups["role"].Value;
             }
         }
 
@@ -84,6 +96,10 @@ internal sealed partial class ArticleNames
 
         return kinds.SelectMany(kind => kind.Split(' ').Select(word => (word, kind))).ToDictionary(pair => pair.word, pair => pair.kind, StringComparer.Ordinal);
     }
+
+    // "The education minister, Liam Doyle, promised"
+    [GeneratedRegex(@"\b([Tt]he|[Ii]ts|[Tt]heir) (?<role>[a-z][a-z ’'-]{2,50}), (?<name>[A-Z][\w’'-]+( [A-Z][\w’'-]+){1,2})\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
+    private static partial Regex RoleBefore();
 
     // "a plan called AI+", "the video generator Orbis 2.0", "the food giant Meal"
     [GeneratedRegex(@"\b(?<kind>[a-z-]+) (called |named |known as )?(?<name>[A-Z][\w+-]*( [A-Z][\w+-]*| [0-9]+\.[0-9]+)*\+?)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]

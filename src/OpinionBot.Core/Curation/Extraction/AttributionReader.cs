@@ -38,12 +38,14 @@ internal static partial class AttributionReader
 
         if (speaker.Text is null)
         {
-            return Pronoun().IsMatch(outside[..verb.Index]) && names.LastPerson is { } person ? new Attribution(person, null)
+            return Pronoun().IsMatch(outside[..verb.Index]) && names.LastPerson is { } person ? new Attribution(person, names.Role(person))
                 : Noun().Match(outside) is { Success: true } noun ? new Attribution(names.Thing(noun.Groups["noun"].Value) ?? noun.Value.Trim(), null)
                 : null;
         }
 
-        return new Attribution(names.FullName(speaker.Text) ?? speaker.Text, ReadRole(outside, speaker.Span));
+        var full = names.FullName(speaker.Text) ?? speaker.Text;
+
+        return new Attribution(full, ReadRole(outside, speaker.Span) ?? names.Role(full));
     }
 
     // "Feng Ji, founder of a leading developer, wrote": what stands between the commas.

@@ -1,5 +1,5 @@
-using OpinionBot.Curation.Fetching.Reading;
 using Microsoft.Extensions.Options;
+using OpinionBot.Curation.Fetching.Reading;
 
 namespace OpinionBot.Curation.Fetching;
 

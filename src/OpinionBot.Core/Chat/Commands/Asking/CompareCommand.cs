@@ -1,9 +1,9 @@
 using OpinionBot.Answering.Replying;
 using OpinionBot.Answering.Retrieval;
+using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;
-using OpinionBot.Answering.Understanding;
 
 namespace OpinionBot.Chat.Commands.Asking;
 
