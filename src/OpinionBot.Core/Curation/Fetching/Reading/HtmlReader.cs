@@ -7,7 +7,10 @@ namespace OpinionBot.Curation.Fetching.Reading;
 /// <summary>Reads the article of a web page: SmartReader finds it, the page's own metadata says what it is.</summary>
 internal static class HtmlReader
 {
-    private const int MaxDepth = 400;
+    private const int MaxDepth = 500;
+
+    // Pages that leave out closing tags look deeper than they are; this only keeps out what is built to break a parser.
+    private const int MaxOpenTags = 10_000;
     private const int MinLetters = 200;
 
     private static readonly string[] Blocks = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "td", "th", "pre", "figcaption", "dd", "dt", "div", "section", "article", "tr"];
@@ -16,12 +19,18 @@ internal static class HtmlReader
     public static ReadDocument Read(string html, string name)
     {
         // Before any parser sees it: markup nested without end takes readers down with it.
-        if (Depth(html) > MaxDepth)
+        if (OpenTags(html) > MaxOpenTags)
         {
-            throw new UnusableDocumentException($"{name} has markup nested more than {MaxDepth} levels deep; save the article as text and add that.");
+            throw TooDeep(name);
         }
 
         var page = new HtmlParser().ParseDocument(html);
+
+        if (Depth(page) > MaxDepth)
+        {
+            throw TooDeep(name);
+        }
+
         var metadata = PageMetadata.Read(page);
         var article = new SmartReader.Reader("https://article.invalid/", html).GetArticle();
         var text = article.IsReadable || article.Content?.Length > 0 ? TextOf(article.Content ?? "") : "";
@@ -76,8 +85,29 @@ internal static class HtmlReader
             .Where(paragraph => paragraph.Length > 0));
     }
 
-    // Counts open tags that are not closed; rough, but right for what is nested on purpose.
-    private static int Depth(string html)
+    private static UnusableDocumentException TooDeep(string name) =>
+        new($"{name} has markup nested more than {MaxDepth} levels deep; save the article as text and add that.");
+
+    private static int Depth(IDocument page)
+    {
+        var deepest = 0;
+        var waiting = new Stack<(INode Node, int Depth)>([(page, 0)]);
+
+        while (waiting.TryPop(out var next))
+        {
+            deepest = Math.Max(deepest, next.Depth);
+
+            foreach (var child in next.Node.ChildNodes)
+            {
+                waiting.Push((child, next.Depth + 1));
+            }
+        }
+
+        return deepest;
+    }
+
+    // The most tags that are open at once, as far as a glance can tell.
+    private static int OpenTags(string html)
     {
         var depth = 0;
         var deepest = 0;
