@@ -21,11 +21,11 @@ public sealed class CommandCatalog(IEnumerable<ChatCommand> commands)
     public Task<Reply> RunLineAsync(string line, Asker asker, ReplyAddress address, CancellationToken cancellationToken)
     {
         var words = CommandLineWords.Split(line.TrimStart('/'));
-        var command = words.Count > 1 && Find($"{words[0].Text} {words[1].Text}") is { } sub ? sub : words.Count > 0 ? Find(words[0].Text) : null;
+        var command = words.Count > 1 && Find($"{words[0]} {words[1]}") is { } sub ? sub : words.Count > 0 ? Find(words[0]) : null;
 
         if (command is null)
         {
-            return Task.FromResult(Reply.ToAskerOnly(Unknown(words.Count == 0 ? "" : words[0].Text)));
+            return Task.FromResult(Reply.ToAskerOnly(Unknown(words.Count == 0 ? "" : words[0])));
         }
 
         // Access before usage: who may not use a command need not learn how to.
@@ -36,7 +36,7 @@ public sealed class CommandCatalog(IEnumerable<ChatCommand> commands)
 
         var given = words.Skip(command.Name.Split(' ').Length).ToList();
 
-        return CommandLineWords.Bind(command, given, line) switch
+        return CommandLineWords.Bind(command, given) switch
         {
             (var values, null) => RunAsync(command, new CommandCall(asker, address, values), cancellationToken),
             (_, { } fault) => Task.FromResult(Reply.ToAskerOnly($"{fault} Usage: {Usage(command)}")),

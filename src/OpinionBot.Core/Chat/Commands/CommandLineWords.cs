@@ -1,15 +1,12 @@
 namespace OpinionBot.Chat.Commands;
 
-/// <summary>A word of a typed command line; words in quotation marks are one.</summary>
-/// <param name="Start">Where it begins in the line.</param>
-internal readonly record struct TypedWord(string Text, int Start);
-
 /// <summary>Reads typed command lines into the options of a command.</summary>
 internal static class CommandLineWords
 {
-    public static IReadOnlyList<TypedWord> Split(string line)
+    /// <summary>The words of a line; words in quotation marks are one.</summary>
+    public static IReadOnlyList<string> Split(string line)
     {
-        var words = new List<TypedWord>();
+        var words = new List<string>();
 
         for (var at = 0; at < line.Length;)
         {
@@ -24,16 +21,16 @@ internal static class CommandLineWords
             var end = quote == '\0' ? EndOfWord(line, at) : line.IndexOf(quote, at + 1);
             end = end < 0 ? line.Length : end;
 
-            words.Add(new TypedWord(quote == '\0' ? line[start..end] : line[(start + 1)..end], start));
+            words.Add(quote == '\0' ? line[start..end] : line[(start + 1)..end]);
             at = quote == '\0' ? end : end + 1;
         }
 
         return words;
     }
 
-    /// <summary>Gives each option its value: by name (<c>title:"…"</c>, a flag by its bare name), else in order; the last text takes the rest of the line.</summary>
+    /// <summary>Gives each option its value: by name (<c>title:"…"</c>, a flag by its bare name), else in order; the last text that is required takes the rest of the line.</summary>
     /// <returns>The values, and one sentence when they do not fit the command.</returns>
-    public static (IReadOnlyDictionary<string, string> Values, string? Fault) Bind(ChatCommand command, IReadOnlyList<TypedWord> given, string line)
+    public static (IReadOnlyDictionary<string, string> Values, string? Fault) Bind(ChatCommand command, IReadOnlyList<string> given)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         var inOrder = command.Options.Where(option => option.Kind is not (OptionKind.Flag or OptionKind.Attachment)).ToList();
@@ -41,7 +38,7 @@ internal static class CommandLineWords
 
         for (var at = 0; at < given.Count; at++)
         {
-            var word = given[at].Text;
+            var word = given[at];
             var named = command.Options.FirstOrDefault(option => word.StartsWith(option.Name + ":", StringComparison.OrdinalIgnoreCase) && !word.StartsWith(option.Name + "://", StringComparison.OrdinalIgnoreCase));
 
             if (named is not null)
@@ -49,7 +46,7 @@ internal static class CommandLineWords
                 var value = word[(named.Name.Length + 1)..];
 
                 // title:"Two words": the quoted part is the next word.
-                values[named.Name] = value.Length == 0 && at + 1 < given.Count ? given[++at].Text : value;
+                values[named.Name] = value.Length == 0 && at + 1 < given.Count ? given[++at] : value;
             }
             else if (command.Options.Any(option => option.Kind == OptionKind.Flag && option.Name.Equals(word, StringComparison.OrdinalIgnoreCase)))
             {
@@ -72,13 +69,13 @@ internal static class CommandLineWords
 
     private static bool IsLastRequired(ChatCommand command, CommandOption option) => command.Options.Last(other => other.Required) == option;
 
-    private static string Rest(IReadOnlyList<TypedWord> given, ref int at, ChatCommand command)
+    private static string Rest(IReadOnlyList<string> given, ref int at, ChatCommand command)
     {
         var words = new List<string>();
 
-        while (at < given.Count && !IsNamed(given[at].Text, command))
+        while (at < given.Count && !IsNamed(given[at], command))
         {
-            words.Add(given[at++].Text);
+            words.Add(given[at++]);
         }
 
         at--;
