@@ -105,6 +105,21 @@ public sealed class CommandLineTests : IDisposable
         moderator.Output.ShouldContain("Who opened a test centre for robots?");
     }
 
+    [Fact]
+    public async Task A_whole_article_is_approved_or_rejected_at_once()
+    {
+        await File.WriteAllTextAsync(_folder.File("a.txt"), Articles.Clinics, Token);
+        await BotProgram.RunAsync(null, "library", "add", _folder.File("a.txt"), "--store", Store, "--no-starter");
+        await File.WriteAllTextAsync(_folder.File("b.txt"), "The Harbour Institute opened a large test centre for robots.", Token);
+        await BotProgram.RunAsync(null, "library", "add", _folder.File("b.txt"), "--store", Store, "--no-starter");
+
+        var run = await BotProgram.RunAsync("/review approve S1\n/review reject S2\n/library list\n", "--store", Store, "--no-starter");
+
+        run.Output.ShouldContain("Approved: F1, F2");
+        run.Output.ShouldContain("Rejected: F");
+        run.Output.ShouldContain("No facts wait for review");
+    }
+
     [Theory]
     [InlineData(2, "ask", "")]
     [InlineData(2, "ask", "--batch", "/nowhere/questions.jsonl")]

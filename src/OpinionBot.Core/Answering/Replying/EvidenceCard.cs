@@ -50,6 +50,7 @@ public static class EvidenceCard
 
         yield return ("Said", stored.Fact.SaidOn?.ToLongString());
         yield return ("Source", CitationLine.For(stored));
+        yield return ("Link", CitationLine.Link(stored));
         yield return ("Found", Found(stored.Lineage));
         yield return ("Approved", stored.ApprovedAt is { } at ? $"by {stored.ApprovedBy}, {at:yyyy-MM-dd}" : null);
     }

@@ -57,6 +57,14 @@ public sealed class ReviewDesk(IFactStore facts, TimeProvider time)
     public Task<IReadOnlyList<FactId>> RejectAsync(IReadOnlyList<FactId> ids, Moderator moderator, CancellationToken cancellationToken) =>
         facts.RejectAsync(ids, moderator, cancellationToken);
 
+    /// <summary>Rejects every queued proposal of one source.</summary>
+    public async Task<IReadOnlyList<FactId>> RejectAllAsync(SourceId source, Moderator moderator, CancellationToken cancellationToken)
+    {
+        var waiting = await facts.ListProposedAsync(moderator.Workspace, source, int.MaxValue, cancellationToken);
+
+        return await RejectAsync([.. waiting.Select(fact => fact.Id)], moderator, cancellationToken);
+    }
+
     /// <summary>Takes an approved fact back: it is never said again.</summary>
     public async Task<Reviewed> RetractAsync(FactId id, string reason, Moderator moderator, CancellationToken cancellationToken) =>
         await facts.RetractAsync(id, reason, moderator, cancellationToken) ? new Reviewed.Done(id) : new Reviewed.NotFound(id);

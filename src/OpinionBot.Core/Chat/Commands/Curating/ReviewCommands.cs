@@ -55,6 +55,7 @@ public sealed class ReviewCommand(IFactStore facts) : ChatCommand
                 new ReplyButton("Edit", $"/review edit {next.Id} …"),
                 new ReplyButton("Reject", $"/review reject {next.Id}"),
                 new ReplyButton($"Approve all of {next.Source.Id}", $"/review approve {next.Source.Id}"),
+                new ReplyButton($"Reject all of {next.Source.Id}", $"/review reject {next.Source.Id}"),
             ],
         };
     }
@@ -87,18 +88,21 @@ public sealed class ReviewRejectCommand(ReviewDesk desk, IFactStore facts) : Cha
 {
     public override string Name => "review reject";
 
-    public override string Description => "Reject a proposed fact";
+    public override string Description => "Reject a proposed fact (F12), or all of a source (S3)";
 
     public override CommandAudience Audience => CommandAudience.Moderators;
 
-    public override IReadOnlyList<CommandOption> Options { get; } = [new("fact", "Its number, for example F12")];
+    public override IReadOnlyList<CommandOption> Options { get; } = [new("which", "A fact such as F12, or a source such as S3")];
 
     public override async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        var rejected = FactId.TryParse(call.Require("fact"), out var id) ? await desk.RejectAsync([id], call.Moderator, cancellationToken) : [];
+        var which = call.Require("which");
+        var rejected = SourceId.TryParse(which, out var source) && which[0] is 'S' or 's' ? await desk.RejectAllAsync(source, call.Moderator, cancellationToken)
+            : FactId.TryParse(which, out var fact) ? await desk.RejectAsync([fact], call.Moderator, cancellationToken)
+            : [];
 
         return await ReviewCommand.NextAsync(
-            facts, call, null, [rejected.Count == 0 ? $"{call.Require("fact")} does not wait for review." : $"Rejected: {id}."], cancellationToken);
+            facts, call, null, [rejected.Count == 0 ? $"{which} has nothing that waits for review." : $"Rejected: {string.Join(", ", rejected)}."], cancellationToken);
     }
 }
 
