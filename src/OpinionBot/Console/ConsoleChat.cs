@@ -36,7 +36,7 @@ internal sealed partial class ConsoleChat(
                 console.Write(new Text("\n> ", new Style(Color.Blue)));
             }
 
-            if (await System.Console.In.ReadLineAsync(cancellationToken) is not { } line || line.Trim() is "/quit" or "/exit")
+            if (await ReadLineAsync(cancellationToken) is not { } line || line.Trim() is "/quit" or "/exit")
             {
                 break;
             }
@@ -51,6 +51,10 @@ internal sealed partial class ConsoleChat(
 
         return ExitCode.Done;
     }
+
+    // Reading a console blocks its thread and cannot be cancelled: it has a thread of its own, and Ctrl+C ends the wait.
+    private static Task<string?> ReadLineAsync(CancellationToken cancellationToken) =>
+        Task.Factory.StartNew(System.Console.In.ReadLine, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).WaitAsync(cancellationToken);
 
     private async Task ReplyAsync(string line, Asker person, CancellationToken cancellationToken)
     {
