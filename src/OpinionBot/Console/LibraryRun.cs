@@ -54,9 +54,17 @@ internal sealed class LibraryRun(LibraryStartup startup, ArticleCurator curator,
         return ExitCode.Done;
     }
 
+    // Fetching cannot say how far it is, so the bar only shows that work goes on.
     private Task<Curated> WithProgressAsync(Func<Task<Curated>> work) =>
         console.Profile.Capabilities.Interactive && !System.Console.IsOutputRedirected
-            ? console.Status().StartAsync("Reading…", _ => work())
+            ? console.Progress().HideCompleted(true).StartAsync(async progress =>
+            {
+                var task = progress.AddTask("Reading the document").IsIndeterminate();
+                var curated = await work();
+                task.Value = task.MaxValue;
+
+                return curated;
+            })
             : work();
 
     private static ArticleOrigin Origin(string document) =>
