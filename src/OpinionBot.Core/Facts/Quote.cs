@@ -5,7 +5,7 @@ public sealed record Quote : Fact
 {
     public override FactKind Kind => FactKind.Quote;
 
-    /// <summary>Name as the source first gives it: <c>Feng Ji</c>, <c>the AI+ plan</c>.</summary>
+    /// <summary>Name as the source first gives it: <c>Orla Finch</c>, <c>the AI+ plan</c>.</summary>
     public required string Speaker
     {
         get;
@@ -16,7 +16,7 @@ public sealed record Quote : Fact
         }
     }
 
-    /// <summary>Who the speaker is, as far as the source says: <c>founder of a video-game developer</c>.</summary>
+    /// <summary>Who the speaker is, as far as the source says: <c>head of an institute</c>.</summary>
     public string? SpeakerRole { get; init; }
 
     /// <summary>The words without their quotation marks. A quotation broken by its attribution has one element a part.</summary>

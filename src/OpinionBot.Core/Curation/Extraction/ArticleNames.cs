@@ -22,7 +22,7 @@ internal sealed partial class ArticleNames
     /// <summary>The person named last; null when nobody has been.</summary>
     public string? LastPerson { get; private set; }
 
-    /// <summary>The full name that a part of it stands for: <c>Jia Zhangke</c> for <c>Jia</c>; null when there is none.</summary>
+    /// <summary>The full name that a part of it stands for: <c>Orla Finch</c> for <c>Finch</c>; null when there is none.</summary>
     public string? FullName(string part) => _fullNames.GetValueOrDefault(part);
 
     /// <summary>Who a person is, as the article has said: <c>education minister</c>; null when it has not.</summary>

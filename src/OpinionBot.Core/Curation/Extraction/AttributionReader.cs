@@ -48,7 +48,7 @@ internal static partial class AttributionReader
         return new Attribution(full, ReadRole(outside, speaker.Span) ?? names.Role(full));
     }
 
-    // "Feng Ji, founder of a leading developer, wrote": what stands between the commas.
+    // "Orla Finch, head of an institute, wrote": what stands between the commas.
     private static string? ReadRole(string outside, TextSpan speaker)
     {
         var rest = outside[speaker.End..];

@@ -5,7 +5,7 @@ using OpinionBot.Language;
 
 namespace OpinionBot.Curation.Extraction;
 
-/// <summary>Finds the survey that a passage reports: <c>a KPMG survey covering 47 countries last year</c>, <c>a poll of 4,210 adults by Nordpuls</c>.</summary>
+/// <summary>Finds the survey that a passage reports: <c>a Nordpuls survey covering 12 countries</c>, <c>a poll of 4,210 adults by Nordpuls</c>.</summary>
 internal static partial class StudyReader
 {
     /// <returns>The survey and the passage's words for it; null when none is named.</returns>

@@ -54,7 +54,7 @@ public sealed class FactExtractorTests
 
     [Fact]
     public void Words_in_quotation_marks_that_nobody_said_are_no_quote() =>
-        new FactExtractor().Extract(Build("The hashtag “Robots are our friends” became a leading trend on the harbour network."))
+        new FactExtractor().Extract(Build("The hashtag “Robots are our friends” was everywhere on the harbour network."))
             .Proposals.ShouldHaveSingleItem().Fact.ShouldBeOfType<Statement>();
 
     [Fact]
