@@ -32,6 +32,8 @@ public static class CommandServices
         services.AddSingleton<ChatCommand, GapsCommand>();
         services.AddSingleton<ChatCommand, GapsDismissCommand>();
         services.AddSingleton<ChatCommand, GapsFilledCommand>();
+        services.AddSingleton<ChatCommand, CasesCommand>();
+        services.AddSingleton<ChatCommand, CasesCloseCommand>();
         services.AddSingleton<ChatCommand, SettingsCommand>();
         services.AddSingleton<ChatCommand, StatsCommand>();
 

@@ -5,7 +5,7 @@ using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Sources;
 using OpinionBot.Facts.Surveys;
 
-namespace OpinionBot.Store.Sqlite;
+namespace OpinionBot.Store.Sqlite.Library;
 
 /// <summary>Writes facts inside the transaction of one connection. Its statement is prepared once, so that thousands go in quickly.</summary>
 internal sealed class FactWriter : IDisposable

@@ -1,8 +1,9 @@
 using OpinionBot.Answering.Gaps;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Reviewing;
+using OpinionBot.Store.Sqlite.Library;
 
-namespace OpinionBot.Store.Sqlite;
+namespace OpinionBot.Store.Sqlite.Conversation;
 
 internal sealed class SqliteGapStore(SqliteDatabase database, TimeProvider time) : IGapStore
 {

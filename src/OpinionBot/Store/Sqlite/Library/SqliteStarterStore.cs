@@ -6,7 +6,7 @@ using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Sources;
 using OpinionBot.Facts.StarterLibrary;
 
-namespace OpinionBot.Store.Sqlite;
+namespace OpinionBot.Store.Sqlite.Library;
 
 internal sealed class SqliteStarterStore(SqliteDatabase database) : IStarterStore
 {

@@ -7,7 +7,7 @@ using OpinionBot.Facts.Sources;
 using OpinionBot.Facts.Surveys;
 using OpinionBot.Language;
 
-namespace OpinionBot.Store.Sqlite;
+namespace OpinionBot.Store.Sqlite.Library;
 
 /// <summary>Reads facts from the rows of <see cref="Select"/>. One reader serves one query, so that equal studies, indicators and sources are one object.</summary>
 internal sealed class FactRow

@@ -4,39 +4,42 @@ using OpinionBot.Answering.Memory;
 using OpinionBot.Chat;
 using OpinionBot.Facts;
 using OpinionBot.Language;
+using OpinionBot.Store.Sqlite.Library;
 
-namespace OpinionBot.Store.Sqlite;
+namespace OpinionBot.Store.Sqlite.Conversation;
 
 internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
 {
     public Task RecordAsync(AnswerRecord answer, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            connection =>
-            {
-                var address = answer.Question.Address;
-                var id = connection.Scalar<long>(
-                    """
-                    INSERT INTO answer (workspace, channel, thread, asker_id, asked_at, question, standalone, outcome, text, elapsed_ms)
-                    VALUES (@workspace, @channel, @thread, @asker, @at, @question, @standalone, @outcome, @text, @elapsed)
-                    RETURNING id
-                    """,
-                    ("@workspace", address.Workspace.Value), ("@channel", address.Channel), ("@thread", address.Thread), ("@asker", answer.Question.Asker.Id),
-                    ("@at", SourceRow.Write(answer.Question.AskedAt)), ("@question", answer.Question.Text), ("@standalone", answer.StandaloneText),
-                    ("@outcome", answer.Outcome.ToString()), ("@text", answer.Text), ("@elapsed", answer.Elapsed.TotalMilliseconds));
+        database.WriteAsync(connection => Insert(connection, answer, null), cancellationToken);
 
-                foreach (var fact in answer.Facts.Distinct())
-                {
-                    connection.Execute("INSERT INTO answer_fact (answer_id, fact_id) VALUES (@answer, @fact)", ("@answer", id), ("@fact", fact.Value));
-                }
+    /// <summary>Adds the answer, its facts and its gap, in a transaction of the caller's.</summary>
+    /// <param name="inboxId">The entry that it answers; null for an answer that came by no inbox.</param>
+    public static long Insert(SqliteConnection connection, AnswerRecord answer, long? inboxId)
+    {
+        var address = answer.Question.Address;
+        var id = connection.Scalar<long>(
+            """
+            INSERT INTO answer (workspace, channel, thread, asker_id, asked_at, question, standalone, outcome, text, elapsed_ms, inbox_id)
+            VALUES (@workspace, @channel, @thread, @asker, @at, @question, @standalone, @outcome, @text, @elapsed, @inbox)
+            RETURNING id
+            """,
+            ("@workspace", address.Workspace.Value), ("@channel", address.Channel), ("@thread", address.Thread), ("@asker", answer.Question.Asker.Id),
+            ("@at", SourceRow.Write(answer.Question.AskedAt)), ("@question", answer.Question.Text), ("@standalone", answer.StandaloneText),
+            ("@outcome", answer.Outcome.ToString()), ("@text", answer.Text), ("@elapsed", answer.Elapsed.TotalMilliseconds), ("@inbox", inboxId));
 
-                if (answer.Outcome == Outcome.NotCovered)
-                {
-                    RecordGap(connection, answer);
-                }
+        foreach (var fact in answer.Facts.Distinct())
+        {
+            connection.Execute("INSERT INTO answer_fact (answer_id, fact_id) VALUES (@answer, @fact)", ("@answer", id), ("@fact", fact.Value));
+        }
 
-                return id;
-            },
-            cancellationToken);
+        if (answer.Outcome == Outcome.NotCovered)
+        {
+            RecordGap(connection, answer);
+        }
+
+        return id;
+    }
 
     public Task<string?> PreviousQuestionAsync(ReplyAddress address, string askerId, CancellationToken cancellationToken) =>
         database.ReadAsync(

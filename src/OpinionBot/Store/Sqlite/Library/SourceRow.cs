@@ -4,7 +4,7 @@ using OpinionBot.Facts;
 using OpinionBot.Facts.Sources;
 using OpinionBot.Language;
 
-namespace OpinionBot.Store.Sqlite;
+namespace OpinionBot.Store.Sqlite.Library;
 
 /// <summary>Reads sources, and times as this store writes them.</summary>
 internal static class SourceRow

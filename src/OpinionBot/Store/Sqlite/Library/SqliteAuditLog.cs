@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Reviewing;
 
-namespace OpinionBot.Store.Sqlite;
+namespace OpinionBot.Store.Sqlite.Library;
 
 internal sealed class SqliteAuditLog(SqliteDatabase database) : IAuditLog
 {

@@ -3,7 +3,7 @@ using OpinionBot.Facts;
 using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Sources;
 
-namespace OpinionBot.Store.Sqlite;
+namespace OpinionBot.Store.Sqlite.Library;
 
 internal sealed class SqliteSourceStore(SqliteDatabase database, TimeProvider time) : ISourceStore
 {
