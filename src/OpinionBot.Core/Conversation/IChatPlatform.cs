@@ -20,8 +20,8 @@ public interface IChatPlatform
     /// <summary>Posts one message. A message that may have been posted is looked for first, so that it never stands there twice.</summary>
     Task<Delivery> PostAsync(OutboxEntry entry, CancellationToken cancellationToken);
 
-    /// <summary>Asks the platform whether the asker curates this workspace.</summary>
-    Task<bool> IsModeratorAsync(InboxEntry entry, CancellationToken cancellationToken);
+    /// <summary>Asks the platform for the asker's name and whether they moderate this workspace.</summary>
+    Task<Asker> IdentifyAsync(InboxEntry entry, CancellationToken cancellationToken);
 
     /// <summary>Begins to show that the question is being worked on. Failing to show is no fault.</summary>
     Task<IProgressDisplay> BeginProgressAsync(LeasedEntry leased, CancellationToken cancellationToken);

@@ -98,7 +98,9 @@ public sealed class Responder(QuestionAnswerer answerer, CommandCatalog catalog,
 
     // Only what is for moderators needs the platform's word on who is one; asking costs a call.
     private static async Task<Asker> IdentifyAsync(InboxEntry entry, ChatCommand? command, IChatPlatform platform, CancellationToken cancellationToken) =>
-        new(entry.AskerId, entry.AskerName, command is { Audience: CommandAudience.Moderators } or { Name: "help" } && await platform.IsModeratorAsync(entry, cancellationToken));
+        command is { Audience: CommandAudience.Moderators } or { Name: "help" }
+            ? await platform.IdentifyAsync(entry, cancellationToken)
+            : new Asker(entry.AskerId, entry.AskerName, IsModerator: false);
 
     private string? AskedBy(string line) =>
         catalog.FindForLine(line) is { Name: "ask" } && line.TrimStart('/').Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries) is [_, var text] ? text.Trim() : null;

@@ -9,6 +9,7 @@ using OpinionBot.Facts;
 using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Sources;
 using OpinionBot.Facts.StarterLibrary;
+using OpinionBot.Slack.Installing;
 using OpinionBot.Store.Sqlite;
 using OpinionBot.Store.Sqlite.Conversation;
 using OpinionBot.Store.Sqlite.Library;
@@ -28,6 +29,7 @@ internal static class StoreServices
         services.AddSingleton<IAnswerStore, SqliteAnswerStore>();
         services.AddSingleton<IGapStore, SqliteGapStore>();
         services.AddSingleton<ICaseStore, SqliteCaseStore>();
+        services.AddSingleton<ISlackInstallations, SqliteSlackInstallations>();
         services.AddSingleton<IInbox, SqliteInbox>();
         services.AddSingleton<IOutbox, SqliteOutbox>();
         services.AddSingleton<IChannelSettingsStore, SqliteChannelSettingsStore>();

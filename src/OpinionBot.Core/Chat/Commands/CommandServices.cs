@@ -12,6 +12,7 @@ public static class CommandServices
         services.AddSingleton<CommandCatalog>();
 
         services.AddSingleton<ChatCommand, AskCommand>();
+        services.AddSingleton<ChatCommand, CheckCommand>();
         services.AddSingleton<ChatCommand, FindCommand>();
         services.AddSingleton<ChatCommand, CompareCommand>();
         services.AddSingleton<ChatCommand, EvidenceCommand>();
