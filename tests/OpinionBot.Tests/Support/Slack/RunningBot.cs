@@ -112,6 +112,8 @@ internal sealed class RunningBot : IAsyncDisposable
             await KillAsync();
         }
 
+        // What the bot has logged explains a test that failed.
+        TestContext.Current.TestOutputHelper?.WriteLine(await _error);
         _process.Dispose();
     }
 }

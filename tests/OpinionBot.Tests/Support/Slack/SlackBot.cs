@@ -10,7 +10,6 @@ namespace OpinionBot.Support.Slack;
 internal sealed class SlackBot(LoopbackSlack slack, Uri? address) : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
-    private int _events;
 
     /// <summary>True brings everything over the socket.</summary>
     private bool UsesSocket => address is null;
@@ -64,7 +63,7 @@ internal sealed class SlackBot(LoopbackSlack slack, Uri? address) : IDisposable
             ["type"] = "event_callback",
             ["team_id"] = slack.State.Team,
             ["api_app_id"] = "A0APP",
-            ["event_id"] = eventId ?? $"Ev{Interlocked.Increment(ref _events):D6}",
+            ["event_id"] = eventId ?? slack.State.NextEventId(),
             ["event_time"] = slack.Time.GetUtcNow().ToUnixTimeSeconds(),
             ["authorizations"] = new JsonArray(new JsonObject { ["team_id"] = slack.State.Team, ["user_id"] = SlackState.Bot, ["is_bot"] = true, ["is_enterprise_install"] = false }),
             ["event"] = happened.DeepClone(),

@@ -85,6 +85,7 @@ internal sealed class SlackState(TimeProvider time)
     private readonly List<SlackPost> _posts = [];
     private readonly Dictionary<string, bool> _triggers = [];
     private long _last;
+    private int _events;
 
     public string Team { get; set; } = "T0HARBOUR";
 
@@ -123,6 +124,8 @@ internal sealed class SlackState(TimeProvider time)
             return $"{_last / 1_000_000}.{_last % 1_000_000:D6}";
         }
     }
+
+    public string NextEventId() => $"Ev{Interlocked.Increment(ref _events):D6}";
 
     /// <summary>A trigger that opens one form.</summary>
     public string NewTrigger()
