@@ -25,12 +25,12 @@ internal sealed class AnswerProgress : IAnswerProgress, IAsyncDisposable
     private IProgressDisplay? _display;
     private int _shown;
 
-    /// <param name="isQuiet">True when only the asker may see the answer: then the acknowledgement has said already that it is being worked on.</param>
+    /// <param name="isQuiet">True when nothing but "it is being worked on" may be shown: what comes of it is for the asker alone, or no answer.</param>
     public AnswerProgress(IChatPlatform platform, LeasedEntry leased, IInbox inbox, bool isQuiet, TimeSpan showAfter, TimeProvider time)
     {
         (_platform, _leased, _inbox, _isQuiet, _showAfter, _time) = (platform, leased, inbox, isQuiet, showAfter, time);
         _started = time.GetTimestamp();
-        _beginning = isQuiet || !leased.Entry.IsAddressed ? Task.CompletedTask : BeginAsync();
+        _beginning = !leased.Entry.IsAddressed ? Task.CompletedTask : BeginAsync();
     }
 
     public async Task SentenceVerifiedAsync(VerifiedSentence sentence, CancellationToken cancellationToken)
@@ -80,7 +80,7 @@ internal sealed class AnswerProgress : IAnswerProgress, IAsyncDisposable
             _display ??= await _platform.BeginProgressAsync(_leased, cancellationToken);
             var texts = ReplyComposer.PlainText(_sentences);
 
-            while (_shown < texts.Count)
+            while (!_isQuiet && _shown < texts.Count)
             {
                 var message = await _display.ShowAsync(texts[_shown++], cancellationToken);
 

@@ -40,7 +40,7 @@ public sealed class Responder(QuestionAnswerer answerer, CommandCatalog catalog,
         var question = new Question(text, new Asker(entry.AskerId, entry.AskerName, IsModerator: false), entry.Address, entry.AskedAt);
         var isQuiet = isCommand && channel.Visibility == Visibility.AskerOnly;
 
-        await using var progress = new AnswerProgress(platform, leased, inbox, isQuiet, options.Value.ShowProgressAfter, time);
+        await using var progress = Begin(leased, platform, isQuiet);
         var answered = await answerer.AnswerAsync(question, progress, cancellationToken);
 
         // Overheard, not addressed: what is no question for the library needs no comment.
@@ -58,6 +58,7 @@ public sealed class Responder(QuestionAnswerer answerer, CommandCatalog catalog,
 
     private async Task<Conclusion> RunLineAsync(LeasedEntry leased, string line, IChatPlatform platform, CancellationToken cancellationToken)
     {
+        await using var progress = Begin(leased, platform, isQuiet: true);
         var asker = await IdentifyAsync(leased.Entry, catalog.FindForLine(line), platform, cancellationToken);
 
         return await RenderAsync(leased, await catalog.RunLineAsync(line, asker, leased.Entry.Address, cancellationToken), platform, cancellationToken);
@@ -65,6 +66,7 @@ public sealed class Responder(QuestionAnswerer answerer, CommandCatalog catalog,
 
     private async Task<Conclusion> RunAsync(LeasedEntry leased, InboxRequest.Command request, IChatPlatform platform, CancellationToken cancellationToken)
     {
+        await using var progress = Begin(leased, platform, isQuiet: true);
         var command = catalog.Find(request.Name) ?? throw new InvalidOperationException($"There is no command {request.Name}.");
         var asker = await IdentifyAsync(leased.Entry, command, platform, cancellationToken);
         var file = request.File is { } upload ? new AttachedFile(upload.Name, token => platform.OpenAsync(leased.Entry, upload, token)) : null;
@@ -101,6 +103,8 @@ public sealed class Responder(QuestionAnswerer answerer, CommandCatalog catalog,
         command is { Audience: CommandAudience.Moderators } or { Name: "help" }
             ? await platform.IdentifyAsync(entry, cancellationToken)
             : new Asker(entry.AskerId, entry.AskerName, IsModerator: false);
+
+    private AnswerProgress Begin(LeasedEntry leased, IChatPlatform platform, bool isQuiet) => new(platform, leased, inbox, isQuiet, options.Value.ShowProgressAfter, time);
 
     private string? AskedBy(string line) =>
         catalog.FindForLine(line) is { Name: "ask" } && line.TrimStart('/').Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries) is [_, var text] ? text.Trim() : null;

@@ -16,7 +16,7 @@ internal sealed record SlackReplyTo
     /// <summary>Where a command or a button is answered without being in the channel; null for messages.</summary>
     public Uri? ResponseUrl { get; init; }
 
-    /// <summary>True when the answer takes the place of what the asker sees already: the acknowledgement of a command, or a card whose button was pressed.</summary>
+    /// <summary>True when the answer takes the place of the card whose button was pressed. What a command said cannot be replaced.</summary>
     public bool ReplacesOriginal { get; init; }
 
     /// <summary>True in a direct message, where all is private and a thread is not needed.</summary>

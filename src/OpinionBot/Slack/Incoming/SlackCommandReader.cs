@@ -24,7 +24,6 @@ internal sealed class SlackCommandReader(TimeProvider time)
         {
             Channel = channel,
             ResponseUrl = Uri.TryCreate(Field("response_url"), UriKind.Absolute, out var url) ? url : null,
-            ReplacesOriginal = true,
             IsDirect = Field("channel_name") == DirectMessage,
         };
         var now = time.GetUtcNow();

@@ -10,9 +10,6 @@ namespace OpinionBot.Slack.Incoming;
 /// <summary>Takes in what Slack brings, over whichever way it came: stored first, then acknowledged.</summary>
 internal sealed partial class SlackIntake(Intake intake, SlackEventReader events, SlackCommandReader commands, SlackInteractionReader interactions, SlackForms forms, ILogger<SlackIntake> logger)
 {
-    /// <summary>Shown at once under a command, and replaced by its answer.</summary>
-    public const string Working = "Looking it up…";
-
     /// <summary>Takes in an event; nothing needs to be said to it.</summary>
     public async Task TakeEventAsync(JsonElement envelope, CancellationToken cancellationToken)
     {
@@ -26,7 +23,7 @@ internal sealed partial class SlackIntake(Intake intake, SlackEventReader events
         }
     }
 
-    /// <returns>What to acknowledge the command with; null when it is no command.</returns>
+    /// <returns>What to acknowledge the command with, empty for nothing; null when it is no command.</returns>
     public async Task<JsonObject?> TakeCommandAsync(IReadOnlyDictionary<string, StringValues> form, CancellationToken cancellationToken)
     {
         if (commands.Read(form) is not { } entry)
@@ -41,12 +38,12 @@ internal sealed partial class SlackIntake(Intake intake, SlackEventReader events
             return fault is null ? [] : Say(fault);
         }
 
-        return Say(await intake.AcceptAsync(entry, cancellationToken) switch
+        return await intake.AcceptAsync(entry, cancellationToken) switch
         {
-            Acceptance.AskerLimit => "You have asked a lot within a minute. Please give me a moment and ask again.",
-            Acceptance.WorkspaceLimit or Acceptance.QueueFull => "More questions are waiting than I can answer soon. Please ask again in a few minutes.",
-            _ => Working,
-        });
+            Acceptance.AskerLimit => Say("You have asked a lot within a minute. Please give me a moment and ask again."),
+            Acceptance.WorkspaceLimit or Acceptance.QueueFull => Say("More questions are waiting than I can answer soon. Please ask again in a few minutes."),
+            _ => [],
+        };
     }
 
     /// <returns>What to acknowledge it with, empty for nothing; null when it cannot be made out.</returns>

@@ -14,9 +14,16 @@ internal sealed class SlackClient(HttpClient http, IOptions<SlackOptions> option
 
     /// <param name="team">Whose limits the call counts against; empty before it is known.</param>
     /// <param name="token">The bot token; null for calls that need none.</param>
-    public async Task<SlackResult> CallAsync(string team, string? token, SlackMethod method, JsonObject arguments, CancellationToken cancellationToken)
+    public Task<SlackResult> CallAsync(string team, string? token, SlackMethod method, JsonObject arguments, CancellationToken cancellationToken) =>
+        CallAsync(team, token, method, arguments, null, cancellationToken);
+
+    /// <param name="patience">How long the call may wait for its turn; beyond it nothing is called. Null waits as long as it takes.</param>
+    public async Task<SlackResult> CallAsync(string team, string? token, SlackMethod method, JsonObject arguments, TimeSpan? patience, CancellationToken cancellationToken)
     {
-        await pacing.WaitAsync(team, method, (string?)arguments["channel"], cancellationToken);
+        if (await pacing.WaitAsync(team, method, (string?)arguments["channel"], patience, cancellationToken) is { } wait)
+        {
+            return new SlackResult.RateLimited(wait);
+        }
 
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.Value.ApiBaseUrl, method.Name));
         request.Content = method.IsQuery

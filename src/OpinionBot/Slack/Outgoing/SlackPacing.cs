@@ -10,50 +10,78 @@ internal sealed class SlackPacing(TimeProvider time)
     private readonly ConcurrentDictionary<string, Lane> _lanes = new();
 
     /// <summary>Completes when the call may be made.</summary>
-    public async Task WaitAsync(string team, SlackMethod method, string? channel, CancellationToken cancellationToken)
+    /// <param name="patience">The longest wait that makes sense; null waits as long as it takes.</param>
+    /// <returns>Null when the call may be made now; how long it would have had to wait when that is longer than <paramref name="patience"/>.</returns>
+    public async Task<TimeSpan?> WaitAsync(string team, SlackMethod method, string? channel, TimeSpan? patience, CancellationToken cancellationToken)
     {
-        var wait = Reserve($"{team} {method.Name}", TimeSpan.FromMinutes(1) / method.PerMinute, burst: Math.Max(1, method.PerMinute / 4));
-        var inChannel = method.Posts && channel is not null ? Reserve($"{team} #{channel}", BetweenMessages, burst: 1) : TimeSpan.Zero;
-        wait = wait > inChannel ? wait : inChannel;
+        var byMethod = _lanes.GetOrAdd($"{team} {method.Name}", _ => new Lane(TimeSpan.FromMinutes(1) / method.PerMinute, Math.Max(1, method.PerMinute / 4)));
+        var byChannel = method.Posts && channel is not null ? _lanes.GetOrAdd($"{team} #{channel}", _ => new Lane(BetweenMessages, burst: 1)) : null;
+        var wait = byMethod.Wait(time.GetUtcNow());
+
+        if (byChannel?.Wait(time.GetUtcNow()) is { } inChannel && inChannel > wait)
+        {
+            wait = inChannel;
+        }
+
+        if (wait > patience)
+        {
+            return wait;
+        }
+
+        byMethod.Take(time.GetUtcNow());
+        byChannel?.Take(time.GetUtcNow());
 
         if (wait > TimeSpan.Zero)
         {
             await Task.Delay(wait, time, cancellationToken);
         }
+
+        return null;
     }
 
     /// <summary>Slack asked for silence.</summary>
     public void Block(string team, SlackMethod method, TimeSpan after)
     {
-        var lane = _lanes.GetOrAdd($"{team} {method.Name}", _ => new Lane());
-
-        lock (lane)
+        if (_lanes.TryGetValue($"{team} {method.Name}", out var lane))
         {
-            lane.NotBefore = time.GetUtcNow() + after;
+            lane.Block(time.GetUtcNow() + after);
         }
     }
 
-    // A virtual schedule: each call moves the next one on, and up to a burst of them may be ahead of it.
-    private TimeSpan Reserve(string name, TimeSpan spacing, int burst)
+    /// <summary>A virtual schedule: each call moves the next one on, and a burst of them may be ahead of it.</summary>
+    private sealed class Lane(TimeSpan spacing, int burst)
     {
-        var lane = _lanes.GetOrAdd(name, _ => new Lane());
-        var now = time.GetUtcNow();
+        private readonly Lock _lock = new();
+        private DateTimeOffset _next;
+        private DateTimeOffset _notBefore;
 
-        lock (lane)
+        public TimeSpan Wait(DateTimeOffset now)
         {
-            var scheduled = lane.Next > now ? lane.Next : now;
-            lane.Next = scheduled + spacing;
-            var start = scheduled - spacing * (burst - 1);
-            start = start > lane.NotBefore ? start : lane.NotBefore;
+            lock (_lock)
+            {
+                var start = Later(_next, now) - spacing * (burst - 1);
+                start = Later(start, _notBefore);
 
-            return start > now ? start - now : TimeSpan.Zero;
+                return start > now ? start - now : TimeSpan.Zero;
+            }
         }
-    }
 
-    private sealed class Lane
-    {
-        public DateTimeOffset Next { get; set; }
+        public void Take(DateTimeOffset now)
+        {
+            lock (_lock)
+            {
+                _next = Later(_next, now) + spacing;
+            }
+        }
 
-        public DateTimeOffset NotBefore { get; set; }
+        public void Block(DateTimeOffset until)
+        {
+            lock (_lock)
+            {
+                _notBefore = Later(_notBefore, until);
+            }
+        }
+
+        private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
     }
 }

@@ -10,6 +10,9 @@ internal sealed class SlackProgressDisplay(SlackClient client, SlackWorkspace wo
 {
     private static readonly TimeSpan BetweenEdits = TimeSpan.FromSeconds(1);
 
+    // An answer never waits for its own progress: when Slack's limits are near, there is none.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
+
     private readonly SlackReplyTo _to = SlackReplyTo.Of(leased.Entry);
 
     // After a crash a message may stand there already; only the answer itself may look for it.
@@ -18,17 +21,17 @@ internal sealed class SlackProgressDisplay(SlackClient client, SlackWorkspace wo
     private string _text = "";
     private DateTimeOffset _nextEdit;
 
-    /// <summary>Says under the question that it is being worked on.</summary>
+    /// <summary>Says that it is being worked on: to the asker of a command alone, else under the question.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
-        if (_to.Thread is { } thread)
+        if (_to.ResponseUrl is { } url)
         {
-            await client.CallAsync(
-                workspace.TeamId,
-                workspace.Token,
-                SlackMethod.SetStatus,
-                new JsonObject { ["channel_id"] = _to.Channel, ["thread_ts"] = thread, ["status"] = "is looking it up…" },
-                cancellationToken);
+            await client.RespondAsync(url, new JsonObject { ["response_type"] = "ephemeral", ["text"] = "Looking it up…", ["replace_original"] = false }, cancellationToken);
+        }
+        else if (_to.Thread is { } thread)
+        {
+            var status = new JsonObject { ["channel_id"] = _to.Channel, ["thread_ts"] = thread, ["status"] = "is looking it up…" };
+            await client.CallAsync(workspace.TeamId, workspace.Token, SlackMethod.SetStatus, status, Patience, cancellationToken);
         }
     }
 
@@ -90,7 +93,7 @@ internal sealed class SlackProgressDisplay(SlackClient client, SlackWorkspace wo
 
     private async Task<bool> CallAsync(SlackMethod method, JsonObject arguments, CancellationToken cancellationToken)
     {
-        if (await client.CallAsync(workspace.TeamId, workspace.Token, method, arguments, cancellationToken) is not SlackResult.Ok ok)
+        if (await client.CallAsync(workspace.TeamId, workspace.Token, method, arguments, Patience, cancellationToken) is not SlackResult.Ok ok)
         {
             return false;
         }

@@ -9,7 +9,7 @@ namespace OpinionBot.Slack.Rendering;
 /// <summary>Turns a neutral reply into calls of Slack's API: what it looks like, where it goes and who sees it.</summary>
 internal static class SlackRenderer
 {
-    // A response URL takes five messages; one may be needed to try again.
+    // A response URL takes five messages; one may have said that the question is being worked on.
     private const int MaxResponses = 4;
     private const int MaxButtons = 20;
 
@@ -22,7 +22,7 @@ internal static class SlackRenderer
         return (to.ResponseUrl, isPrivate) switch
         {
             (not null, true) => [.. Shorten(messages).Select((message, at) => Response(leased.Entry, to, message, replaces: to.ReplacesOriginal && at == 0))],
-            (not null, false) => [.. messages.Select(message => Post(to, message) with { FallbackUrl = to.ResponseUrl }).Select(call => call.ToMessage(to.Channel)), .. EndAcknowledgement(leased.Entry, to)],
+            (not null, false) => [.. messages.Select(message => Post(to, message) with { FallbackUrl = to.ResponseUrl }).Select(call => call.ToMessage(to.Channel))],
             (null, true) when !to.IsDirect => [.. messages.Select(message => Ephemeral(leased.Entry, to, message).ToMessage(to.Channel))],
             _ => [.. messages.Select((message, at) => (at == 0 ? First(leased, to, message, reply) : Post(to, message)).ToMessage(to.Channel))],
         };
@@ -122,11 +122,6 @@ internal static class SlackRenderer
 
         return new SlackCall(SlackCall.Response, arguments) { ResponseUrl = to.ResponseUrl }.ToMessage(PrivateLane(entry));
     }
-
-    // The answer stands in the channel: the asker's "Looking it up" has done its duty.
-    private static IEnumerable<OutgoingMessage> EndAcknowledgement(InboxEntry entry, SlackReplyTo to) => to.ReplacesOriginal
-        ? [new SlackCall(SlackCall.Response, new JsonObject { ["delete_original"] = true }) { ResponseUrl = to.ResponseUrl }.ToMessage(PrivateLane(entry))]
-        : [];
 
     private static string PrivateLane(InboxEntry entry) => $"to {entry.AskerId} {entry.Id}";
 
