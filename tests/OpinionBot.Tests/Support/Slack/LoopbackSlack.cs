@@ -37,8 +37,8 @@ internal sealed partial class LoopbackSlack : IAsyncDisposable
         _payloads = new SlackPayloads(world, address);
         _exchange = new SlackExchange(world, _disturbances);
         _responses = new ResponseUrls(world, _exchange, address);
-        _oauth = new OAuthMethods(world);
-        _api = new SlackWebApi(world, _exchange, address, _sockets.Open);
+        _oauth = new OAuthMethods(world, () => BotAddress);
+        _api = new SlackWebApi(world, _exchange, address, _oauth, _sockets.Open);
         _echoing = world.Settings.EchoesBotMessages ? EchoAsync(_ending.Token) : Task.CompletedTask;
     }
 

@@ -45,6 +45,9 @@ internal sealed record SlackSettings
 
     public string InstallPath { get; init; } = "/slack/install";
 
+    /// <summary>Where an install ends that names no address of its own.</summary>
+    public string RedirectPath { get; init; } = "/slack/oauth_redirect";
+
     public SlackPace Pace { get; init; } = new();
 
     /// <summary>How long an acknowledgement is waited for. Slack's own limit is three seconds: assert on the time an acknowledgement took.</summary>

@@ -8,7 +8,7 @@ using OpinionBot.Support.Slack.State;
 namespace OpinionBot.Support.Slack.WebApi;
 
 /// <summary>Installing the app: the page a moderator agrees on, and the code that becomes a token.</summary>
-internal sealed class OAuthMethods(SlackWorld world)
+internal sealed class OAuthMethods(SlackWorld world, Func<Uri?> bot)
 {
     /// <summary>Who sits before the page: the loopback's own way of being several people.</summary>
     public const string UserHeader = "X-Loopback-User";
@@ -47,7 +47,8 @@ internal sealed class OAuthMethods(SlackWorld world)
 
     private SlackReply Authorized(SlackArguments query, SlackUser user)
     {
-        var back = query.Text("redirect_uri");
+        // Left out, it is the first address the app is configured with.
+        var back = query.Text("redirect_uri") ?? (bot() is { } address ? new Uri(address, world.Settings.RedirectPath).AbsoluteUri : null);
 
         var problem = query.Text("client_id") != world.Settings.ClientId ? "invalid_client_id"
             : query.Text("scope") is not { Length: > 0 } ? "no_scopes"

@@ -13,7 +13,7 @@ internal sealed class SlackWebApi
     private readonly SlackExchange _exchange;
     private readonly Dictionary<string, SlackMethod> _methods;
 
-    public SlackWebApi(SlackWorld world, SlackExchange exchange, Uri address, Func<JsonObject> openConnection)
+    public SlackWebApi(SlackWorld world, SlackExchange exchange, Uri address, OAuthMethods oauth, Func<JsonObject> openConnection)
     {
         _world = world;
         _exchange = exchange;
@@ -26,7 +26,7 @@ internal sealed class SlackWebApi
             new ViewMethods(world).All,
             new DirectoryMethods(world, address).All,
             new AssistantMethods(world).All,
-            new OAuthMethods(world).All,
+            oauth.All,
             [new SlackMethod("apps.connections.open", "", 20, "", _ => openConnection()) { TokenKind = SlackTokenKind.App }],
         }.SelectMany(methods => methods).ToDictionary(method => method.Name);
     }
