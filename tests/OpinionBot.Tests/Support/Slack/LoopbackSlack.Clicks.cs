@@ -17,7 +17,7 @@ internal sealed record SlackSubmitted(SlackSent Sent, IReadOnlyDictionary<string
 internal sealed partial class LoopbackSlack
 {
     /// <summary>Clicks the button with this action id or this label.</summary>
-    public Task<SlackSent> PressAsync(SlackUser user, SlackMessage message, string button, CancellationToken cancellationToken)
+    public async Task<SlackSent> PressAsync(SlackUser user, SlackMessage message, string button, CancellationToken cancellationToken)
     {
         var channel = World.Channel(message.Channel)!;
         var container = new JsonObject { ["type"] = "message", ["message_ts"] = message.Ts, ["channel_id"] = message.Channel, ["is_ephemeral"] = message.IsEphemeral };
@@ -43,12 +43,12 @@ internal sealed partial class LoopbackSlack
             rest["message"] = message.ToJson(Settings.AppId);
         }
 
-        return SendAsync(_payloads.Interaction("block_actions", user, rest), cancellationToken);
+        return await SendAsync(_payloads.Interaction("block_actions", user, rest), cancellationToken);
     }
 
     /// <summary>Clicks a button of the Home or of a modal.</summary>
-    public Task<SlackSent> PressAsync(SlackUser user, SlackView view, string button, CancellationToken cancellationToken) =>
-        SendAsync(_payloads.Interaction("block_actions", user, new JsonObject
+    public async Task<SlackSent> PressAsync(SlackUser user, SlackView view, string button, CancellationToken cancellationToken) =>
+        await SendAsync(_payloads.Interaction("block_actions", user, new JsonObject
         {
             ["container"] = new JsonObject { ["type"] = "view", ["view_id"] = view.Id },
             ["trigger_id"] = World.NewTrigger(user).Id,

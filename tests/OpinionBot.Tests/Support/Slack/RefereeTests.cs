@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OpinionBot.Support.Slack.Ledger;
 using OpinionBot.Support.Slack.State;
 
@@ -13,7 +12,7 @@ public sealed class RefereeTests
     public async Task The_official_Web_API_client_gets_what_it_expects_from_every_method()
     {
         NodeScript.NeedsPackages();
-        await using var slack = await LoopbackSlack.StartAsync(new SlackSettings { Pace = new SlackPace { PerMinute = new Dictionary<string, int> { ["chat.update"] = 500 }.ToImmutableDictionary(), Burst = 4 } }, Token);
+        await using var slack = await LoopbackSlack.StartAsync(new SlackSettings { Pace = new SlackPace { PostsPerSecond = 20, Burst = 4 } }, Token);
         slack.World.Add(new SlackChannel("C0002", "T0001", "elsewhere", SlackChannelKind.Public) { Members = ["U0UMA"] });
         slack.World.Add(new SlackChannel("C0003", "T0001", "busy", SlackChannelKind.Public) { Members = ["U0BOT"] });
         slack.World.Add(new SlackUserGroup("S0001", "T0001", "moderators", ["U0MO"]));

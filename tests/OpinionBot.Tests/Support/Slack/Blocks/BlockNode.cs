@@ -13,6 +13,8 @@ internal sealed class BlockReport
     /// <summary>All text that counts towards the limit of a message.</summary>
     public int TextLength { get; set; }
 
+    public int Blocks { get; init; }
+
     public int MarkdownLength { get; set; }
 
     public int Tables { get; set; }

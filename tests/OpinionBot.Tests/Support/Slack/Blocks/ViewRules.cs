@@ -48,7 +48,7 @@ internal static class ViewRules
 
         if (type == "modal" && json.Child("submit") is null && json.Items("blocks").Any(block => block.Text("type") == "input"))
         {
-            view.Refuse("a modal with an input block needs a submit");
+            (blocks with { Pointer = "/view/blocks/0/input" }).Refuse("must define submit to use input block");
         }
 
         return [.. report.Problems, .. found];

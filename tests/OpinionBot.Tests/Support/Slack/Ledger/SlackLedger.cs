@@ -55,8 +55,30 @@ internal sealed class SlackLedger(TimeProvider time)
         where T : SlackEntry => WaitForAsync(match, 0, cancellationToken);
 
     /// <summary>The same, from this <see cref="Count"/> on.</summary>
-    public Task<T> WaitForAsync<T>(Func<T, bool> match, int from, CancellationToken cancellationToken)
-        where T : SlackEntry => WaitUntilAsync(entries => entries.Skip(from).OfType<T>().FirstOrDefault(match), cancellationToken);
+    public async Task<T> WaitForAsync<T>(Func<T, bool> match, int from, CancellationToken cancellationToken)
+        where T : SlackEntry
+    {
+        // Each entry is looked at once, however long the ledger grows.
+        for (var at = from; ;)
+        {
+            Task changed;
+            List<SlackEntry> fresh;
+
+            lock (_gate)
+            {
+                changed = _changed.Task;
+                fresh = at < _entries.Count ? _entries.GetRange(at, _entries.Count - at) : [];
+            }
+
+            if (fresh.OfType<T>().FirstOrDefault(match) is { } found)
+            {
+                return found;
+            }
+
+            at += fresh.Count;
+            await changed.WaitAsync(cancellationToken);
+        }
+    }
 
     /// <summary>Waits until the whole ledger yields something.</summary>
     public async Task<T> WaitUntilAsync<T>(Func<IReadOnlyList<SlackEntry>, T?> find, CancellationToken cancellationToken)

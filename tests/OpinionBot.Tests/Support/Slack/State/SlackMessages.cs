@@ -1,17 +1,19 @@
 namespace OpinionBot.Support.Slack.State;
 
-/// <summary>All messages, in the order they were written, and the ephemeral ones apart.</summary>
+/// <summary>All messages by channel and timestamp, in the order they were written; the ephemeral ones stand in no channel.</summary>
 internal sealed class SlackMessages(SlackWorld world)
 {
-    private readonly List<SlackMessage> _messages = [];
-    private readonly List<SlackMessage> _ephemerals = [];
+    private readonly Dictionary<(string Channel, string Ts), SlackMessage> _all = [];
+    private readonly Dictionary<string, List<string>> _channels = [];
+    private readonly Dictionary<(string Channel, string Ts), List<string>> _threads = [];
+    private readonly Dictionary<string, List<(string Channel, string Ts)>> _ephemerals = [];
 
     /// <summary>What everybody in the channel can read now.</summary>
     public IReadOnlyList<SlackMessage> In(string channel)
     {
         lock (world.Gate)
         {
-            return [.. _messages.Where(message => message.Channel == channel)];
+            return [.. _channels.GetValueOrDefault(channel, []).Select(ts => _all[(channel, ts)])];
         }
     }
 
@@ -20,15 +22,18 @@ internal sealed class SlackMessages(SlackWorld world)
     {
         lock (world.Gate)
         {
-            return [.. _messages.Where(message => message.Channel == channel && (message.Ts == ts || message.ThreadTs == ts))];
+            var replies = _threads.GetValueOrDefault((channel, ts), []).Select(reply => _all[(channel, reply)]);
+
+            return _all.TryGetValue((channel, ts), out var root) ? [root, .. replies] : [.. replies];
         }
     }
 
+    /// <summary>What only this user sees.</summary>
     public IReadOnlyList<SlackMessage> EphemeralsOf(string user)
     {
         lock (world.Gate)
         {
-            return [.. _ephemerals.Where(message => message.VisibleTo == user)];
+            return [.. _ephemerals.GetValueOrDefault(user, []).Select(key => _all[key])];
         }
     }
 
@@ -36,7 +41,7 @@ internal sealed class SlackMessages(SlackWorld world)
     {
         lock (world.Gate)
         {
-            return _messages.Concat(_ephemerals).FirstOrDefault(message => message.Channel == channel && message.Ts == ts);
+            return channel is not null && ts is not null ? _all.GetValueOrDefault((channel, ts)) : null;
         }
     }
 
@@ -44,7 +49,21 @@ internal sealed class SlackMessages(SlackWorld world)
     {
         lock (world.Gate)
         {
-            (message.IsEphemeral ? _ephemerals : _messages).Add(message);
+            _all[(message.Channel, message.Ts)] = message;
+
+            if (message.VisibleTo is { } user)
+            {
+                List(_ephemerals, user).Add((message.Channel, message.Ts));
+
+                return;
+            }
+
+            List(_channels, message.Channel).Add(message.Ts);
+
+            if (message.ThreadTs is { } thread)
+            {
+                List(_threads, (message.Channel, thread)).Add(message.Ts);
+            }
         }
     }
 
@@ -52,8 +71,7 @@ internal sealed class SlackMessages(SlackWorld world)
     {
         lock (world.Gate)
         {
-            var list = message.IsEphemeral ? _ephemerals : _messages;
-            list[list.FindIndex(one => one.Channel == message.Channel && one.Ts == message.Ts)] = message;
+            _all[(message.Channel, message.Ts)] = message;
         }
     }
 
@@ -61,7 +79,21 @@ internal sealed class SlackMessages(SlackWorld world)
     {
         lock (world.Gate)
         {
-            (message.IsEphemeral ? _ephemerals : _messages).RemoveAll(one => one.Channel == message.Channel && one.Ts == message.Ts);
+            _all.Remove((message.Channel, message.Ts));
+            List(_channels, message.Channel).Remove(message.Ts);
+            List(_threads, (message.Channel, message.ThreadTs ?? "")).Remove(message.Ts);
+            List(_ephemerals, message.VisibleTo ?? "").Remove((message.Channel, message.Ts));
         }
+    }
+
+    private static List<T> List<TKey, T>(Dictionary<TKey, List<T>> lists, TKey key)
+        where TKey : notnull
+    {
+        if (!lists.TryGetValue(key, out var list))
+        {
+            lists[key] = list = [];
+        }
+
+        return list;
     }
 }

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using OpinionBot.Support.Slack.Ledger;
 using OpinionBot.Support.Slack.State;
 
 namespace OpinionBot.Support.Slack.WebApi;
 
 /// <summary>Posting, editing and deleting messages.</summary>
-internal sealed class ChatMethods(SlackWorld world)
+internal sealed partial class ChatMethods(SlackWorld world)
 {
     public const string PostFields = "channel! text blocks attachments markdown_text metadata thread_ts unfurl_links unfurl_media reply_broadcast mrkdwn parse link_names icon_emoji icon_url username as_user";
 
@@ -49,6 +50,11 @@ internal sealed class ChatMethods(SlackWorld world)
         if (ts is not { Length: > 0 })
         {
             return null;
+        }
+
+        if (!Timestamp().IsMatch(ts))
+        {
+            throw new SlackRefusal("invalid_thread_ts", $"{ts} is not a valid thread_ts");
         }
 
         var parent = world.Messages.Find(channel.Id, ts) ?? throw new SlackRefusal("thread_not_found");
@@ -139,7 +145,7 @@ internal sealed class ChatMethods(SlackWorld world)
 
         var content = SlackContent.Read(world, call.Arguments, "chat.update");
 
-        // Left out, blocks go when text is given, and metadata stays; an empty array or object removes them.
+        // Text without blocks takes the old blocks away; metadata stays unless an empty object takes it away.
         var message = before with
         {
             Text = call.Arguments.Has("text") ? content.Text : before.Text,
@@ -147,7 +153,9 @@ internal sealed class ChatMethods(SlackWorld world)
             Metadata = call.Arguments.Has("metadata") ? content.Metadata : before.Metadata,
             Scan = content.Scan,
             StreamedText = "",
-            Edits = before.Edits + 1,
+
+            // What is shown from blocks carries no mark of having been edited.
+            Edits = content.Blocks is null ? before.Edits + 1 : before.Edits,
         };
 
         world.Messages.Replace(message);
@@ -182,4 +190,7 @@ internal sealed class ChatMethods(SlackWorld world)
 
         return message.User == call.Team.BotUser ? message : throw new SlackRefusal(error);
     }
+
+    [GeneratedRegex(@"^\d{1,10}\.\d{6}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Timestamp();
 }

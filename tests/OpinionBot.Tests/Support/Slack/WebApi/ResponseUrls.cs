@@ -109,9 +109,15 @@ internal sealed class ResponseUrls(SlackWorld world, SlackExchange exchange, Uri
 
         var original = line.Original is { } clicked ? world.Messages.Find(clicked.Channel, clicked.Ts) : null;
 
+        // Only what was clicked can be replaced: the address of a command adds a message each time.
+        if (original is null && (arguments.Flag("replace_original") == true || arguments.Flag("delete_original") == true))
+        {
+            world.Ledger.Write(new SlackEntry.Fault("nothing to replace", "response_url"));
+        }
+
         if (arguments.Flag("delete_original") == true)
         {
-            Delete(original ?? throw new SlackRefusal("message_not_found"));
+            Delete(original);
 
             return;
         }
@@ -154,13 +160,15 @@ internal sealed class ResponseUrls(SlackWorld world, SlackExchange exchange, Uri
 
         world.Messages.Add(message);
         world.Ledger.Write<SlackEntry>(isPublic ? new SlackEntry.Posted(message) : new SlackEntry.Ephemeral(message));
-
-        // What a command answered first is what a later answer with replace_original replaces.
-        line.Original ??= message;
     }
 
-    private void Delete(SlackMessage message)
+    private void Delete(SlackMessage? message)
     {
+        if (message is null)
+        {
+            return;
+        }
+
         world.Messages.Remove(message);
         world.Ledger.Write(new SlackEntry.Deleted(message));
     }
@@ -171,7 +179,7 @@ internal sealed class ResponseUrls(SlackWorld world, SlackExchange exchange, Uri
 
         public SlackChannel Channel { get; } = channel;
 
-        public SlackMessage? Original { get; set; } = original;
+        public SlackMessage? Original { get; } = original;
 
         public DateTimeOffset At { get; } = at;
 

@@ -62,9 +62,9 @@ internal sealed record SlackContent(string Text, JsonElement? Blocks, JsonElemen
             throw new SlackRefusal("invalid_blocks", report.Problems);
         }
 
-        if (report.TextLength > BlockRules.MessageText)
+        if (BlockRules.IsTooLong(report))
         {
-            world.Ledger.Write(new SlackEntry.Fault("blocks too long", string.Create(CultureInfo.InvariantCulture, $"{method}: {report.TextLength} characters")));
+            world.Ledger.Write(new SlackEntry.Fault("blocks too long", string.Create(CultureInfo.InvariantCulture, $"{method}: {report.TextLength} characters in {report.Blocks} blocks")));
 
             throw new SlackRefusal("msg_blocks_too_long");
         }
