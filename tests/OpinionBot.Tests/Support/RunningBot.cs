@@ -1,12 +1,15 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using OpinionBot.Support.Slack;
 
-namespace OpinionBot.Support.Slack;
+namespace OpinionBot.Support;
 
 /// <summary>The built program as a process that serves a loopback platform, with its store on the disk.</summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
+    private const string Token = "xoxb-loopback";
+
     private readonly Process _process;
     private readonly Task<string> _error;
 
@@ -28,8 +31,8 @@ internal sealed class RunningBot : IAsyncDisposable
         ["OPINIONBOT_Web__Urls"] = address.AbsoluteUri.TrimEnd('/'),
         ["OPINIONBOT_Web__PublicUrl"] = address.AbsoluteUri.TrimEnd('/'),
         ["OPINIONBOT_Slack__ApiBaseUrl"] = slack.ApiBaseUrl.AbsoluteUri,
-        ["OPINIONBOT_Slack__BotToken"] = slack.State.Token ?? "",
-        ["OPINIONBOT_Slack__SigningSecret"] = LoopbackSlack.SigningSecret,
+        ["OPINIONBOT_Slack__BotToken"] = Token,
+        ["OPINIONBOT_Slack__SigningSecret"] = slack.Settings.SigningSecret,
         ["OPINIONBOT_Inbox__Lease"] = "00:00:02",
         ["OPINIONBOT_Outbox__Lease"] = "00:00:02",
     };

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Data.Sqlite;
 using OpinionBot.Support.Slack;
+using OpinionBot.Support.Slack.Ledger;
 
 namespace OpinionBot.Scenarios.Slack;
 
@@ -8,31 +9,31 @@ namespace OpinionBot.Scenarios.Slack;
 public sealed class SlackInstallTests : SlackScenario
 {
     private protected override IEnumerable<(string Name, string Value)> More =>
-        [("Slack__BotToken", ""), ("Slack__ClientId", LoopbackSlack.ClientId), ("Slack__ClientSecret", LoopbackSlack.ClientSecret)];
+        [("Slack__BotToken", ""), ("Slack__ClientId", new SlackSettings().ClientId), ("Slack__ClientSecret", new SlackSettings().ClientSecret)];
 
     [Fact]
     public async Task A_workspace_installs_the_app_asks_and_removes_it()
     {
-        await Say.SayAsync(SlackState.Member, SlackState.Channel, $"{Mention} {Japan}");
-        (await InstallAsync()).ShouldContain("OpinionBot is installed in Harbour");
-        Slack.Ledger.First("oauth.v2.authorize")!.Arguments["scope"]!.ToString().ShouldBe(string.Join(',', OpinionBot.Slack.SlackScopes.Required));
+        await SayAsync(Slack.Uma, Slack.General, $"{Mention} {Japan}");
+        (await Slack.InstallAsync(Token)).Page.ShouldContain("OpinionBot is installed in Harbour");
+        Argument(Requests("oauth/v2/authorize")[0], "scope").ShouldBe(string.Join(',', OpinionBot.Slack.SlackScopes.Required));
 
-        var question = await Say.SayAsync(SlackState.Member, SlackState.Channel, $"{Mention} {Japan}");
-        (await AnswerInAsync(question.Ts)).Seen.ShouldContain("23%");
+        var question = await SayAsync(Slack.Uma, Slack.General, $"{Mention} {Japan}");
+        (await AnswerInAsync(question.Ts)).AllText.ShouldContain("23%");
         Sealed().ShouldHaveSingleItem().ShouldNotContain("xoxb");
-        (await File.ReadAllBytesAsync(Folder.File("store.db"), Token)).AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(Slack.State.Token!)).ShouldBe(-1);
+        (await File.ReadAllBytesAsync(Folder.File("store.db"), Token)).AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(Slack.Ledger.All<SlackEntry.Installed>()[0].Token)).ShouldBe(-1);
 
         await Bot.DisposeAsync();
         await StartBotAsync();
-        await Say.SayAsync(SlackState.Member, SlackState.Channel, "and in Brazil?", question.Ts);
-        (await AnswerInAsync(question.Ts, 2)).Seen.ShouldContain("Brazil");
+        await SayAsync(Slack.Uma, Slack.General, "and in Brazil?", question.Ts);
+        (await AnswerInAsync(question.Ts, 2)).AllText.ShouldContain("Brazil");
 
-        await Say.EventAsync(new() { ["type"] = "app_uninstalled" });
-        await Slack.Ledger.WaitForAsync(() => Sealed().Count == 0 ? "" : Nudge(), "the token to be gone");
-        var asked = Slack.Ledger.Requests.Count;
-        await Say.SayAsync(SlackState.Member, SlackState.Channel, $"{Mention} {Japan}");
-        (await Say.CommandAsync(SlackState.Admin, SlackState.Channel, "/library", "add")).Body.ShouldContain("not installed");
-        Slack.Ledger.Requests.Count.ShouldBe(asked);
+        await Slack.UninstallAsync(Slack.Team, Token);
+        await WaitAsync(() => Sealed().Count == 0 ? "" : Nudge(), "the token to be gone");
+        var asked = Slack.Ledger.All<SlackEntry.Request>().Count;
+        await SayAsync(Slack.Uma, Slack.General, $"{Mention} {Japan}");
+        (await CommandAsync(Slack.Mo, Slack.General, "/library", "add")).Body.ShouldContain("not installed");
+        Slack.Ledger.All<SlackEntry.Request>().Count.ShouldBe(asked);
     }
 
     [Fact]
@@ -49,17 +50,14 @@ public sealed class SlackInstallTests : SlackScenario
         (await other.GetAsync(granted.Headers.Location, Token)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
 
         (await (await http.GetAsync(new Uri(Bot.Address, "slack/oauth_redirect?error=access_denied"), Token)).Content.ReadAsStringAsync(Token)).ShouldContain("access_denied");
-        Slack.Ledger.Of("oauth.v2.access").ShouldBeEmpty();
-
-        Slack.State.Scopes = "chat:write,commands";
-        (await InstallAsync()).ShouldContain("app_mentions:read");
+        Requests("oauth.v2.access").ShouldBeEmpty();
         Sealed().ShouldBeEmpty();
     }
 
     // Reading the file sends no signal of its own: look again soon.
     private string? Nudge()
     {
-        _ = Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Token).ContinueWith(_ => Slack.Ledger.Signal(), TaskScheduler.Default);
+        _ = Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Token).ContinueWith(_ => Slack.Ledger.Write(new SlackEntry.Fault("none", "a look at the store")), TaskScheduler.Default);
 
         return null;
     }
@@ -79,19 +77,6 @@ public sealed class SlackInstallTests : SlackScenario
         }
 
         return tokens;
-    }
-
-    private async Task<string> InstallAsync()
-    {
-        using var http = Client(out _);
-        var response = await http.GetAsync(new Uri(Bot.Address, "slack/install"), Token);
-
-        while (response.StatusCode == HttpStatusCode.Redirect)
-        {
-            response = await http.GetAsync(response.Headers.Location, Token);
-        }
-
-        return await response.Content.ReadAsStringAsync(Token);
     }
 
     private static HttpClient Client(out CookieContainer cookies) =>

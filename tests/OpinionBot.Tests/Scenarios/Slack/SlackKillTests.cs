@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using OpinionBot.Support;
 using OpinionBot.Support.Slack;
+using OpinionBot.Support.Slack.State;
 
 namespace OpinionBot.Scenarios.Slack;
 
@@ -21,9 +22,9 @@ public sealed class SlackKillTests
     public async Task No_acknowledged_question_is_lost_and_no_answer_stands_there_twice()
     {
         using var folder = new TemporaryFolder();
-        await using var slack = await LoopbackSlack.StartAsync();
+        await using var slack = await LoopbackSlack.StartAsync(new SlackSettings { Pace = SlackPace.Unlimited, EchoesBotMessages = true }, Token);
         var random = new Random(7);
-        var acknowledged = new List<SlackPost>();
+        var acknowledged = new List<SlackMessage>();
         var settings = RunningBot.Settings(slack, folder.File("store.db"), RunningBot.FreeAddress());
         settings["OPINIONBOT_Inbox__Lease"] = settings["OPINIONBOT_Outbox__Lease"] = "00:00:01";
         settings["OPINIONBOT_Inbox__PerWorkspacePerMinute"] = "100000";
@@ -33,50 +34,44 @@ public sealed class SlackKillTests
             // Every other life streams its answers: a death then leaves half a message behind.
             settings["OPINIONBOT_Inbox__ShowProgressAfter"] = kill % 2 == 0 ? "00:00:01" : "00:00:00";
             await using var bot = await RunningBot.StartAsync(settings);
-            using var say = new SlackBot(slack, bot.Address);
-            var asking = Enumerable.Range(0, InFlight).Select(at => AskAsync(slack, say, $"{kill}-{at}")).ToList();
+            slack.BotAddress = bot.Address;
+            var asking = Enumerable.Range(0, InFlight).Select(at => AskAsync(slack, $"{kill}{at:D2}")).ToList();
 
             await Task.Delay(TimeSpan.FromMilliseconds(random.Next(0, 900)), TimeProvider.System, Token);
             await bot.KillAsync();
-            acknowledged.AddRange((await Task.WhenAll(asking)).OfType<SlackPost>());
+            acknowledged.AddRange((await Task.WhenAll(asking)).OfType<SlackMessage>());
         }
 
         await using (await RunningBot.StartAsync(settings))
         {
             foreach (var question in acknowledged)
             {
-                await slack.Ledger.WaitForAsync(() => slack.State.FromBot.Any(post => post.ThreadTs == question.Ts && post is { IsStreaming: false, Metadata: not null }) ? "" : null, $"the answer to {question.Text}");
+                await slack.Ledger.WaitUntilAsync(_ => slack.World.Messages.Thread(question.Channel, question.Ts).FirstOrDefault(IsAnswer), Token);
             }
         }
 
         acknowledged.Count.ShouldBeGreaterThan(Kills);
-        slack.State.FromBot.GroupBy(post => post.ThreadTs).Where(thread => thread.Count() > 1)
-            .Select(thread => string.Join(" || ", thread.Select(post => $"{post.Ts} streamed {post.WasStreamed} streaming {post.IsStreaming} {post.Metadata?.ToJsonString()} {post.Text[..Math.Min(40, post.Text.Length)]}")))
+        acknowledged.Select(question => slack.World.Messages.Thread(question.Channel, question.Ts).Skip(1).ToList())
+            .Where(answers => answers.Count != 1 || !answers[0].AllText.Contains("23%", StringComparison.Ordinal))
+            .Select(answers => string.Join(" || ", answers.Select(answer => $"{answer.Ts} streaming {answer.IsStreaming} {answer.Metadata?.GetRawText()} {answer.AllText}")))
             .ShouldBeEmpty();
-        slack.State.FromBot.ShouldAllBe(post => post.Seen.Contains("23%", StringComparison.Ordinal));
-        slack.Ledger.Faults.ShouldBeEmpty();
+        slack.Faults.ShouldBeEmpty();
         Check(folder.File("store.db")).ShouldBe("ok");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Kills} kills, {acknowledged.Count} questions acknowledged, each answered once.");
     }
 
-    /// <returns>The question when the bot has acknowledged it; null when it died before.</returns>
-    private static async Task<SlackPost?> AskAsync(LoopbackSlack slack, SlackBot say, string name)
-    {
-        var post = slack.State.Add(new SlackPost
-        {
-            Channel = $"C1{name}",
-            Ts = slack.State.NextTs(),
-            User = $"U1{name}",
-            Text = $"<@{SlackState.Bot}> How many people in Japan were nervous about AI products in 2023?",
-        });
+    private static bool IsAnswer(SlackMessage message) => message is { BotId: not null, IsStreaming: false, Metadata: not null };
 
-        try
-        {
-            return (await say.EventAsync(SlackBot.Events(post).Last())).Status == 200 ? post : null;
-        }
-        catch (HttpRequestException)
-        {
-            return null;
-        }
+    /// <returns>The question when the bot has acknowledged it; null when it died before.</returns>
+    private static async Task<SlackMessage?> AskAsync(LoopbackSlack slack, string name)
+    {
+        var user = new SlackUser($"U1{name}", "T0001", $"user{name}");
+        var channel = new SlackChannel($"C1{name}", "T0001", $"channel{name}", SlackChannelKind.Public) { Members = [user.Id, "U0BOT"] };
+        slack.World.Add(user);
+        slack.World.Add(channel);
+        var question = slack.Write(user, channel, "<@U0BOT> How many people in Japan were nervous about AI products in 2023?");
+
+        return (await slack.SendAsync(slack.EventsOf(question)[0], Token)).Ack.IsOk ? question : null;
     }
 
     private static string Check(string store)

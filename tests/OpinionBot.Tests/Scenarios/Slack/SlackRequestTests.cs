@@ -1,14 +1,10 @@
-using System.Text;
-using System.Text.Json.Nodes;
-using OpinionBot.Support.Slack;
+using OpinionBot.Support.Slack.Delivery;
 
 namespace OpinionBot.Scenarios.Slack;
 
 /// <summary>What comes to the bot's addresses: from Slack more than once, and from others.</summary>
 public sealed class SlackRequestTests : SlackScenario
 {
-    private static readonly string[] Paths = ["slack/events", "slack/commands", "slack/interactivity"];
-
     private static readonly string[] Senseless =
     [
         "",
@@ -30,59 +26,68 @@ public sealed class SlackRequestTests : SlackScenario
     [Fact]
     public async Task One_message_is_answered_once_however_often_Slack_tells_of_it()
     {
-        var post = Slack.State.Add(new SlackPost { Channel = SlackState.Channel, Ts = Slack.State.NextTs(), User = SlackState.Member, Text = $"{Mention} {Japan}" });
-        var happened = SlackBot.Events(post).Last();
+        var message = Slack.Write(Slack.Uma, Slack.General, $"{Mention} {Japan}");
+        var events = Slack.EventsOf(message);
 
-        var together = await Task.WhenAll(Enumerable.Range(0, 4).Select(retry => Say.EventAsync(happened, "EvSame", retry)));
-        var later = await Say.EventAsync(happened, "EvOther");
-        await AnswerInAsync(post.Ts);
-        var retried = await Say.EventAsync(happened, "EvSame", retry: 3);
-        await Say.SayAsync(SlackState.Admin, SlackState.Direct, "How many people in Brazil were nervous about AI products in 2023?");
-        await SeeAsync(one => one.Channel == SlackState.Direct, "a later answer");
+        var together = await Task.WhenAll(Enumerable.Range(1, 4).Select(retry => Slack.SendAsync(events[0].Repeated(retry), Token)));
+        var other = await Slack.SendAsync(events[1], Token);
+        var renamed = await Slack.SendAsync(events[0].Repeated(1, eventId: "EvOther"), Token);
+        await AnswerInAsync(message.Ts);
+        var late = await Slack.SendAsync(events[0].Repeated(3), Token);
+        await SayAsync(Slack.Mo, Direct(Slack.Mo), Brazil);
+        await SeeAsync(one => one.Channel == Direct(Slack.Mo).Id, "a later answer");
 
-        together.Append(later).Append(retried).ShouldAllBe(acknowledgement => acknowledgement.Status == 200);
-        Slack.State.FromBot.Count(one => one.ThreadTs == post.Ts).ShouldBe(1);
+        together.Concat([other, renamed, late]).ShouldAllBe(sent => sent.Ack.Status == 200);
+        FromBot.Count(one => one.ThreadTs == message.Ts).ShouldBe(1);
     }
 
     [Fact]
     public async Task Only_what_Slack_has_signed_and_just_sent_is_let_in()
     {
-        var body = Encoding.UTF8.GetBytes("""{"type":"url_verification","challenge":"3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P"}""");
-        var now = Slack.Time.GetUtcNow().ToUnixTimeSeconds();
-
-        foreach (var path in Paths)
+        foreach (var delivery in Kinds())
         {
-            (await Say.PostAsync(path, "application/json", body, signature: "v0=00")).Status.ShouldBe(401);
-            (await Say.PostAsync(path, "application/json", body, signature: "")).Status.ShouldBe(401);
-            (await Say.PostAsync(path, "application/json", body, now - 301)).Status.ShouldBe(401);
-            (await Say.PostAsync(path, "application/json", body, now + 305)).Status.ShouldBe(401);
+            (await StatusAsync(delivery with { Signature = "v0=00" })).ShouldBe(401);
+            (await StatusAsync(delivery with { Signature = "" })).ShouldBe(401);
+            (await StatusAsync(delivery with { Secret = "another-signing-secret" })).ShouldBe(401);
+            (await StatusAsync(delivery with { Timestamp = "yesterday" })).ShouldBe(401);
+            (await StatusAsync(delivery with { ClockDifference = TimeSpan.FromSeconds(-301) })).ShouldBe(401);
+            (await StatusAsync(delivery with { ClockDifference = TimeSpan.FromSeconds(305) })).ShouldBe(401);
+            (await StatusAsync(delivery with { ClockDifference = TimeSpan.FromSeconds(-290) })).ShouldNotBe(401);
         }
 
-        var verified = await Say.PostAsync("slack/events", "application/json", body, now - 295);
-        verified.Status.ShouldBe(200);
-        verified.Body.ShouldBe("3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P");
+        (await Slack.VerifyUrlAsync("3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P", Token)).Ack.Body.ShouldBe("3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P");
     }
 
     [Fact]
     public async Task Whatever_is_signed_and_makes_no_sense_is_no_fault_of_the_server()
     {
-        foreach (var (body, path) in Senseless.SelectMany(body => Paths.Select(path => (body, path))))
+        foreach (var delivery in Kinds().SelectMany(kind => Senseless.Select(body => kind with { Body = body })))
         {
             foreach (var type in new[] { "application/json; charset=utf-8", "application/x-www-form-urlencoded", "text/plain" })
             {
-                (await Say.PostAsync(path, type, Encoding.UTF8.GetBytes(body))).Status.ShouldBeInRange(200, 499, $"{path} {type} {body}");
+                (await StatusAsync(delivery with { ContentType = type })).ShouldBeInRange(200, 499, $"{delivery.Kind} {type} {delivery.Body}");
             }
         }
     }
 
     [Fact]
-    public async Task What_is_too_large_is_refused_before_it_is_read()
+    public async Task What_is_too_large_is_refused()
     {
-        foreach (var path in Paths)
+        foreach (var delivery in Kinds())
         {
-            (await Say.PostAsync(path, "application/json", new byte[1_048_576])).Status.ShouldBe(413);
+            (await StatusAsync(delivery with { Body = new string('x', 1_048_576) })).ShouldBe(413);
         }
 
-        (await Say.PostAsync("slack/events", "application/json", Encoding.UTF8.GetBytes(new JsonObject { ["type"] = "url_verification", ["challenge"] = "c", ["more"] = new string('x', 900_000) }.ToJsonString()))).Status.ShouldBe(200);
+        (await StatusAsync(Kinds()[0] with { Body = $$"""{"type":"url_verification","challenge":"c","more":"{{new string('x', 900_000)}}"}""" })).ShouldBe(200);
     }
+
+    private async Task<int> StatusAsync(SlackDelivery delivery) => (await Slack.SendAsync(delivery, Token)).Ack.Status;
+
+    // One of each kind that asks for nothing: what is let in leaves no trace.
+    private List<SlackDelivery> Kinds() =>
+    [
+        Slack.EventsOf(Slack.Write(Slack.Uma, Slack.General, "just talking"))[0],
+        Slack.Command(Slack.Uma, Slack.General, "/help", "").Delivery,
+        Slack.Command(Slack.Uma, Slack.General, "/help", "").Delivery with { Kind = SlackDeliveryKind.Interactive },
+    ];
 }

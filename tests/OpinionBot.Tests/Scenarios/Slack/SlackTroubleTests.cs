@@ -1,4 +1,5 @@
-using OpinionBot.Support.Slack;
+using OpinionBot.Support.Slack.State;
+using OpinionBot.Support.Slack.WebApi;
 
 namespace OpinionBot.Scenarios.Slack;
 
@@ -10,25 +11,26 @@ public sealed class SlackTroubleTests : SlackScenario
     [Fact]
     public async Task After_a_429_the_answer_comes_when_Slack_allows_it()
     {
-        Slack.Faults.Script("chat.postMessage", new SlackTrouble.RateLimited(1), new SlackTrouble.Status(503));
-        var question = await Say.SayAsync(SlackState.Member, SlackState.Channel, $"{Mention} {Japan}");
+        Slack.Disturb("chat.postMessage", new SlackFailure.RateLimited());
+        Slack.Disturb("chat.postMessage", new SlackFailure.Status(503));
+        var question = await SayAsync(Slack.Uma, Slack.General, $"{Mention} {Japan}");
 
-        (await AnswerInAsync(question.Ts)).Seen.ShouldContain("23%");
-        Slack.State.FromBot.ShouldHaveSingleItem();
+        (await AnswerInAsync(question.Ts)).AllText.ShouldContain("23%");
+        FromBot.ShouldHaveSingleItem();
     }
 
     [Fact]
     public async Task An_answer_that_Slack_took_without_saying_so_is_not_posted_again()
     {
-        Slack.Faults.Script("chat.postMessage", new SlackTrouble.CutAfterwards(), new SlackTrouble.CutAfterwards());
-        var question = await Say.SayAsync(SlackState.Member, SlackState.Channel, $"{Mention} {Japan}");
+        Slack.Disturb("chat.postMessage", new SlackFailure.CutAfter());
+        var question = await SayAsync(Slack.Uma, Slack.General, $"{Mention} {Japan}");
         await AnswerInAsync(question.Ts);
-        await Slack.Ledger.WaitForAsync(() => Slack.Ledger.First("conversations.replies"), "a look into the thread");
-        await Say.SayAsync(SlackState.Admin, SlackState.Direct, "How many people in Brazil were nervous about AI products in 2023?");
-        await SeeAsync(post => post.Channel == SlackState.Direct, "a later answer");
+        await WaitAsync(() => Requests("conversations.replies") is [var look, ..] ? look : null, "a look into the thread");
+        await SayAsync(Slack.Mo, Direct(Slack.Mo), Brazil);
+        await SeeAsync(post => post.Channel == Direct(Slack.Mo).Id, "a later answer");
 
-        Slack.State.FromBot.Count(post => post.ThreadTs == question.Ts).ShouldBe(1);
-        Slack.Ledger.Of("chat.postMessage").Count(request => (string?)request.Arguments["thread_ts"] == question.Ts).ShouldBe(1);
+        FromBot.Count(post => post.ThreadTs == question.Ts).ShouldBe(1);
+        Requests("chat.postMessage").Count(request => Argument(request, "thread_ts") == question.Ts).ShouldBe(1);
     }
 
     [Fact]
@@ -36,45 +38,51 @@ public sealed class SlackTroubleTests : SlackScenario
     {
         for (var at = 0; at < 6; at++)
         {
-            await Say.SayAsync(SlackState.Member, SlackState.Direct, $"How many people in Japan were nervous about AI products in 202{at}?");
+            await SayAsync(Slack.Uma, Direct(Slack.Uma), $"How many people in Japan were nervous about AI products in 202{at}?");
         }
 
-        await SeeAsync(post => post.Seen.Contains("more than 3 questions in a minute", StringComparison.Ordinal), "the notice");
-        var acknowledgement = await Say.CommandAsync(SlackState.Member, SlackState.Channel, "/ask", Japan);
+        await SeeAsync(post => post.AllText.Contains("more than 3 questions in a minute", StringComparison.Ordinal), "the notice");
+        var acknowledgement = await CommandAsync(Slack.Uma, Slack.General, "/ask", Japan);
 
         acknowledgement.Body.ShouldContain("ask again");
-        Slack.State.FromBot.Count(post => post.Channel == SlackState.Direct).ShouldBeLessThanOrEqualTo(4);
+        FromBot.Count(post => post.Channel == Direct(Slack.Uma).Id).ShouldBeLessThanOrEqualTo(4);
     }
 
     [Fact]
     public async Task A_question_that_comes_late_is_closed_with_an_apology()
     {
-        var late = new SlackPost { Channel = SlackState.Channel, Ts = $"{Slack.Time.GetUtcNow().AddMinutes(-6).ToUnixTimeSeconds()}.000100", User = SlackState.Member, Text = $"{Mention} {Japan}" };
-        Slack.State.Add(late);
-
-        foreach (var happened in SlackBot.Events(late))
+        var late = new SlackMessage
         {
-            await Say.EventAsync(happened);
+            Team = Slack.Team.Id,
+            Channel = Slack.General.Id,
+            Ts = $"{TimeProvider.System.GetUtcNow().AddMinutes(-6).ToUnixTimeSeconds()}.000100",
+            User = Slack.Uma.Id,
+            Text = $"{Mention} {Japan}",
+        };
+        Slack.World.Messages.Add(late);
+
+        foreach (var delivery in Slack.EventsOf(late))
+        {
+            await Slack.SendAsync(delivery, Token);
         }
 
-        var apology = await SeeAsync(post => post.Seen.Contains("I am sorry", StringComparison.Ordinal), "the apology");
-        apology.OnlyFor.ShouldBe(SlackState.Member);
-        Slack.State.FromBot.ShouldHaveSingleItem();
+        var apology = await SeeAsync(post => post.AllText.Contains("I am sorry", StringComparison.Ordinal), "the apology");
+        apology.VisibleTo.ShouldBe(Slack.Uma.Id);
+        FromBot.ShouldHaveSingleItem();
     }
 
     [Fact]
     public async Task Stopping_lets_what_is_in_flight_finish_and_loses_nothing()
     {
-        var questions = new List<SlackPost>();
+        var questions = new List<SlackMessage>();
 
         for (var at = 0; at < 3; at++)
         {
-            questions.Add(await Say.SayAsync($"U1{at}", $"C1{at}", $"{Mention} {Japan}"));
+            questions.Add(await SayAsync(at % 2 == 0 ? Slack.Uma : Slack.Mo, Slack.General, $"{Mention} {Japan}"));
         }
 
         var (exitCode, error) = await Bot.StopAsync();
         exitCode.ShouldBe(0, error);
-        Say.Dispose();
         await StartBotAsync();
 
         foreach (var question in questions)
@@ -82,6 +90,6 @@ public sealed class SlackTroubleTests : SlackScenario
             await AnswerInAsync(question.Ts);
         }
 
-        Slack.State.FromBot.Count.ShouldBe(3);
+        FromBot.Count.ShouldBe(3);
     }
 }
