@@ -19,7 +19,7 @@ internal sealed partial class BotRun(LibraryStartup library, FactIndexFollower f
     {
         await library.RunAsync(cancellationToken);
 
-        if (app.Services.GetService<SlackWorkspaces>() is { } workspaces && await workspaces.CheckOwnTokenAsync(cancellationToken) is { } fault)
+        if (app.Services.GetService<SlackWorkspaces>() is { } workspaces && (await workspaces.CheckOwnTokenAsync(cancellationToken) ?? await workspaces.CheckAppTokenAsync(cancellationToken)) is { } fault)
         {
             throw new BadInputException(fault);
         }

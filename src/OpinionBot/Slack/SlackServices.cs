@@ -43,6 +43,14 @@ internal static class SlackServices
         services.AddSingleton<SlackPlatform>();
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<SlackPlatform>());
 
+#if CHAT_GATEWAYS
+        if (options.UsesSocket)
+        {
+            services.AddSingleton<Socket.SlackEnvelopes>();
+            services.AddHostedService<Socket.SlackSocketMode>();
+        }
+#endif
+
         return services;
     }
 

@@ -73,6 +73,13 @@ internal sealed partial class SlackWorkspaces(SlackClient client, ISlackInstalla
         }
     }
 
+    /// <summary>Asks Slack about the app-level token, when it is used.</summary>
+    /// <returns>One sentence when Slack refuses it; null when it is good, unused, or Slack cannot be asked now.</returns>
+    public async Task<string?> CheckAppTokenAsync(CancellationToken cancellationToken) =>
+        options.Value.UsesSocket && await client.CallAsync("", options.Value.AppToken, SlackMethod.OpenConnection, new JsonObject(), cancellationToken) is SlackResult.Refused refused
+            ? $"Slack refuses Slack:AppToken ({refused.Error}): on the app's page Basic Information make an app-level token (xapp-…) with the scope connections:write, and turn Socket Mode on."
+            : null;
+
     [LoggerMessage(LogLevel.Warning, "Slack could not be reached to check Slack:BotToken; it is checked again with the first question")]
     private partial void LogSlackNotAsked();
 }

@@ -25,8 +25,11 @@ internal sealed record SlackMethod(string Name, int PerMinute, string? Scope, bo
     public static readonly SlackMethod PublishView = new("views.publish", 100, null);
     public static readonly SlackMethod ExchangeCode = new("oauth.v2.access", 300, null, IsQuery: true);
 
+    /// <summary>Asks for a socket, with the app-level token.</summary>
+    public static readonly SlackMethod OpenConnection = new("apps.connections.open", 20, null);
+
     private static readonly SlackMethod[] Methods =
-        [AuthTest, PostMessage, PostEphemeral, Update, StartStream, AppendStream, StopStream, SetStatus, SetSuggestedPrompts, Replies, History, UserInfo, UserGroupMembers, OpenView, PublishView, ExchangeCode];
+        [AuthTest, PostMessage, PostEphemeral, Update, StartStream, AppendStream, StopStream, SetStatus, SetSuggestedPrompts, Replies, History, UserInfo, UserGroupMembers, OpenView, PublishView, ExchangeCode, OpenConnection];
 
     /// <summary>Every method the bot calls.</summary>
     public static IReadOnlyList<SlackMethod> All => Methods;

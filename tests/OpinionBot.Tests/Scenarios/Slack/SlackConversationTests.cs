@@ -3,7 +3,7 @@ using OpinionBot.Support.Slack.Ledger;
 namespace OpinionBot.Scenarios.Slack;
 
 /// <summary>What a member lives through, from the first mention to the shared answer.</summary>
-public sealed class SlackConversationTests : SlackScenario
+public class SlackConversationTests : SlackScenario
 {
     [Fact]
     public async Task A_member_asks_follows_up_looks_at_the_evidence_and_judges_the_answer()
@@ -30,7 +30,7 @@ public sealed class SlackConversationTests : SlackScenario
         FromBot.Count(post => post.VisibleTo is null).ShouldBe(2);
         Slack.Faults.ShouldBeEmpty();
         Slack.Ledger.All<SlackEntry.Answer>().ShouldAllBe(answer => answer.Error == null);
-        Slack.Ledger.All<SlackEntry.Request>().Select(request => request.Method).Distinct()
+        Slack.Ledger.All<SlackEntry.Request>().Select(request => request.Method).Except(["apps.connections.open"]).Distinct()
             .ShouldBe(["auth.test", "chat.postMessage", "response_url", "users.info"], ignoreOrder: true);
         Requests("response_url").ShouldAllBe(request => request.Token == null);
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using OpinionBot.Support;
 using OpinionBot.Support.Slack.Ledger;
 using OpinionBot.Support.Slack.State;
@@ -6,7 +7,7 @@ using OpinionBot.Support.Slack.State;
 namespace OpinionBot.Scenarios.Slack;
 
 /// <summary>How a workspace's moderators curate its library without leaving Slack.</summary>
-public sealed class SlackModeratorTests : SlackScenario
+public class SlackModeratorTests : SlackScenario
 {
     private protected override IEnumerable<(string Name, string Value)> More => [("Slack__Moderators__0", "S0001")];
 
@@ -51,7 +52,7 @@ public sealed class SlackModeratorTests : SlackScenario
         using var elsewhere = new LoopbackPages("HTTP/1.1 200 OK\r\n\r\n");
         var message = Slack.Write(Slack.Mo, Direct(Slack.Mo), "", null, [file]);
         var forged = Slack.EventsOf(message).Single();
-        await Slack.SendAsync(forged with { Body = forged.Payload.GetRawText().Replace(Slack.Address.AbsoluteUri, elsewhere.Address.AbsoluteUri, StringComparison.Ordinal) }, Token);
+        await Slack.SendAsync(forged with { Payload = JsonElement.Parse(forged.Payload.GetRawText().Replace(Slack.Address.AbsoluteUri, elsewhere.Address.AbsoluteUri, StringComparison.Ordinal)) }, Token);
         await SeeAsync(post => post.AllText.Contains("does not lie at Slack", StringComparison.Ordinal), "the refusal");
     }
 

@@ -31,6 +31,9 @@ public abstract class SlackScenario : IAsyncLifetime
     /// <summary>Settings on top of those that every scenario has.</summary>
     private protected virtual IEnumerable<(string Name, string Value)> More => [];
 
+    /// <summary>True brings everything over Socket Mode; the web server then tells of the bot's health only.</summary>
+    private protected virtual bool UsesSocket => false;
+
     private protected virtual SlackSettings SlackSettings => new() { EchoesBotMessages = true };
 
     /// <summary>What of the bot's can be read now, the ephemeral messages included, in the order of its first appearance.</summary>
@@ -66,13 +69,26 @@ public abstract class SlackScenario : IAsyncLifetime
     {
         var settings = RunningBot.Settings(Slack, Folder.File("store.db"), RunningBot.FreeAddress());
 
+        if (UsesSocket)
+        {
+            settings["OPINIONBOT_Slack__SigningSecret"] = "";
+            settings["OPINIONBOT_Slack__AppToken"] = Slack.Settings.AppToken;
+            Slack.Transport = SlackTransport.Socket;
+        }
+
         foreach (var (name, value) in More)
         {
             settings[$"OPINIONBOT_{name}"] = value;
         }
 
+        var before = Slack.Ledger.Count;
         Bot = await RunningBot.StartAsync(settings);
         Slack.BotAddress = Bot.Address;
+
+        if (UsesSocket)
+        {
+            await Slack.Ledger.WaitForAsync<SlackEntry.SocketOpened>(_ => true, before, Token);
+        }
     }
 
     private protected SlackChannel Direct(SlackUser user) => Slack.World.DirectMessage(user);

@@ -3,7 +3,7 @@ using OpinionBot.Support.Slack.WebApi;
 namespace OpinionBot.Scenarios.Slack;
 
 /// <summary>An answer that takes its time is seen growing; here every answer counts as slow.</summary>
-public sealed class SlackStreamTests : SlackScenario
+public class SlackStreamTests : SlackScenario
 {
     private protected override IEnumerable<(string Name, string Value)> More => [("Inbox__ShowProgressAfter", "00:00:00")];
 

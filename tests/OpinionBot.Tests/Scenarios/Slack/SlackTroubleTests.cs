@@ -4,7 +4,7 @@ using OpinionBot.Support.Slack.WebApi;
 namespace OpinionBot.Scenarios.Slack;
 
 /// <summary>What Slack does on bad days: every answer comes, once.</summary>
-public sealed class SlackTroubleTests : SlackScenario
+public class SlackTroubleTests : SlackScenario
 {
     private protected override IEnumerable<(string Name, string Value)> More => [("Inbox__PerAskerPerMinute", "3"), ("Inbox__MaxAge", "00:05:00")];
 
