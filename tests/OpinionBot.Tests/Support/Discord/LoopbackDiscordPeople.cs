@@ -78,7 +78,12 @@ internal sealed partial class LoopbackDiscord
     /// <summary>Fills in and submits the form that a call was answered with: by custom id, whatever is not given keeps its value.</summary>
     public Task<Acknowledgement> SubmitAsync(Acknowledgement form, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken) =>
         CallAsync(
-            () => _payload.Create(InteractionType.Modal, form.Interaction.User, form.Interaction.Channel, FormFiller.Fill(form.Data ?? throw new InvalidOperationException("No form was opened."), values), form.Interaction.Source),
+            () =>
+            {
+                var filled = FormFiller.Fill(form.Type == 9 ? form.Data! : throw new InvalidOperationException("No form was opened."), values);
+
+                return _payload.Create(InteractionType.Modal, form.Interaction.User, form.Interaction.Channel, filled, form.Interaction.Source, form.Interaction);
+            },
             cancellationToken);
 
     /// <summary>A message to everybody in a channel.</summary>

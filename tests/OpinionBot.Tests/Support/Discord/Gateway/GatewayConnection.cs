@@ -18,6 +18,8 @@ internal sealed class GatewayConnection(WebSocket socket, int number, bool isCom
 
     public int Number { get; } = number;
 
+    public bool IsCompressed { get; } = isCompressed;
+
     /// <summary>The path it was opened with: the one for resuming is another.</summary>
     public required string Path { get; init; }
 
@@ -25,12 +27,22 @@ internal sealed class GatewayConnection(WebSocket socket, int number, bool isCom
 
     public DateTimeOffset LastHeartbeat { get; set; } = world.Now;
 
+    public bool IsZombie { get; set; }
+
     public Queue<DateTimeOffset> Commands { get; } = [];
 
     public bool IsOpen => !_cut.IsCancellationRequested && _closedWith is null;
 
+    /// <summary>A frame that is no event.</summary>
+    public void Send(int op, JsonNode? data) => Send(new JsonObject { ["t"] = null, ["s"] = null, ["op"] = op, ["d"] = data });
+
     public void Send(JsonObject frame)
     {
+        if (IsZombie)
+        {
+            return;
+        }
+
         var copy = (JsonObject)frame.DeepClone();
         ledger.Add(new GatewayRecord(Number, world.Now, FromBot: false, copy));
         _outgoing.Writer.TryWrite(new Outgoing(copy.ToJsonString()));

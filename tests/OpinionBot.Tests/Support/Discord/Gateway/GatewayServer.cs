@@ -19,9 +19,6 @@ internal sealed class GatewayServer(World world, Ledger ledger)
         set => _sessions.Url = value;
     }
 
-    /// <summary>Heartbeats are not acknowledged any more, and nothing is sent: the line is up and nobody is there.</summary>
-    public bool IsZombie { get; set; }
-
     public int Remaining => _sessions.Identifies.Remaining;
 
     public IReadOnlyList<GatewayConnection> Connections => Locked(() => _connections.Where(connection => connection.IsOpen).ToList());
@@ -45,10 +42,10 @@ internal sealed class GatewayServer(World world, Ledger ledger)
     }
 
     /// <summary>Asks every bot to connect anew and go on where it was.</summary>
-    public void AskToReconnect() => ForEach(connection => connection.Send(new JsonObject { ["op"] = GatewayOp.Reconnect, ["d"] = null }));
+    public void AskToReconnect() => ForEach(connection => connection.Send(GatewayOp.Reconnect, null));
 
     /// <summary>Asks for a heartbeat out of turn.</summary>
-    public void AskForHeartbeat() => ForEach(connection => connection.Send(new JsonObject { ["op"] = GatewayOp.Heartbeat, ["d"] = null }));
+    public void AskForHeartbeat() => ForEach(connection => connection.Send(GatewayOp.Heartbeat, null));
 
     /// <summary>Declares the sessions invalid. Those that cannot be resumed are forgotten.</summary>
     public void Invalidate(bool resumable) => ForEach(connection =>
@@ -58,10 +55,13 @@ internal sealed class GatewayServer(World world, Ledger ledger)
             _sessions.Forget(connection.Session);
         }
 
-        connection.Send(new JsonObject { ["op"] = GatewayOp.InvalidSession, ["d"] = resumable });
+        connection.Send(GatewayOp.InvalidSession, resumable);
     });
 
     public void CloseAll(int code, string reason) => ForEach(connection => connection.Close(code, reason));
+
+    /// <summary>Nothing is heard from the connections any more, no acknowledgement of a heartbeat either: the line is up and nobody is there.</summary>
+    public void TurnIntoZombies() => ForEach(connection => connection.IsZombie = true);
 
     public void CutAll() => ForEach(connection => connection.Cut());
 
@@ -91,7 +91,7 @@ internal sealed class GatewayServer(World world, Ledger ledger)
             connection.Close(GatewayClose.InvalidVersion, "Invalid API version.");
         }
 
-        connection.Send(new JsonObject { ["op"] = GatewayOp.Hello, ["t"] = null, ["s"] = null, ["d"] = new JsonObject { ["heartbeat_interval"] = (int)world.Options.HeartbeatInterval.TotalMilliseconds } });
+        connection.Send(GatewayOp.Hello, new JsonObject { ["heartbeat_interval"] = (int)world.Options.HeartbeatInterval.TotalMilliseconds });
         var watch = WatchAsync(connection, watching.Token);
         await connection.RunAsync(Handle, closing);
         await watching.CancelAsync();
@@ -116,7 +116,7 @@ internal sealed class GatewayServer(World world, Ledger ledger)
             {
                 _sessions.Refuse(connection, GatewayClose.RateLimited, "Rate limited.");
             }
-            else if (!IsZombie)
+            else if (!connection.IsZombie)
             {
                 Handle(connection, op, frame);
             }
@@ -129,7 +129,7 @@ internal sealed class GatewayServer(World world, Ledger ledger)
         {
             case GatewayOp.Heartbeat:
                 connection.LastHeartbeat = world.Now;
-                connection.Send(new JsonObject { ["op"] = GatewayOp.HeartbeatAck, ["t"] = null, ["s"] = null, ["d"] = null });
+                connection.Send(GatewayOp.HeartbeatAck, null);
                 break;
             case GatewayOp.Identify when connection.Session is not null:
                 _sessions.Refuse(connection, GatewayClose.AlreadyAuthenticated, "Already authenticated.");
@@ -192,7 +192,7 @@ internal sealed class GatewayServer(World world, Ledger ledger)
         {
             await Task.Delay(world.Options.HeartbeatInterval, world.Options.Time, cancellationToken);
 
-            if (!IsZombie && world.Now - connection.LastHeartbeat > world.Options.HeartbeatInterval * 2)
+            if (!connection.IsZombie && world.Now - connection.LastHeartbeat > world.Options.HeartbeatInterval * 2)
             {
                 connection.Close(GatewayClose.SessionTimedOut, "Session timed out.");
             }

@@ -41,7 +41,7 @@ internal sealed class SessionDesk(World world, Ledger ledger)
                 break;
             case true when !Identifies.IsInTurn(shard):
                 ledger.Add(new BotFault(BotFaultKind.Gateway, "identified again before its turn"));
-                connection.Send(new JsonObject { ["op"] = GatewayOp.InvalidSession, ["d"] = false });
+                connection.Send(GatewayOp.InvalidSession, false);
                 break;
             default:
                 Begin(connection, new GatewaySession($"{world.NewId()}", shard, shards, intents));
@@ -69,7 +69,7 @@ internal sealed class SessionDesk(World world, Ledger ledger)
             ["session_id"] = session.Id,
             ["resume_gateway_url"] = Url + ResumePath,
             ["shard"] = new JsonArray(session.Shard, session.Shards),
-            ["application"] = new JsonObject { ["id"] = $"{world.Application.Id}", ["flags"] = world.Application.Flags },
+            ["application"] = new JsonObject { ["id"] = $"{world.Application.Id}", ["flags"] = world.Application.Flags, ["flags_new"] = $"{world.Application.Flags}" },
         });
 
         foreach (var guild in guilds.Where(_ => session.Wants(Intent.Guilds)))
@@ -89,7 +89,7 @@ internal sealed class SessionDesk(World world, Ledger ledger)
         else if (session is null || world.Now - session.LostAt > world.Options.SessionLifetime)
         {
             Forget(session);
-            connection.Send(new JsonObject { ["op"] = GatewayOp.InvalidSession, ["d"] = false });
+            connection.Send(GatewayOp.InvalidSession, false);
         }
         else if ((int?)resume["seq"] is not { } after || after > session.Sequence)
         {

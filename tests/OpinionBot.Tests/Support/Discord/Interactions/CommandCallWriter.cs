@@ -25,7 +25,7 @@ internal sealed class CommandCallWriter(World world, MessageDesk desk)
         var words = path.Split(' ');
         var command = Find(user, channel, words[0], 1);
         var resolved = new JsonObject();
-        var given = Options(command.Options, words.AsSpan(1), options, channel, focused, resolved);
+        var given = Options(command.Options, words.AsSpan(1), options, user, channel, focused, resolved);
         var data = Data(command);
 
         if (given.Count > 0)
@@ -87,7 +87,7 @@ internal sealed class CommandCallWriter(World world, MessageDesk desk)
             || held.HasFlag(Permission.UseApplicationCommands) && command.Requires is not Permission.None && held.HasFlag(command.Requires ?? Permission.None);
     }
 
-    private JsonArray Options(JsonArray defined, ReadOnlySpan<string> words, IReadOnlyDictionary<string, object> options, DiscordChannel channel, string? focused, JsonObject resolved)
+    private JsonArray Options(JsonArray defined, ReadOnlySpan<string> words, IReadOnlyDictionary<string, object> options, DiscordUser user, DiscordChannel channel, string? focused, JsonObject resolved)
     {
         if (words.Length > 0)
         {
@@ -101,7 +101,7 @@ internal sealed class CommandCallWriter(World world, MessageDesk desk)
                 {
                     ["name"] = name,
                     ["type"] = (int)inner["type"]!,
-                    ["options"] = Options(inner["options"] as JsonArray ?? [], words[1..], options, channel, focused, resolved),
+                    ["options"] = Options(inner["options"] as JsonArray ?? [], words[1..], options, user, channel, focused, resolved),
                 },
             ];
         }
@@ -111,7 +111,7 @@ internal sealed class CommandCallWriter(World world, MessageDesk desk)
         foreach (var (name, value) in options)
         {
             var option = defined.FirstOrDefault(one => (string?)one!["name"] == name) ?? throw new InvalidOperationException($"The command has no option '{name}'.");
-            given.Add(Given(option, value, channel, name == focused, resolved));
+            given.Add(Given(option, value, user, channel, name == focused, resolved));
         }
 
         // While it is typed, a call may still lack what it needs.
@@ -123,7 +123,7 @@ internal sealed class CommandCallWriter(World world, MessageDesk desk)
         return given;
     }
 
-    private JsonObject Given(JsonNode option, object value, DiscordChannel channel, bool isFocused, JsonObject resolved)
+    private JsonObject Given(JsonNode option, object value, DiscordUser user, DiscordChannel channel, bool isFocused, JsonObject resolved)
     {
         var json = new JsonObject { ["name"] = (string)option["name"]!, ["type"] = (int)option["type"]! };
 
@@ -146,7 +146,7 @@ internal sealed class CommandCallWriter(World world, MessageDesk desk)
             4 => Number(option, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
             5 => (bool)value,
             6 => User((DiscordUser)value, channel, resolved),
-            7 => Resolve(resolved, "channels", $"{((DiscordChannel)value).Id}", InteractionPayload.PartialChannel((DiscordChannel)value, world.Bot)),
+            7 => Channel((DiscordChannel)value, user, resolved),
             8 => Resolve(resolved, "roles", $"{((DiscordRole)value).Id}", ((DiscordRole)value).ToJson()),
             10 => Convert.ToDouble(value, CultureInfo.InvariantCulture),
             11 => Attach((UploadedFile)value, channel, resolved),
@@ -191,6 +191,14 @@ internal sealed class CommandCallWriter(World world, MessageDesk desk)
         }
 
         return Resolve(resolved, "users", $"{user.Id}", user.ToJson());
+    }
+
+    private static JsonNode Channel(DiscordChannel channel, DiscordUser user, JsonObject resolved)
+    {
+        var partial = InteractionPayload.PartialChannel(channel);
+        partial["permissions"] = $"{(ulong)channel.PermissionsOf(user)}";
+
+        return Resolve(resolved, "channels", $"{channel.Id}", partial);
     }
 
     private JsonNode Attach(UploadedFile file, DiscordChannel channel, JsonObject resolved)

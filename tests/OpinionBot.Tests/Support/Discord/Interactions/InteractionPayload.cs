@@ -40,12 +40,13 @@ internal sealed class InteractionPayload(World world)
         ["attachment_size_limit"] = 10 * 1024 * 1024,
     };
 
-    public Interaction Create(InteractionType type, DiscordUser user, DiscordChannel channel, JsonObject data, DiscordMessage? source = null)
+    public Interaction Create(InteractionType type, DiscordUser user, DiscordChannel channel, JsonObject data, DiscordMessage? source = null, Interaction? trigger = null)
     {
         var owners = Owners(user, channel);
         var interaction = new Interaction(world.NewId(), NewToken(), world.Application.Id, type, user, channel, world.Now)
         {
             Source = source,
+            Trigger = trigger,
             IsUserInstalledOnly = owners.Count == 1 && owners.ContainsKey("1"),
         };
 
@@ -58,7 +59,7 @@ internal sealed class InteractionPayload(World world)
             ["version"] = 1,
             ["data"] = data,
             ["channel_id"] = $"{channel.Id}",
-            ["channel"] = PartialChannel(channel, user),
+            ["channel"] = PartialChannel(channel),
             ["locale"] = user.Locale,
             ["app_permissions"] = $"{(ulong)BotPermissions(channel)}",
             ["entitlements"] = new JsonArray(),
@@ -79,11 +80,10 @@ internal sealed class InteractionPayload(World world)
         return interaction;
     }
 
-    public static JsonObject PartialChannel(DiscordChannel channel, DiscordUser user)
+    public static JsonObject PartialChannel(DiscordChannel channel)
     {
         var json = channel.ToJson();
         json.Remove("permission_overwrites");
-        json["permissions"] = $"{(ulong)channel.PermissionsOf(user)}";
 
         return json;
     }

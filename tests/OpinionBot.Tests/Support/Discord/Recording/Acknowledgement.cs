@@ -22,4 +22,6 @@ internal sealed record Acknowledgement(Interaction Interaction, int Status, Json
     /// <summary>What autocomplete offers: name and value.</summary>
     public IReadOnlyList<(string Name, JsonNode Value)> Choices =>
         [.. (Data?["choices"] as JsonArray ?? []).Select(choice => ((string)choice!["name"]!, choice["value"]!))];
+
+    public override string ToString() => $"{Interaction.Type} {Interaction.Id}: {(Accepted ? "accepted" : "not accepted")}, {Status} after {Elapsed} {Body?.ToJsonString()}";
 }

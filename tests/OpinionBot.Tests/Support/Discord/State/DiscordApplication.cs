@@ -44,6 +44,7 @@ internal sealed class DiscordApplication(Snowflake id)
             ["team"] = null,
             ["verify_key"] = Key.PublicHex,
             ["flags"] = Flags,
+            ["flags_new"] = $"{Flags}",
             ["redirect_uris"] = new JsonArray(),
             ["role_connections_verification_url"] = null,
             ["interactions_endpoint_url"] = InteractionsEndpoint?.ToString(),

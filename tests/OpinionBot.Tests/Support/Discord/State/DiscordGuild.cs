@@ -107,6 +107,8 @@ internal sealed class DiscordGuild(World world, Snowflake id, string name, Disco
         var bot = Member(world.Bot)!;
         var visible = Channels.Where(channel => channel.PermissionsOf(world.Bot).HasFlag(Permission.ViewChannel)).ToList();
         var json = ToJson();
+        json.Remove("home_header");
+        json.Remove("nsfw");
         json["joined_at"] = bot.ToJson()["joined_at"]!.DeepClone();
         json["large"] = false;
         json["member_count"] = Members.Count;

@@ -18,7 +18,6 @@ internal sealed class DiscordRole(Snowflake id, string name, Permission permissi
     {
         ["id"] = $"{Id}",
         ["name"] = Name,
-        ["description"] = null,
         ["permissions"] = $"{(ulong)Permissions}",
         ["position"] = Position,
         ["color"] = 0,

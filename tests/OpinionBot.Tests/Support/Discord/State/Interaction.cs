@@ -36,6 +36,9 @@ internal sealed class Interaction(Snowflake id, string token, Snowflake applicat
     /// <summary>The message with the button, or the one that a form grew out of.</summary>
     public DiscordMessage? Source { get; init; }
 
+    /// <summary>The call that opened the form which is submitted.</summary>
+    public Interaction? Trigger { get; init; }
+
     /// <summary>Only the user has installed the app, not the server: few follow-ups.</summary>
     public bool IsUserInstalledOnly { get; init; }
 
@@ -83,15 +86,9 @@ internal sealed class Interaction(Snowflake id, string token, Snowflake applicat
             json["interacted_message_id"] = $"{Source.Id}";
         }
 
-        if (Type == InteractionType.Modal)
+        if (Trigger is not null)
         {
-            json["triggering_interaction_metadata"] = new JsonObject
-            {
-                ["id"] = $"{Id}",
-                ["type"] = (int)InteractionType.Command,
-                ["user"] = User.ToJson(),
-                ["authorizing_integration_owners"] = json["authorizing_integration_owners"]!.DeepClone(),
-            };
+            json["triggering_interaction_metadata"] = Trigger.ToMetadata(original: null);
         }
 
         return json;
