@@ -1,9 +1,8 @@
 // A bot made with discord.js, over REST and the gateway. What it sees it prints, a line each.
 import { ActionRowBuilder, ApplicationCommandOptionType, ApplicationCommandType, ButtonBuilder, ButtonStyle, Client, EmbedBuilder, GatewayIntentBits,
     MessageFlags, ModalBuilder, Partials, PermissionFlagsBits, RESTEvents, TextInputBuilder, TextInputStyle } from 'discord.js';
-import { CompressionMethod, SimpleShardingStrategy } from '@discordjs/ws';
 
-const [api, token, compressed] = process.argv.slice(2);
+const [api, token] = process.argv.slice(2);
 const say = (...words) => console.log(words.join(' '));
 const quiet = { allowedMentions: { parse: [] } };
 
@@ -11,12 +10,6 @@ const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel],
     rest: { api },
-    ws: {
-        buildStrategy: (manager) => {
-            manager.options.compression = compressed ? CompressionMethod.ZlibNative : null;
-            return new SimpleShardingStrategy(manager);
-        },
-    },
 });
 
 client.rest.on(RESTEvents.RateLimited, (limit) => say('limited', limit.global ? 'global' : 'bucket', limit.route));

@@ -175,9 +175,25 @@ internal sealed class MessageDesk(World world, Ledger ledger, Func<Uri> address)
             message.Attachments.Add(Store(message.Channel, file, (string?)described?["filename"], (string?)described?["description"]));
         }
 
+        Complete(message);
+    }
+
+    /// <summary>What Discord adds to embeds and components.</summary>
+    private static void Complete(DiscordMessage message)
+    {
         foreach (var embed in message.Embeds.OfType<JsonObject>())
         {
             embed["type"] = "rich";
+
+            foreach (var field in embed["fields"] as JsonArray ?? [])
+            {
+                field!["inline"] ??= false;
+            }
+        }
+
+        foreach (var (component, at) in ComponentCheck.Flatten(message.Components).Select((component, at) => (component, at)))
+        {
+            component["id"] ??= at + 1;
         }
     }
 

@@ -26,6 +26,7 @@ internal sealed class NodeReferee : IAsyncDisposable
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
+        StandardOutputEncoding = System.Text.Encoding.UTF8,
         WorkingDirectory = Folder,
     }) ?? throw new InvalidOperationException("Node did not start."));
 

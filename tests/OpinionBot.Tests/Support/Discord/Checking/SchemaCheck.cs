@@ -29,6 +29,12 @@ internal sealed class SchemaCheck(JsonObject document)
 
         var faults = new List<string>();
 
+        // Discord takes ids as numbers too; its documentation numbers attachments so.
+        if ((string?)schema["format"] == "snowflake" && value?.GetValueKind() == JsonValueKind.Number)
+        {
+            return faults;
+        }
+
         if (schema["type"] is { } type && !Names(type).Any(name => IsOf(name, value)))
         {
             faults.Add($"{path} must be {string.Join(" or ", Names(type))}");
@@ -63,11 +69,14 @@ internal sealed class SchemaCheck(JsonObject document)
 
     private List<string> Alternatives(JsonArray alternatives, JsonNode? value, string path, int depth)
     {
-        // Constants among the alternatives are how the description writes down names for numbers that may grow.
         var tried = alternatives.Select(one => Faults(one!, value, path, depth + 1).ToList()).ToList();
 
-        return tried.Exists(faults => faults.Count == 0) ? [] : tried.MinBy(faults => faults.Count) ?? [];
+        // The alternative that was meant is the one of the right type with the fewest faults.
+        return tried.Exists(faults => faults.Count == 0) ? [] : tried.MinBy(faults => (IsOfAnotherType(faults, path), faults.Count)) ?? [];
     }
+
+    private static bool IsOfAnotherType(List<string> faults, string path) =>
+        faults is [var only] && only.StartsWith($"{path} must be ", StringComparison.Ordinal) && !only.Contains(" one of ", StringComparison.Ordinal);
 
     private static IEnumerable<string> Values(JsonNode schema, JsonNode? value, string path)
     {

@@ -15,6 +15,7 @@ internal static class GuildRoutes
         {
             ["threads"] = List(Visible(call).Where(channel => channel is { IsThread: true, Archived: false }).Select(channel => channel.ToJson())),
             ["members"] = new JsonArray(),
+            ["has_more"] = false,
         })),
         new("GET", "/guilds/{guild}/members/{user}", Member),
     ];

@@ -45,6 +45,7 @@ internal sealed class DiscordApplication(Snowflake id)
             ["verify_key"] = Key.PublicHex,
             ["flags"] = Flags,
             ["flags_new"] = $"{Flags}",
+            ["eligible_oauth2_scopes"] = new JsonArray(),
             ["redirect_uris"] = new JsonArray(),
             ["role_connections_verification_url"] = null,
             ["interactions_endpoint_url"] = InteractionsEndpoint?.ToString(),

@@ -31,6 +31,7 @@ internal sealed class DiscordUser(Snowflake id, string name, bool isBot = false)
             ["avatar"] = null,
             ["public_flags"] = 0,
             ["flags"] = 0,
+            ["primary_guild"] = null,
         };
 
         if (IsBot)
