@@ -64,6 +64,9 @@ internal sealed partial class LoopbackDiscord : IAsyncDisposable
 
     public Ledger Ledger { get; } = new();
 
+    /// <summary>What the bot did wrong, in order.</summary>
+    public IReadOnlyList<BotFault> Faults => Ledger.Faults;
+
     public GatewayServer Gateway { get; }
 
     /// <summary>The server that is there from the beginning.</summary>

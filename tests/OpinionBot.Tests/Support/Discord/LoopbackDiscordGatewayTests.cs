@@ -165,6 +165,20 @@ public sealed class LoopbackDiscordGatewayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_server_that_adds_the_bot_is_told_and_so_is_one_that_removes_it()
+    {
+        await using var bot = await BeginAsync(Guilds);
+        await bot.ReadToAsync("GUILD_CREATE");
+        var lighthouse = _discord.World.AddGuild("Lighthouse", withBot: false);
+
+        _discord.Install(lighthouse);
+        _discord.Remove(lighthouse);
+
+        ((string?)(await bot.ReadToAsync("GUILD_CREATE"))["d"]!["name"]).ShouldBe("Lighthouse");
+        ((string?)(await bot.ReadToAsync("GUILD_DELETE"))["d"]!["id"]).ShouldBe($"{lighthouse.Id}");
+    }
+
+    [Fact]
     public async Task A_zombie_acknowledges_no_heartbeat()
     {
         await using var bot = await BeginAsync(Guilds);

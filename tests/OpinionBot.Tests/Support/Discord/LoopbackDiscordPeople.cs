@@ -106,6 +106,35 @@ internal sealed partial class LoopbackDiscord
     public DiscordMessage ForumPost(DiscordUser user, DiscordChannel forum, string title, string text) =>
         Say(user, Locked(() => World.AddThread(forum, ChannelType.PublicThread, title, user)), text);
 
+    /// <summary>Somebody writes something else instead.</summary>
+    public void Rewrite(DiscordMessage message, string text) => Locked(() =>
+    {
+        message.Content = text;
+        message.EditedAt = World.Now;
+        message.Mentions = MentionReader.Read(World, message.Channel, message.Author, text, allowed: null, isAnswer: false, message.RepliesTo);
+        World.Happened(new WorldEvent("MESSAGE_UPDATE", message.ToJson(), message.Channel, message));
+
+        return message;
+    });
+
+    /// <summary>A moderator adds the bot to a server.</summary>
+    public void Install(DiscordGuild guild) => Locked(() =>
+    {
+        guild.AddMember(World.Bot, guild.AddRole(World.Bot.Name, Permission.None));
+        World.Happened(new WorldEvent("GUILD_CREATE", guild.ToCreateEvent(), Guild: guild));
+
+        return guild;
+    });
+
+    /// <summary>A moderator removes the bot from a server.</summary>
+    public void Remove(DiscordGuild guild) => Locked(() =>
+    {
+        World.Happened(new WorldEvent("GUILD_DELETE", new JsonObject { ["id"] = $"{guild.Id}" }, Guild: guild));
+        guild.Members.RemoveAll(member => member.User == World.Bot);
+
+        return guild;
+    });
+
     /// <summary>Takes back what somebody wrote.</summary>
     public void Delete(DiscordMessage message) => Locked(() =>
     {

@@ -11,6 +11,7 @@ internal sealed class MessageDesk(World world, Ledger ledger, Func<Uri> address)
 {
     private static readonly string[] Editable = ["content", "embeds", "components", "attachments", "flags", "poll"];
 
+    private readonly MessageJudge _judge = new(world, ledger);
     private readonly Dictionary<string, (DiscordMessage Message, DateTimeOffset At)> _nonces = new(StringComparer.Ordinal);
 
     /// <summary>A message of the bot in a channel, or the earlier one with the same enforced nonce.</summary>
@@ -131,17 +132,16 @@ internal sealed class MessageDesk(World world, Ledger ledger, Func<Uri> address)
         MessageCheck.Check(body, request.Files, message.Attachments.Select(file => file.FileName), newer, errors);
         errors.ThrowIfAny();
 
-        var fixedFlags = isEdit ? message.Flags & ~allowed : MessageFlag.None;
-        NoteUnknownFlags(asked & ~allowed & ~fixedFlags, request);
-        message.Flags = (asked & allowed) | fixedFlags;
-        Change(message, body, request);
-
-        if (MessageCheck.IsEmpty(message))
+        if (MessageCheck.WouldBeEmpty(message, body, request.Files))
         {
             throw DiscordErrorException.EmptyMessage();
         }
 
-        Judge(message, body, request, isEdit);
+        var fixedFlags = isEdit ? message.Flags & ~allowed : MessageFlag.None;
+        _judge.NoteUnknownFlags(asked & ~allowed & ~fixedFlags, request);
+        message.Flags = (asked & allowed) | fixedFlags;
+        Change(message, body, request);
+        _judge.Judge(message, body, request, isEdit);
     }
 
     private void Change(DiscordMessage message, JsonObject body, RecordedRequest request)
@@ -194,44 +194,6 @@ internal sealed class MessageDesk(World world, Ledger ledger, Func<Uri> address)
         foreach (var (component, at) in ComponentCheck.Flatten(message.Components).Select((component, at) => (component, at)))
         {
             component["id"] ??= at + 1;
-        }
-    }
-
-    /// <summary>What Discord lets pass and people then see: mentions, previews, embeds that are not shown.</summary>
-    private void Judge(DiscordMessage message, JsonObject body, RecordedRequest request, bool isEdit)
-    {
-        var text = message.Content + string.Concat(ComponentCheck.Flatten(message.Components).Where(one => (int?)one["type"] == 10).Select(one => "\n" + (string?)one["content"]));
-        message.Mentions = MentionReader.Read(world, message.Channel, message.Author, text, body["allowed_mentions"], message.Interaction is not null, message.RepliesTo);
-        message.Previewed = message.Flags.HasFlag(MessageFlag.SuppressEmbeds) ? [] : MentionReader.PreviewedAddresses(message.Content);
-
-        if (body["allowed_mentions"] is not JsonObject && (!isEdit || body.ContainsKey("content") || body.ContainsKey("components")))
-        {
-            ledger.Add(new BotFault(BotFaultKind.NoAllowedMentions, "without allowed_mentions Discord notifies whoever is named", request));
-        }
-
-        if (!message.Mentions.IsEmpty)
-        {
-            ledger.Add(new BotFault(BotFaultKind.Pinged, text, request));
-        }
-
-        if (message.Embeds.Count > 0 && message.Flags.HasFlag(MessageFlag.SuppressEmbeds))
-        {
-            ledger.Add(new BotFault(BotFaultKind.HiddenEmbeds, "flag 4 hides the message's own embeds too", request));
-        }
-
-        var urls = message.Embeds.Select(embed => (string?)embed?["url"]).OfType<string>().ToList();
-
-        if (urls.Count != urls.Distinct().Count())
-        {
-            ledger.Add(new BotFault(BotFaultKind.HiddenEmbeds, "of embeds with one address only the first is shown", request));
-        }
-    }
-
-    private void NoteUnknownFlags(MessageFlag unknown, RecordedRequest request)
-    {
-        if (unknown != MessageFlag.None)
-        {
-            ledger.Add(new BotFault(BotFaultKind.UnknownFlag, $"flags {unknown} cannot be set here", request));
         }
     }
 

@@ -111,6 +111,18 @@ internal static class MessageCheck
         }
     }
 
-    public static bool IsEmpty(DiscordMessage message) =>
-        string.IsNullOrWhiteSpace(message.Content) && message.Embeds.Count == 0 && message.Components.Count == 0 && message.Attachments.Count == 0 && message.Poll is null;
+    /// <summary>Whether nothing would be left to show.</summary>
+    public static bool WouldBeEmpty(DiscordMessage message, JsonObject body, IReadOnlyList<UploadedFile> files)
+    {
+        bool Has(string name, bool had) => body.ContainsKey(name)
+            ? body[name] switch { JsonArray list => list.Count > 0, JsonValue text => !string.IsNullOrWhiteSpace((string?)text), JsonObject => true, _ => false }
+            : had;
+
+        return files.Count == 0
+            && !Has("content", message.Content.Length > 0)
+            && !Has("embeds", message.Embeds.Count > 0)
+            && !Has("components", message.Components.Count > 0)
+            && !Has("attachments", message.Attachments.Count > 0)
+            && !Has("poll", message.Poll is not null);
+    }
 }

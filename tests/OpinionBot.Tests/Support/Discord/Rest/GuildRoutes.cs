@@ -17,11 +17,16 @@ internal static class GuildRoutes
             ["members"] = new JsonArray(),
             ["has_more"] = false,
         })),
+        new("GET", "/guilds/{guild}/members", Members),
         new("GET", "/guilds/{guild}/members/{user}", Member),
     ];
 
     private static IEnumerable<DiscordChannel> Visible(RestCall call) =>
         call.Guild().Channels.Where(channel => channel.PermissionsOf(call.World.Bot).HasFlag(Permission.ViewChannel));
+
+    private static RestAnswer Members(RestCall call) => call.World.Application.MembersAllowed
+        ? RestAnswer.Ok(List(call.Guild().Members.Select(member => member.ToJson())))
+        : throw DiscordErrorException.MissingAccess();
 
     private static RestAnswer Member(RestCall call)
     {

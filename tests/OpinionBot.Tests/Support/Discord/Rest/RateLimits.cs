@@ -21,6 +21,7 @@ internal sealed class RateLimits(World world, Ledger ledger)
     private readonly Dictionary<string, Bucket> _buckets = new(StringComparer.Ordinal);
     private readonly Queue<DateTimeOffset> _global = [];
     private DateTimeOffset _globalUntil;
+    private DateTimeOffset _globalToldAt;
 
     /// <summary>The limits by route name. Routes that are not named have <see cref="Otherwise"/>.</summary>
     public Dictionary<string, RateLimit> ByRoute { get; } = new(StringComparer.Ordinal)
@@ -89,6 +90,7 @@ internal sealed class RateLimits(World world, Ledger ledger)
         if (isGlobal)
         {
             _globalUntil = now + retryAfter;
+            _globalToldAt = now;
         }
         else
         {
@@ -107,7 +109,7 @@ internal sealed class RateLimits(World world, Ledger ledger)
     {
         if (_globalUntil > now)
         {
-            BlameIfTold(request, _globalUntil - TimeSpan.FromSeconds(1), now);
+            BlameIfTold(request, _globalToldAt, now);
 
             return Refuse(_globalUntil - now, isGlobal: true);
         }
@@ -120,6 +122,7 @@ internal sealed class RateLimits(World world, Ledger ledger)
         if (_global.Count >= world.Options.RequestsPerSecond)
         {
             _globalUntil = _global.Peek() + TimeSpan.FromSeconds(1);
+            _globalToldAt = now;
 
             return Refuse(_globalUntil - now, isGlobal: true);
         }
