@@ -1,0 +1,3 @@
+using OpinionBot;
+
+return BenchmarkCommandLine.Run(args);
