@@ -1,5 +1,6 @@
 using OpinionBot.Facts;
 using OpinionBot.Search;
+using OpinionBot.Search.Postings;
 
 namespace OpinionBot.Corpora;
 

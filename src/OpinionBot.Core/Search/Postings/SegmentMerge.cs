@@ -1,0 +1,119 @@
+using OpinionBot.Facts;
+
+namespace OpinionBot.Search.Postings;
+
+/// <summary>Two segments becoming one: facts in order, postings renumbered, what no longer holds left out.</summary>
+internal sealed class SegmentMerge
+{
+    private readonly IndexSegment _left;
+    private readonly IndexSegment _right;
+    private readonly int[] _leftNumbers;
+    private readonly int[] _rightNumbers;
+    private readonly StoredFact[] _facts;
+    private readonly double[] _lengths;
+    private readonly List<int> _terms = [];
+    private readonly List<int> _starts = [0];
+    private readonly int[] _documents;
+    private readonly ushort[] _counts;
+    private int _written;
+
+    private SegmentMerge(LiveSegment left, LiveSegment right)
+    {
+        _left = left.Segment;
+        _right = right.Segment;
+        _leftNumbers = new int[_left.Facts.Length];
+        _rightNumbers = new int[_right.Facts.Length];
+        _facts = new StoredFact[left.Count + right.Count];
+        _lengths = new double[_facts.Length];
+        _documents = new int[_left.Documents.Length + _right.Documents.Length];
+        _counts = new ushort[_documents.Length];
+
+        Number(left, right);
+    }
+
+    public static LiveSegment Of(LiveSegment left, LiveSegment right) => new(new SegmentMerge(left, right).Build(), GoneFacts.None);
+
+    private IndexSegment Build()
+    {
+        var (left, right) = (0, 0);
+
+        while (left < _left.Terms.Length || right < _right.Terms.Length)
+        {
+            var term = Math.Min(TermAt(_left, left), TermAt(_right, right));
+            var leftPostings = TermAt(_left, left) == term ? _left.PostingsAt(left++) : default;
+            var rightPostings = TermAt(_right, right) == term ? _right.PostingsAt(right++) : default;
+
+            Write(leftPostings, rightPostings);
+
+            if (_written > _starts[^1])
+            {
+                _terms.Add(term);
+                _starts.Add(_written);
+            }
+        }
+
+        return new IndexSegment(_facts, _lengths, [.. _terms], [.. _starts], _documents[.._written], _counts[.._written]);
+    }
+
+    private static int TermAt(IndexSegment segment, int at) => at < segment.Terms.Length ? segment.Terms[at] : int.MaxValue;
+
+    private void Number(LiveSegment left, LiveSegment right)
+    {
+        var (leftAt, rightAt, next) = (0, 0, 0);
+
+        while (leftAt < _leftNumbers.Length || rightAt < _rightNumbers.Length)
+        {
+            var takesLeft = rightAt == _rightNumbers.Length || (leftAt < _leftNumbers.Length && FactTerms.Compare(_left.Facts[leftAt], _right.Facts[rightAt]) < 0);
+
+            next += takesLeft
+                ? Take(left, leftAt, _leftNumbers, next)
+                : Take(right, rightAt, _rightNumbers, next);
+
+            _ = takesLeft ? leftAt++ : rightAt++;
+        }
+    }
+
+    private int Take(LiveSegment from, int number, int[] numbers, int next)
+    {
+        if (from.Gone.Has(number))
+        {
+            numbers[number] = -1;
+
+            return 0;
+        }
+
+        numbers[number] = next;
+        _facts[next] = from.Segment.Facts[number];
+        _lengths[next] = from.Segment.Lengths[number];
+
+        return 1;
+    }
+
+    private void Write((int From, int To) left, (int From, int To) right)
+    {
+        while (left.From < left.To || right.From < right.To)
+        {
+            var leftNumber = left.From < left.To ? _leftNumbers[_left.Documents[left.From]] : int.MaxValue;
+            var rightNumber = right.From < right.To ? _rightNumbers[_right.Documents[right.From]] : int.MaxValue;
+
+            if (leftNumber < rightNumber)
+            {
+                Write(leftNumber, _left.Counts[left.From++]);
+            }
+            else
+            {
+                Write(rightNumber, _right.Counts[right.From++]);
+            }
+        }
+    }
+
+    private void Write(int number, ushort counts)
+    {
+        if (number >= 0)
+        {
+            _documents[_written] = number;
+            _counts[_written] = counts;
+            _written++;
+        }
+    }
+}
