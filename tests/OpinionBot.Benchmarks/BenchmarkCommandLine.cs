@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpinionBot.Answering;
 using OpinionBot.Comparing;
 
 namespace OpinionBot;
@@ -7,7 +8,7 @@ namespace OpinionBot;
 internal static class BenchmarkCommandLine
 {
     /// <returns>0 done, 1 failed, 2 wrong usage or bad input; the last two with one sentence on standard error.</returns>
-    public static int Run(string[] args)
+    public static async Task<int> RunAsync(string[] args)
     {
         var parsed = Build().Parse(args);
 
@@ -18,7 +19,7 @@ internal static class BenchmarkCommandLine
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception exception) when (!System.Diagnostics.Debugger.IsAttached)
         {
@@ -38,7 +39,11 @@ internal static class BenchmarkCommandLine
         compare.SetAction(parsed => new CompareRun(System.Console.Out, TimeProvider.System)
             .Run(parsed.GetValue(facts), parsed.GetValue(queries), parsed.GetValue(postgres), parsed.GetValue(json)));
 
-        return new RootCommand("Measures the speed of OpinionBot.") { compare };
+        var answers = new Command("answers", "How long whole extractive answers take.") { facts, queries, json };
+        answers.SetAction((parsed, cancellationToken) => new AnswersRun(System.Console.Out, TimeProvider.System)
+            .RunAsync(parsed.GetValue(facts), parsed.GetValue(queries), parsed.GetValue(json), cancellationToken));
+
+        return new RootCommand("Measures the speed of OpinionBot.") { compare, answers };
     }
 
     private static Option<int> Count(string name, int usual, string description)

@@ -1,3 +1,3 @@
 using OpinionBot;
 
-return BenchmarkCommandLine.Run(args);
+return await BenchmarkCommandLine.RunAsync(args);

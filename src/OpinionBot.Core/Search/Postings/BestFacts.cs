@@ -13,7 +13,7 @@ internal sealed class BestFacts(int limit)
     public IReadOnlyList<FactHit> Hits => _hits;
 
     /// <summary>False when the fact would not be among the best.</summary>
-    public bool Admits(double score, FactId id) => _hits.Count < limit ? score >= Least : score > Least || (score == Least && id.Value < _hits[^1].Fact.Id.Value);
+    public bool Admits(double score, StoredFact fact) => _hits.Count < limit ? score >= Least : score > Least || (score == Least && fact.Id.Value < _hits[^1].Fact.Id.Value);
 
     public void Add(StoredFact fact, double score)
     {

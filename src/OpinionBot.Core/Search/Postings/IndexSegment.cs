@@ -3,11 +3,13 @@ using OpinionBot.Facts;
 namespace OpinionBot.Search.Postings;
 
 /// <summary>
-/// An immutable part of the index: some facts, those of one workspace together and by id, and for each term which of them have it.
-/// The arrays are read by scans and never written after construction.
+/// An immutable part of the index: up to 65,536 facts, those of one workspace together and by id, and for each term which of them have it.
+/// The arrays are small, since a scan reads them from end to end, and are never written after construction.
 /// </summary>
 internal sealed class IndexSegment
 {
+    public const int MaxFacts = 1 << 16;
+
     private readonly Dictionary<WorkspaceId, Range> _workspaces = [];
     private readonly long[] _ids;
     private readonly int[]? _numbers;
@@ -19,16 +21,16 @@ internal sealed class IndexSegment
     /// <param name="lengths">Weighted length of each.</param>
     /// <param name="terms">Numbers of terms, rising.</param>
     /// <param name="starts">Where the postings of each begin, and where the last ones end.</param>
-    /// <param name="documents">Numbers of facts, rising within a term.</param>
-    /// <param name="counts">Packed counts beside them.</param>
-    public IndexSegment(StoredFact[] facts, double[] lengths, int[] terms, int[] starts, int[] documents, ushort[] counts)
+    /// <param name="postings">By fact within a term.</param>
+    public IndexSegment(StoredFact[] facts, double[] lengths, int[] terms, int[] starts, Posting[] postings)
     {
         Facts = facts;
-        Lengths = lengths;
-        Documents = documents;
-        Counts = counts;
+        Postings = postings;
         _terms = terms;
         _starts = starts;
+        Lengths = [.. lengths.Distinct()];
+        var places = Lengths.Index().ToDictionary(length => length.Item, length => (ushort)length.Index);
+        LengthOf = [.. lengths.Select(length => places[length])];
         _series = new SeriesTable(facts);
         _ids = [.. facts.Select(fact => fact.Id.Value)];
 
@@ -54,11 +56,13 @@ internal sealed class IndexSegment
 
     public StoredFact[] Facts { get; }
 
+    public Posting[] Postings { get; }
+
+    /// <summary>The weighted lengths that occur.</summary>
     public double[] Lengths { get; }
 
-    public int[] Documents { get; }
-
-    public ushort[] Counts { get; }
+    /// <summary>Which of them each fact has.</summary>
+    public ushort[] LengthOf { get; }
 
     public ReadOnlySpan<int> Terms => _terms;
 
@@ -80,13 +84,13 @@ internal sealed class IndexSegment
     public IEnumerable<int> Figures => _series.Figures;
 
     /// <summary>Where the postings of a term stand; empty when no fact has it.</summary>
-    public (int From, int To) Postings(int term)
+    public Range PostingsOf(int term)
     {
         var at = Array.BinarySearch(_terms, term);
 
-        return at < 0 ? default : PostingsAt(at);
+        return at < 0 ? ..0 : PostingsAt(at);
     }
 
     /// <summary>The same, of the term at this place among the terms.</summary>
-    public (int From, int To) PostingsAt(int at) => (_starts[at], _starts[at + 1]);
+    public Range PostingsAt(int at) => _starts[at].._starts[at + 1];
 }

@@ -5,12 +5,13 @@ using OpinionBot.Facts.Reviewing;
 namespace OpinionBot.Search.Postings;
 
 /// <summary>
-/// The whole index at one moment: a few segments, each several times as large as the next, and which of their facts no longer hold.
+/// The whole index at one moment: full segments, smaller ones each several times as large as the next, and which of their facts no longer hold.
 /// Immutable, so that a search sees all of a change or none of it.
 /// </summary>
 internal sealed class IndexSnapshot
 {
-    // A segment is merged with the next when it is not this much larger: a fact is copied a few times, and a change never costs as much as all facts.
+    // A segment is merged with the next when it is not this much larger and the two fit into one: a fact is copied a few times only, and no
+    // change, however large the library, costs more than one full segment.
     private const int Growth = 4;
 
     private readonly SearchOptions _options;
@@ -72,11 +73,7 @@ internal sealed class IndexSnapshot
 
         var bm25 = new Bm25(_options, _bm25.Frequencies, segments.Sum(segment => segment.Count) + fresh.Length, total);
 
-        if (fresh.Length > 0)
-        {
-            segments.Add(new LiveSegment(SegmentBuilder.Build(fresh, _options), GoneFacts.None));
-        }
-
+        segments.AddRange(SegmentBuilder.Build(fresh, _options));
         Tidy(segments);
 
         return new IndexSnapshot(this, segments.ToImmutable(), total, bm25, touched);
@@ -173,7 +170,7 @@ internal sealed class IndexSnapshot
 
         for (var at = segments.Count - 2; at >= 0; at--)
         {
-            if (segments[at].Count < Growth * segments[at + 1].Count)
+            if (segments[at].Count < Growth * segments[at + 1].Count && segments[at].Count + segments[at + 1].Count <= IndexSegment.MaxFacts)
             {
                 segments[at] = SegmentMerge.Of(segments[at], segments[at + 1]);
                 segments.RemoveAt(at + 1);

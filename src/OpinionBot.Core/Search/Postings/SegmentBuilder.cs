@@ -2,13 +2,18 @@ using System.Runtime.InteropServices;
 
 namespace OpinionBot.Search.Postings;
 
-/// <summary>Makes a segment of facts just read.</summary>
+/// <summary>Makes segments of facts just read.</summary>
 internal static class SegmentBuilder
 {
-    public static IndexSegment Build(FactTerms[] facts, SearchOptions options)
+    public static IEnumerable<LiveSegment> Build(FactTerms[] facts, SearchOptions options)
     {
         Array.Sort(facts, (left, right) => FactTerms.Compare(left.Fact, right.Fact));
 
+        return facts.Chunk(IndexSegment.MaxFacts).Select(part => new LiveSegment(BuildOne(part, options), GoneFacts.None));
+    }
+
+    private static IndexSegment BuildOne(FactTerms[] facts, SearchOptions options)
+    {
         var ends = new Dictionary<int, int>();
 
         foreach (var fact in facts)
@@ -31,8 +36,7 @@ internal static class SegmentBuilder
             end = starts[at];
         }
 
-        var documents = new int[starts[^1]];
-        var counts = new ushort[starts[^1]];
+        var postings = new Posting[starts[^1]];
 
         for (var number = 0; number < facts.Length; number++)
         {
@@ -41,12 +45,10 @@ internal static class SegmentBuilder
             for (var at = 0; at < fact.Terms.Length; at++)
             {
                 ref var end = ref CollectionsMarshal.GetValueRefOrNullRef(ends, fact.Terms[at]);
-                documents[end] = number;
-                counts[end] = fact.Counts[at];
-                end++;
+                postings[end++] = new Posting(number, fact.Counts[at]);
             }
         }
 
-        return new IndexSegment([.. facts.Select(fact => fact.Fact)], [.. facts.Select(fact => fact.Length.Weigh(options))], terms, starts, documents, counts);
+        return new IndexSegment([.. facts.Select(fact => fact.Fact)], [.. facts.Select(fact => fact.Length.Weigh(options))], terms, starts, postings);
     }
 }

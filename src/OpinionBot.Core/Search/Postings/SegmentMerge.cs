@@ -13,8 +13,7 @@ internal sealed class SegmentMerge
     private readonly double[] _lengths;
     private readonly List<int> _terms = [];
     private readonly List<int> _starts = [0];
-    private readonly int[] _documents;
-    private readonly ushort[] _counts;
+    private readonly Posting[] _postings;
     private int _written;
 
     private SegmentMerge(LiveSegment left, LiveSegment right)
@@ -25,8 +24,7 @@ internal sealed class SegmentMerge
         _rightNumbers = new int[_right.Facts.Length];
         _facts = new StoredFact[left.Count + right.Count];
         _lengths = new double[_facts.Length];
-        _documents = new int[_left.Documents.Length + _right.Documents.Length];
-        _counts = new ushort[_documents.Length];
+        _postings = new Posting[_left.Postings.Length + _right.Postings.Length];
 
         Number(left, right);
     }
@@ -40,8 +38,8 @@ internal sealed class SegmentMerge
         while (left < _left.Terms.Length || right < _right.Terms.Length)
         {
             var term = Math.Min(TermAt(_left, left), TermAt(_right, right));
-            var leftPostings = TermAt(_left, left) == term ? _left.PostingsAt(left++) : default;
-            var rightPostings = TermAt(_right, right) == term ? _right.PostingsAt(right++) : default;
+            var leftPostings = TermAt(_left, left) == term ? _left.PostingsAt(left++) : ..0;
+            var rightPostings = TermAt(_right, right) == term ? _right.PostingsAt(right++) : ..0;
 
             Write(leftPostings, rightPostings);
 
@@ -52,7 +50,7 @@ internal sealed class SegmentMerge
             }
         }
 
-        return new IndexSegment(_facts, _lengths, [.. _terms], [.. _starts], _documents[.._written], _counts[.._written]);
+        return new IndexSegment(_facts, _lengths, [.. _terms], [.. _starts], _postings[.._written]);
     }
 
     private static int TermAt(IndexSegment segment, int at) => at < segment.Terms.Length ? segment.Terms[at] : int.MaxValue;
@@ -84,36 +82,40 @@ internal sealed class SegmentMerge
 
         numbers[number] = next;
         _facts[next] = from.Segment.Facts[number];
-        _lengths[next] = from.Segment.Lengths[number];
+        _lengths[next] = from.Segment.Lengths[from.Segment.LengthOf[number]];
 
         return 1;
     }
 
-    private void Write((int From, int To) left, (int From, int To) right)
+    private void Write(Range leftPostings, Range rightPostings)
     {
-        while (left.From < left.To || right.From < right.To)
+        var left = _left.Postings.AsSpan(leftPostings);
+        var right = _right.Postings.AsSpan(rightPostings);
+
+        while (left.Length > 0 || right.Length > 0)
         {
-            var leftNumber = left.From < left.To ? _leftNumbers[_left.Documents[left.From]] : int.MaxValue;
-            var rightNumber = right.From < right.To ? _rightNumbers[_right.Documents[right.From]] : int.MaxValue;
+            var leftNumber = left.Length > 0 ? _leftNumbers[left[0].Number] : int.MaxValue;
+            var rightNumber = right.Length > 0 ? _rightNumbers[right[0].Number] : int.MaxValue;
 
             if (leftNumber < rightNumber)
             {
-                Write(leftNumber, _left.Counts[left.From++]);
+                Write(leftNumber, left[0].Counts);
+                left = left[1..];
             }
             else
             {
-                Write(rightNumber, _right.Counts[right.From++]);
+                Write(rightNumber, right[0].Counts);
+                right = right[1..];
             }
         }
     }
 
     private void Write(int number, ushort counts)
     {
+        // One that no longer holds has no number.
         if (number >= 0)
         {
-            _documents[_written] = number;
-            _counts[_written] = counts;
-            _written++;
+            _postings[_written++] = new Posting(number, counts);
         }
     }
 }

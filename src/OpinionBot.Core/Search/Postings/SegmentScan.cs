@@ -11,7 +11,7 @@ namespace OpinionBot.Search.Postings;
 /// </summary>
 internal readonly ref struct SegmentScan
 {
-    private const int Window = 2_048;
+    private const int Window = 8_192;
 
     private readonly LiveSegment _live;
     private readonly Bm25 _bm25;
@@ -46,11 +46,10 @@ internal readonly ref struct SegmentScan
 
         foreach (var term in terms)
         {
-            var (first, last) = segment.Postings(term.Number);
-            var documents = segment.Documents.AsSpan(first, last - first);
-
-            last = to == segment.Facts.Length ? last : first + LowerBound(documents, to);
-            first = from == 0 ? first : first + LowerBound(documents, from);
+            var range = segment.PostingsOf(term.Number);
+            var postings = segment.Postings.AsSpan(range);
+            var first = range.Start.Value + LowerBound(postings, from);
+            var last = range.Start.Value + LowerBound(postings, to);
 
             if (first < last)
             {
@@ -93,7 +92,7 @@ internal readonly ref struct SegmentScan
 
         foreach (ref readonly var cursor in _cursors)
         {
-            next = cursor.At < cursor.End ? Math.Min(next, _live.Segment.Documents[cursor.At]) : next;
+            next = cursor.At < cursor.End ? Math.Min(next, _live.Segment.Postings[cursor.At].Number) : next;
         }
 
         return next;
@@ -101,22 +100,22 @@ internal readonly ref struct SegmentScan
 
     private void Accumulate(ref Cursor cursor, Span<double> scores, int start)
     {
-        var documents = _live.Segment.Documents.AsSpan(0, cursor.End);
-        var counts = _live.Segment.Counts.AsSpan(0, cursor.End);
-        var lengths = _live.Segment.Lengths.AsSpan(start, scores.Length);
+        var postings = _live.Segment.Postings.AsSpan(0, cursor.End);
+        var lengthOf = _live.Segment.LengthOf.AsSpan(start, scores.Length);
+        var lengths = _live.Segment.Lengths;
         var frequencies = _bm25.Frequencies;
         var at = cursor.At;
 
-        for (; at < documents.Length; at++)
+        for (; at < postings.Length; at++)
         {
-            var number = documents[at] - start;
+            var number = postings[at].Number - start;
 
             if (number >= scores.Length)
             {
                 break;
             }
 
-            scores[number] += _bm25.Score(cursor.Scale, frequencies[counts[at]], lengths[number]);
+            scores[number] += _bm25.Score(cursor.Scale, frequencies[postings[at].Counts], lengths[lengthOf[number]]);
         }
 
         cursor.At = at;
@@ -152,20 +151,21 @@ internal readonly ref struct SegmentScan
     {
         var fact = _live.Segment.Facts[number];
 
-        if (_best.Admits(score, fact.Id) && !_live.Gone.Has(number) && _filter?.Invoke(fact) != false)
+        if (_best.Admits(score, fact) && !_live.Gone.Has(number) && _filter?.Invoke(fact) != false)
         {
             _best.Add(fact, score);
         }
     }
 
-    private static int LowerBound(ReadOnlySpan<int> documents, int number)
+    // Where the postings of this fact and later ones begin.
+    private static int LowerBound(ReadOnlySpan<Posting> postings, int number)
     {
-        var (from, to) = (0, documents.Length);
+        var (from, to) = (0, number == 0 ? 0 : postings.Length);
 
         while (from < to)
         {
             var middle = (from + to) / 2;
-            (from, to) = documents[middle] < number ? (middle + 1, to) : (from, middle);
+            (from, to) = postings[middle].Number < number ? (middle + 1, to) : (from, middle);
         }
 
         return from;
