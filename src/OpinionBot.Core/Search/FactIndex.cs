@@ -75,8 +75,7 @@ public sealed class FactIndex(IOptions<SearchOptions> options)
 
         return folded.Length < 4
             ? []
-            : [.. Current.WordsOfAbout(folded.Length)
-                .Where(other => other.Length >= 4 && OneEdit.Separates(folded, other))
+            : [.. Current.Near(folded)
                 .Select(other => (Word: other, Facts: DocumentFrequency(other)))
                 .Where(other => other.Facts > 0 || TextAnalysis.IsStopWord(other.Word))
                 .OrderByDescending(other => other.Facts).ThenBy(other => other.Word, StringComparer.Ordinal)

@@ -1,6 +1,6 @@
 using OpinionBot.Facts;
 using OpinionBot.Search;
-using OpinionBot.Search.Postings;
+using OpinionBot.Search.Terms;
 
 namespace OpinionBot.Corpora;
 

@@ -1,3 +1,5 @@
+using OpinionBot.Search.Terms;
+
 namespace OpinionBot.Search.Postings;
 
 /// <summary>BM25 over weighted fields, at one moment of the library: <c>rarity * (k1 + 1) * f / (f + k1 * (1 - b) + k1 * b / average * length)</c>.</summary>

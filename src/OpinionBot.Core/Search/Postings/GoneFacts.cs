@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpinionBot.Search.Terms;
 
 namespace OpinionBot.Search.Postings;
 

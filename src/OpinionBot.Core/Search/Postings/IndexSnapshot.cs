@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Reviewing;
+using OpinionBot.Search.Terms;
 
 namespace OpinionBot.Search.Postings;
 
@@ -109,7 +110,7 @@ internal sealed class IndexSnapshot
 
     public double Rarity(int documentFrequency) => _bm25.Rarity(documentFrequency);
 
-    public IEnumerable<string> WordsOfAbout(int length) => _vocabulary.WordsOfAbout(length);
+    public IEnumerable<string> Near(string folded) => _vocabulary.Near(folded);
 
     /// <param name="workspaces">Facts of others are not even looked at.</param>
     /// <param name="terms">Analysed, with their weights.</param>

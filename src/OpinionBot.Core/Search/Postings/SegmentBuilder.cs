@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using OpinionBot.Search.Terms;
 
 namespace OpinionBot.Search.Postings;
 

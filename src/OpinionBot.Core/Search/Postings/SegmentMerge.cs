@@ -1,4 +1,5 @@
 using OpinionBot.Facts;
+using OpinionBot.Search.Terms;
 
 namespace OpinionBot.Search.Postings;
 

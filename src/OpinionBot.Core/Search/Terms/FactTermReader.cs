@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using OpinionBot.Facts;
 
-namespace OpinionBot.Search.Postings;
+namespace OpinionBot.Search.Terms;
 
 /// <summary>Reads facts into terms. The same fact always gives the same terms; several threads may read at once.</summary>
 internal sealed class FactTermReader(Vocabulary vocabulary)

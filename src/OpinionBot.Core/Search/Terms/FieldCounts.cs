@@ -1,4 +1,4 @@
-namespace OpinionBot.Search.Postings;
+namespace OpinionBot.Search.Terms;
 
 /// <summary>How many terms a fact or a library has in each field.</summary>
 internal readonly record struct FieldCounts(long Text, long Context, long Quote)

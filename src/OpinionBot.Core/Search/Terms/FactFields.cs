@@ -1,7 +1,7 @@
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
 
-namespace OpinionBot.Search.Postings;
+namespace OpinionBot.Search.Terms;
 
 /// <summary>The texts by which a fact is found.</summary>
 /// <param name="Text">Its own sentence.</param>

@@ -1,6 +1,6 @@
 using OpinionBot.Facts;
 
-namespace OpinionBot.Search.Postings;
+namespace OpinionBot.Search.Terms;
 
 /// <summary>A fact as the index counts it: its terms in rising order, how often each field has them, and how long the fields are.</summary>
 internal sealed record FactTerms(StoredFact Fact, int[] Terms, ushort[] Counts, FieldCounts Length)
