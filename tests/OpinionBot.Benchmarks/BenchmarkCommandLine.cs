@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BenchmarkDotNet.Running;
 using OpinionBot.Answering;
 using OpinionBot.Comparing;
 
@@ -43,7 +44,10 @@ internal static class BenchmarkCommandLine
         answers.SetAction((parsed, cancellationToken) => new AnswersRun(System.Console.Out, TimeProvider.System)
             .RunAsync(parsed.GetValue(facts), parsed.GetValue(queries), parsed.GetValue(json), cancellationToken));
 
-        return new RootCommand("Measures the speed of OpinionBot.") { compare, answers };
+        var parts = new Command("parts", "BenchmarkDotNet on the parts; what follows is its own command line, such as --filter '*Query*'.") { TreatUnmatchedTokensAsErrors = false };
+        parts.SetAction(parsed => { BenchmarkSwitcher.FromAssembly(typeof(BenchmarkCommandLine).Assembly).Run([.. parsed.UnmatchedTokens]); });
+
+        return new RootCommand("Measures the speed of OpinionBot.") { compare, answers, parts };
     }
 
     private static Option<int> Count(string name, int usual, string description)

@@ -28,8 +28,9 @@ internal sealed class AnswerBench
 
     public IReadOnlyList<StoredFact> Facts { get; }
 
-    public Task<Answered> AnswerAsync(string text, CancellationToken cancellationToken) =>
-        _answerer.AnswerAsync(new Question(text, Somebody, ReplyAddress.Console, Starter.Now), cancellationToken);
+    public static Question Ask(string text) => new(text, Somebody, ReplyAddress.Console, Starter.Now);
+
+    public Task<Answered> AnswerAsync(string text, CancellationToken cancellationToken) => _answerer.AnswerAsync(Ask(text), cancellationToken);
 
     private sealed class NoMemory : IAnswerStore
     {
