@@ -10,7 +10,7 @@ public sealed class LoopbackDiscordGatewayTests : IAsyncLifetime
     private const int DirectMessages = 1 << 12;
     private const int MessageContent = 1 << 15;
 
-    private readonly MovableClock _clock = new();
+    private readonly MovableClock _clock = MovableClock.Standing();
     private LoopbackDiscord _discord = null!;
 
     private HomeGuild Home => _discord.Home;

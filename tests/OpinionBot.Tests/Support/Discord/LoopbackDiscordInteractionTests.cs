@@ -17,7 +17,7 @@ public sealed class LoopbackDiscordInteractionTests : IAsyncLifetime
         ]
         """;
 
-    private readonly MovableClock _clock = new();
+    private readonly MovableClock _clock = MovableClock.Standing();
     private LoopbackDiscord _discord = null!;
     private BotClient _client = null!;
     private AnsweringBot _bot = null!;

@@ -24,7 +24,7 @@ internal sealed class DiscordMember(DiscordGuild guild, DiscordUser user, DateTi
     public JsonObject ToPartialJson() => new()
     {
         ["roles"] = new JsonArray([.. Roles.Select(role => (JsonNode)$"{role.Id}")]),
-        ["joined_at"] = Iso(joinedAt),
+        ["joined_at"] = DiscordTime.Format(joinedAt),
         ["nick"] = null,
         ["avatar"] = null,
         ["banner"] = null,
@@ -33,6 +33,4 @@ internal sealed class DiscordMember(DiscordGuild guild, DiscordUser user, DateTi
         ["pending"] = false,
         ["flags"] = 0,
     };
-
-    private static string Iso(DateTimeOffset at) => DiscordTime.Format(at);
 }
