@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using OpinionBot.Conversation.Inbox;
 using OpinionBot.Conversation.Outbox;
 using OpinionBot.Curation;
+using OpinionBot.Discord;
 using OpinionBot.Operations;
 using OpinionBot.Search;
 using OpinionBot.Slack;
@@ -25,6 +26,7 @@ public sealed class SettingsTests
         (InboxOptions.Section, typeof(InboxOptions)),
         (OutboxOptions.Section, typeof(OutboxOptions)),
         (SlackOptions.Section, typeof(SlackOptions)),
+        (DiscordOptions.Section, typeof(DiscordOptions)),
     ];
 
     private static readonly string Example = Path.Combine(Repository.Root, "appsettings.example.json");

@@ -19,7 +19,7 @@ public sealed class RefereeTests
     public async Task A_bot_made_with_discord_js_goes_through_the_whole_scenario()
     {
         NodeReferee.NeedsPackages();
-        await using var discord = await LoopbackDiscord.StartAsync(Patient, Token);
+        await using var discord = await LoopbackDiscord.StartAsync(Patient, TestContext.Current.CancellationToken);
         discord.Limits.ByRoute["POST /channels/{channel}/messages"] = new RateLimit(5, TimeSpan.FromSeconds(1));
         await using var bot = NodeReferee.Start("bot.mjs", discord.Address + "api", discord.Token);
         await bot.LineAsync("connected", Token);
