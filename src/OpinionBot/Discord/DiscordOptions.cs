@@ -22,6 +22,9 @@ internal sealed class DiscordOptions : IValidatableObject
     /// <summary>Ids of roles that moderate, beside whoever may manage the server.</summary>
     public IReadOnlyList<string> ModeratorRoles { get; init; } = [];
 
+    /// <summary>For the gateway: True answers follow-ups without a mention in the bot's threads. Needs the privileged intent Message Content.</summary>
+    public bool ReadsMessages { get; init; }
+
     public bool IsConfigured => Has(Token) || Has(PublicKey) || Has(ApplicationId);
 
     /// <summary>True when Discord brings interactions over HTTP.</summary>

@@ -21,17 +21,28 @@ internal static class DiscordServices
         services.AddSingleton<DiscordCommands>();
         services.AddSingleton<DiscordRegistration>();
 
-        services.AddSingleton<DiscordRequest>();
         services.AddSingleton<DiscordInteractionReader>();
         services.AddSingleton<DiscordSuggestions>();
         services.AddSingleton<DiscordIntake>();
-        services.AddSingleton<DiscordEndpoints>();
+
+        if (options.UsesHttp)
+        {
+            services.AddSingleton<DiscordRequest>();
+            services.AddSingleton<DiscordEndpoints>();
+        }
 
         services.AddSingleton<DiscordLimits>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DiscordClient>(provider, CreateHttpClient()));
         services.AddSingleton<DiscordPoster>();
         services.AddSingleton<DiscordPlatform>();
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<DiscordPlatform>());
+
+#if CHAT_GATEWAYS
+        services.AddSingleton<IdentifyBudget>();
+        services.AddSingleton<Gateway.GatewayInteractions>();
+        services.AddSingleton<Gateway.GatewayMessages>();
+        services.AddHostedService<Gateway.DiscordGateway>();
+#endif
 
         return services;
     }

@@ -38,7 +38,7 @@ internal sealed class DiscordClient(HttpClient http, IOptions<DiscordOptions> op
         request.Content = body is null ? null : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
 
         // The token of an interaction stands in its address; the bot's own is for everything else.
-        request.Headers.Authorization = major.StartsWith("webhooks/", StringComparison.Ordinal) ? null : new AuthenticationHeaderValue("Bot", options.Value.Token);
+        request.Headers.Authorization = path.StartsWith("webhooks/", StringComparison.Ordinal) || path.StartsWith("interactions/", StringComparison.Ordinal) ? null : new AuthenticationHeaderValue("Bot", options.Value.Token);
 
         try
         {

@@ -20,7 +20,10 @@ public abstract class DiscordScenario : IAsyncLifetime
 
     private protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private protected virtual LoopbackDiscordOptions Options => new() { FirstResponseWithin = TimeSpan.FromSeconds(30) };
+    private protected virtual LoopbackDiscordOptions Options => new() { FirstResponseWithin = TimeSpan.FromSeconds(30), IdentifyInterval = TimeSpan.Zero };
+
+    /// <summary>True brings everything over the gateway; the web server then tells of the bot's health only.</summary>
+    private protected virtual bool UsesGateway => false;
 
     private protected virtual IEnumerable<(string Name, string Value)> More => [];
 
@@ -59,9 +62,24 @@ public abstract class DiscordScenario : IAsyncLifetime
             settings[$"OPINIONBOT_{name}"] = value;
         }
 
+        if (UsesGateway)
+        {
+            settings["OPINIONBOT_Discord__PublicKey"] = "";
+        }
+
+        var before = Discord.Ledger.Gateway.Count;
         Bot = await RunningBot.StartAsync(settings);
-        (await Discord.SendInteractionsToAsync(new Uri(Bot.Address, "discord/interactions"), Token)).ShouldBeTrue("the address stands Discord's own test");
         await WaitAsync(_ => Discord.OfferedTo(Home.Mo, Home.General).Contains("stats") ? "" : null, "the commands");
+
+        if (UsesGateway)
+        {
+            await Discord.SendInteractionsToAsync(null, Token);
+            await WaitAsync(ledger => ledger.Gateway.Skip(before).FirstOrDefault(frame => frame.Event == "GUILD_CREATE"), "the gateway");
+
+            return;
+        }
+
+        (await Discord.SendInteractionsToAsync(new Uri(Bot.Address, "discord/interactions"), Token)).ShouldBeTrue("the address stands Discord's own test");
     }
 
     private protected static Dictionary<string, object> With(params IReadOnlyList<(string Name, object Value)> options) => options.ToDictionary(option => option.Name, option => option.Value);
