@@ -16,6 +16,7 @@ internal static class DiscordLayout
     // All text of a message's embeds together.
     private const int MaxEmbedText = 5_800;
     private const int MaxLink = 1_200;
+    private const int MaxNote = 1_000;
     private const int SuppressEmbeds = 1 << 2;
 
     /// <param name="rows">Rows of buttons under the last message.</param>
@@ -61,7 +62,7 @@ internal static class DiscordLayout
         [
             .. reply.Paragraphs.SelectMany(paragraph => TextSplitter.Split(paragraph, MaxContent, DiscordText.Cost)).Select(DiscordText.Escape),
             .. reply.Table is { } table && !IsCard(table) ? CodeBlocks(table) : [],
-            .. reply.CheckedNote is { } note ? [$"✓ {DiscordText.Escape(note)}"] : Array.Empty<string>(),
+            .. TextSplitter.Split(reply.CheckedNote ?? "", MaxNote, DiscordText.Cost).Take(1).Select(note => $"✓ {DiscordText.Escape(note)}"),
             .. Sources(reply.Citations),
         ];
         var contents = new List<string>();
