@@ -1,10 +1,13 @@
 using OpinionBot.Answering;
 using OpinionBot.Chat.Commands;
 using OpinionBot.Console;
+using OpinionBot.Conversation;
 using OpinionBot.Curation;
 using OpinionBot.Operations;
 using OpinionBot.Search;
+using OpinionBot.Slack;
 using OpinionBot.Store;
+using OpinionBot.Web;
 
 return await CommandLine.RunAsync(args, BuildHost);
 
@@ -14,6 +17,10 @@ static WebApplication BuildHost(HostSettings settings)
 
     builder.AddSettings(settings);
 
+    var slack = builder.Configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() ?? new SlackOptions();
+
+    builder.AddWeb(isNeeded: slack.UsesHttp || !string.IsNullOrEmpty(builder.Configuration["Web:PublicUrl"]));
+
     builder.Services
         .AddOperations()
         .AddStore()
@@ -21,6 +28,8 @@ static WebApplication BuildHost(HostSettings settings)
         .AddAnswering()
         .AddCuration()
         .AddChatCommands()
+        .AddConversation()
+        .AddSlack(slack)
         .AddConsole();
 
     return builder.Build();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OpinionBot.Answering.Claims;
 using OpinionBot.Answering.Memory;
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Summarizing;
@@ -16,6 +17,7 @@ public static class AnsweringServices
         services.AddSingleton<ISummarizer, ExtractiveSummarizer>();
         services.AddSingleton<QuestionAnswerer>();
         services.AddSingleton<RecordingAnswerer>();
+        services.AddSingleton<ClaimChecker>();
 
         return services;
     }

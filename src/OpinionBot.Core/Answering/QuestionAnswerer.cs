@@ -8,7 +8,10 @@ namespace OpinionBot.Answering;
 /// <summary>The path of a question: understand, retrieve, summarize, verify.</summary>
 public sealed class QuestionAnswerer(QuestionInterpreter interpreter, EvidenceFinder finder, ISummarizer summarizer)
 {
-    public async Task<Answered> AnswerAsync(Question question, CancellationToken cancellationToken)
+    public Task<Answered> AnswerAsync(Question question, CancellationToken cancellationToken) => AnswerAsync(question, null, cancellationToken);
+
+    /// <param name="progress">Is told of every sentence as soon as it has been checked; null when nobody watches.</param>
+    public async Task<Answered> AnswerAsync(Question question, IAnswerProgress? progress, CancellationToken cancellationToken)
     {
         var interpretation = await interpreter.InterpretAsync(question, cancellationToken);
 
@@ -21,18 +24,26 @@ public sealed class QuestionAnswerer(QuestionInterpreter interpreter, EvidenceFi
 
         return finder.Find(query, question.Address.Workspace) switch
         {
-            Retrieved.Found found => new Answered(await SummarizeAsync(question, found.Evidence, cancellationToken), query),
+            Retrieved.Found found => new Answered(await SummarizeAsync(question, found.Evidence, progress, cancellationToken), query),
             Retrieved.NotCovered gap => new Answered(new Answer.NotCovered(gap.Missing, gap.Nearest), query),
             var other => throw new InvalidOperationException($"Retrieval has no ending {other}."),
         };
     }
 
-    private async Task<Answer> SummarizeAsync(Question question, Evidence evidence, CancellationToken cancellationToken)
+    private async Task<Answer> SummarizeAsync(Question question, Evidence evidence, IAnswerProgress? progress, CancellationToken cancellationToken)
     {
         var draft = await summarizer.SummarizeAsync(question, evidence, cancellationToken);
 
-        return VerifiedSummary.TryVerify(draft, evidence) is { } verified
-            ? new Answer.Summary(verified, evidence)
-            : new Answer.NotCovered(new Missing.Topic(), [.. evidence.Facts.Take(3)]);
+        if (VerifiedSummary.TryVerify(draft, evidence) is not { } verified)
+        {
+            return new Answer.NotCovered(new Missing.Topic(), [.. evidence.Facts.Take(3)]);
+        }
+
+        foreach (var sentence in progress is null ? [] : verified.Sentences)
+        {
+            await progress!.SentenceVerifiedAsync(sentence, cancellationToken);
+        }
+
+        return new Answer.Summary(verified, evidence);
     }
 }

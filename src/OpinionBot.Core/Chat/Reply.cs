@@ -30,6 +30,9 @@ public sealed record Reply
 
     public Visibility Visibility { get; init; } = Visibility.Channel;
 
+    /// <summary>True for an answer to a question, which readers may judge and share; false for what else the bot says.</summary>
+    public bool IsAnswer { get; init; }
+
     public static Reply Of(params IReadOnlyList<string> paragraphs) => new() { Paragraphs = paragraphs };
 
     public static Reply ToAskerOnly(params IReadOnlyList<string> paragraphs) =>

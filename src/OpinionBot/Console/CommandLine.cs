@@ -55,7 +55,7 @@ internal static class CommandLine
 
     private static RootCommand Build(Func<HostSettings, WebApplication> buildHost)
     {
-        var root = new RootCommand("Answers questions about public attitudes to AI from checked facts. Without a command: a chat in the terminal.");
+        var root = new RootCommand("Answers questions about public attitudes to AI from checked facts. Without a command: runs on the chat platforms that are configured, or as a chat in the terminal.");
         root.Options.Add(Store);
         root.Options.Add(NoStarter);
         root.Subcommands.Add(BuildAsk(buildHost));
@@ -64,8 +64,10 @@ internal static class CommandLine
 
         var asMember = new Option<bool>("--as-member") { Description = "Chat as a member, without the moderators' commands." };
         root.Options.Add(asMember);
-        root.SetAction((parsed, cancellationToken) =>
-            WithHostAsync(parsed, buildHost, services => services.GetRequiredService<ConsoleChat>().RunAsync(parsed.GetValue(asMember), cancellationToken)));
+        root.SetAction((parsed, cancellationToken) => WithHostAsync(parsed, buildHost, (host, services) =>
+            services.GetRequiredService<BotRun>() is { IsConfigured: true } bot
+                ? bot.RunAsync(host, cancellationToken)
+                : services.GetRequiredService<ConsoleChat>().RunAsync(parsed.GetValue(asMember), cancellationToken)));
 
         return root;
     }
@@ -105,12 +107,15 @@ internal static class CommandLine
         return version;
     }
 
-    private static async Task<int> WithHostAsync(ParseResult parsed, Func<HostSettings, WebApplication> buildHost, Func<IServiceProvider, Task<int>> run)
+    private static Task<int> WithHostAsync(ParseResult parsed, Func<HostSettings, WebApplication> buildHost, Func<IServiceProvider, Task<int>> run) =>
+        WithHostAsync(parsed, buildHost, (_, services) => run(services));
+
+    private static async Task<int> WithHostAsync(ParseResult parsed, Func<HostSettings, WebApplication> buildHost, Func<WebApplication, IServiceProvider, Task<int>> run)
     {
         await using var host = buildHost(new HostSettings(parsed.GetValue(Store), parsed.GetValue(NoStarter)));
         host.Services.GetRequiredService<IStartupValidator>().Validate();
 
-        return await run(host.Services);
+        return await run(host, host.Services);
     }
 
     private static int Fail(int code, string sentence)

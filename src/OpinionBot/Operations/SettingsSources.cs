@@ -30,6 +30,9 @@ internal static class SettingsSources
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
         builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+
+        // Says at every first start that the keys are not encrypted themselves; they are files for the program's user alone.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.SetMinimumLevel(builder.Configuration.GetValue("Logging:LogLevel:Default", LogLevel.Warning));
     }
 

@@ -1,12 +1,18 @@
 using Microsoft.Extensions.Options;
+using OpinionBot.Answering.Cases;
 using OpinionBot.Answering.Gaps;
 using OpinionBot.Answering.Memory;
 using OpinionBot.Chat.Settings;
+using OpinionBot.Conversation.Inbox;
+using OpinionBot.Conversation.Outbox;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Sources;
 using OpinionBot.Facts.StarterLibrary;
+using OpinionBot.Slack.Installing;
 using OpinionBot.Store.Sqlite;
+using OpinionBot.Store.Sqlite.Conversation;
+using OpinionBot.Store.Sqlite.Library;
 
 namespace OpinionBot.Store;
 
@@ -22,6 +28,10 @@ internal static class StoreServices
         services.AddSingleton<IStarterStore, SqliteStarterStore>();
         services.AddSingleton<IAnswerStore, SqliteAnswerStore>();
         services.AddSingleton<IGapStore, SqliteGapStore>();
+        services.AddSingleton<ICaseStore, SqliteCaseStore>();
+        services.AddSingleton<ISlackInstallations, SqliteSlackInstallations>();
+        services.AddSingleton<IInbox, SqliteInbox>();
+        services.AddSingleton<IOutbox, SqliteOutbox>();
         services.AddSingleton<IChannelSettingsStore, SqliteChannelSettingsStore>();
         services.AddSingleton<IAuditLog, SqliteAuditLog>();
 

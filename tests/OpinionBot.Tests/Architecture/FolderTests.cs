@@ -14,6 +14,7 @@ public sealed partial class FolderTests
         ["Search", "Chat", "Prompts"],
         ["Answering", "Curation"],
         ["Chat.Commands"],
+        ["Conversation"],
     ];
 
     private static readonly string[] Kinds =

@@ -1,11 +1,15 @@
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
+using OpinionBot.Conversation.Inbox;
+using OpinionBot.Conversation.Outbox;
 using OpinionBot.Curation;
 using OpinionBot.Operations;
 using OpinionBot.Search;
+using OpinionBot.Slack;
 using OpinionBot.Store;
 using OpinionBot.Support;
+using OpinionBot.Web;
 
 namespace OpinionBot.Architecture;
 
@@ -17,6 +21,10 @@ public sealed class SettingsTests
         (LibraryOptions.Section, typeof(LibraryOptions)),
         (SearchOptions.Section, typeof(SearchOptions)),
         (CurationOptions.Section, typeof(CurationOptions)),
+        (WebOptions.Section, typeof(WebOptions)),
+        (InboxOptions.Section, typeof(InboxOptions)),
+        (OutboxOptions.Section, typeof(OutboxOptions)),
+        (SlackOptions.Section, typeof(SlackOptions)),
     ];
 
     private static readonly string Example = Path.Combine(Repository.Root, "appsettings.example.json");
@@ -29,7 +37,7 @@ public sealed class SettingsTests
         foreach (var (section, options) in All)
         {
             json.GetProperty(section).EnumerateObject().Select(setting => setting.Name)
-                .ShouldBe(options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.Name), ignoreOrder: true, section);
+                .ShouldBe(options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).Select(property => property.Name), ignoreOrder: true, section);
         }
 
         json.EnumerateObject().Select(section => section.Name).Except(All.Select(one => one.Section)).ShouldBe(["Logging"]);

@@ -1,5 +1,6 @@
 using OpinionBot.Facts;
 using OpinionBot.Store.Sqlite;
+using OpinionBot.Store.Sqlite.Library;
 using OpinionBot.Support;
 
 namespace OpinionBot.Scenarios;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using OpinionBot.Facts;
-using OpinionBot.Store.Sqlite;
+using OpinionBot.Store.Sqlite.Library;
 using OpinionBot.Support;
 
 namespace OpinionBot.Search;

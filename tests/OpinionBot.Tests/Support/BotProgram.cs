@@ -33,7 +33,7 @@ internal static class BotProgram
 
     public static Process Start(params IReadOnlyList<string> arguments) => Start(arguments, []);
 
-    private static Process Start(IReadOnlyList<string> arguments, Dictionary<string, string> environment)
+    public static Process Start(IReadOnlyList<string> arguments, Dictionary<string, string> environment)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "opinionbot.dll"), .. arguments])
         {

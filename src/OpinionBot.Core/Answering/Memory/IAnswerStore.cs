@@ -1,3 +1,4 @@
+using OpinionBot.Answering.Replying;
 using OpinionBot.Chat;
 using OpinionBot.Facts;
 
@@ -32,6 +33,15 @@ public sealed record AnswerRecord(
     Outcome Outcome,
     string Text,
     IReadOnlyList<FactId> Facts,
-    TimeSpan Elapsed);
+    TimeSpan Elapsed)
+{
+    public static AnswerRecord Of(Question question, Answered answered, TimeSpan elapsed) => new(
+        question,
+        answered.Query?.Text,
+        answered.Outcome,
+        ReplyComposer.PlainText(answered.Answer),
+        answered.Answer is Answer.Summary summary ? [.. summary.Verified.Sentences.SelectMany(sentence => sentence.Facts).Distinct()] : [],
+        elapsed);
+}
 
 public sealed record AnswerStatistics(int Asked, int Answered, int NotCovered, int Refused, int Failed, int Askers);

@@ -1,5 +1,3 @@
-using OpinionBot.Answering.Replying;
-
 namespace OpinionBot.Answering.Memory;
 
 /// <summary>Answers and remembers: what follow-ups, gaps and later corrections need.</summary>
@@ -10,15 +8,7 @@ public sealed class RecordingAnswerer(QuestionAnswerer answerer, IAnswerStore an
         var started = time.GetTimestamp();
         var answered = await answerer.AnswerAsync(question, cancellationToken);
 
-        await answers.RecordAsync(
-            new AnswerRecord(
-                question,
-                answered.Query?.Text,
-                answered.Outcome,
-                ReplyComposer.PlainText(answered.Answer),
-                answered.Answer is Answer.Summary summary ? [.. summary.Verified.Sentences.SelectMany(sentence => sentence.Facts).Distinct()] : [],
-                time.GetElapsedTime(started)),
-            cancellationToken);
+        await answers.RecordAsync(AnswerRecord.Of(question, answered, time.GetElapsedTime(started)), cancellationToken);
 
         return answered;
     }

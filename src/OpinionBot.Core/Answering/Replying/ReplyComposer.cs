@@ -22,16 +22,19 @@ public static class ReplyComposer
     };
 
     /// <summary>The sentences as one text, with marks <c>[1]</c> in the order of first use.</summary>
-    public static string PlainText(VerifiedSummary verified)
-    {
-        var numbers = Number(verified);
+    public static string PlainText(VerifiedSummary verified) => string.Join(' ', PlainText(verified.Sentences));
 
-        return string.Join(' ', verified.Sentences.Select(sentence => Numbered(sentence.Text, numbers)));
+    /// <summary>Each sentence with marks <c>[1]</c>, numbered as they will be in the whole answer.</summary>
+    public static IReadOnlyList<string> PlainText(IReadOnlyList<VerifiedSentence> sentences)
+    {
+        var numbers = Number(sentences);
+
+        return [.. sentences.Select(sentence => Numbered(sentence.Text, numbers))];
     }
 
     /// <summary>The facts of a summary in the order of their numbers.</summary>
     public static IReadOnlyList<StoredFact> Cited(Answer.Summary summary) =>
-        [.. Number(summary.Verified).OrderBy(number => number.Value).Select(number => summary.Evidence.Find(number.Key)!)];
+        [.. Number(summary.Verified.Sentences).OrderBy(number => number.Value).Select(number => summary.Evidence.Find(number.Key)!)];
 
     /// <summary>The text of an answer without its list of sources.</summary>
     public static string PlainText(Answer answer) =>
@@ -49,6 +52,7 @@ public static class ReplyComposer
             Paragraphs = [PlainText(summary.Verified)],
             Citations = [.. cited.Select((fact, index) => new Citation(index + 1, fact, CitationLine.For(fact)))],
             CheckedNote = CheckedNote(summary.Verified.Checks),
+            IsAnswer = true,
             Buttons = [.. cited.Take(3).Select(fact => new ReplyButton($"Evidence {fact.Id}", $"/evidence {fact.Id}"))],
         };
     }
@@ -66,6 +70,7 @@ public static class ReplyComposer
                 .. nearest.Select(near => $"- {near.Fact.Fact.Text} [{near.Number}]"),
             ],
             Citations = [.. nearest.Select(near => new Citation(near.Number, near.Fact, CitationLine.For(near.Fact)))],
+            IsAnswer = true,
         };
     }
 
@@ -85,11 +90,11 @@ public static class ReplyComposer
         _ => Offer,
     };
 
-    private static Dictionary<FactId, int> Number(VerifiedSummary verified)
+    private static Dictionary<FactId, int> Number(IReadOnlyList<VerifiedSentence> sentences)
     {
         var numbers = new Dictionary<FactId, int>();
 
-        foreach (var fact in verified.Sentences.SelectMany(sentence => sentence.Facts))
+        foreach (var fact in sentences.SelectMany(sentence => sentence.Facts))
         {
             numbers.TryAdd(fact, numbers.Count + 1);
         }

@@ -3,7 +3,8 @@ using OpinionBot.Facts.Reviewing;
 namespace OpinionBot.Chat.Commands;
 
 /// <summary>A command as somebody gave it, its options already read and checked against the definition.</summary>
-public sealed record CommandCall(Asker Asker, ReplyAddress Address, IReadOnlyDictionary<string, string> Values)
+/// <param name="File">A file given with the call; null when there is none.</param>
+public sealed record CommandCall(Asker Asker, ReplyAddress Address, IReadOnlyDictionary<string, string> Values, AttachedFile? File = null)
 {
     /// <summary>The moderator behind the call. Only for commands of <see cref="CommandAudience.Moderators"/>.</summary>
     public Moderator Moderator => Asker.IsModerator
@@ -18,3 +19,6 @@ public sealed record CommandCall(Asker Asker, ReplyAddress Address, IReadOnlyDic
 
     public bool Has(string flag) => Values.ContainsKey(flag);
 }
+
+/// <summary>A file that came with a command; fetched only when the command opens it.</summary>
+public sealed record AttachedFile(string Name, Func<CancellationToken, Task<Stream>> OpenAsync);

@@ -11,6 +11,9 @@ public sealed class CommandCatalog(IEnumerable<ChatCommand> commands)
     /// <summary>The command with this exact name; null when there is none.</summary>
     public ChatCommand? Find(string name) => _commands.FirstOrDefault(command => command.Name == name);
 
+    /// <summary>The command that a typed line calls; null when there is none.</summary>
+    public ChatCommand? FindForLine(string line) => FindFor(CommandLineWords.Split(line.TrimStart('/')));
+
     /// <summary>Runs a command whose options a platform has read already.</summary>
     public static Task<Reply> RunAsync(ChatCommand command, CommandCall call, CancellationToken cancellationToken) =>
         command.Audience == CommandAudience.Moderators && !call.Asker.IsModerator
@@ -21,9 +24,8 @@ public sealed class CommandCatalog(IEnumerable<ChatCommand> commands)
     public Task<Reply> RunLineAsync(string line, Asker asker, ReplyAddress address, CancellationToken cancellationToken)
     {
         var words = CommandLineWords.Split(line.TrimStart('/'));
-        var command = words.Count > 1 && Find($"{words[0]} {words[1]}") is { } sub ? sub : words.Count > 0 ? Find(words[0]) : null;
 
-        if (command is null)
+        if (FindFor(words) is not { } command)
         {
             return Task.FromResult(Reply.ToAskerOnly(Unknown(words.Count == 0 ? "" : words[0])));
         }
@@ -46,6 +48,9 @@ public sealed class CommandCatalog(IEnumerable<ChatCommand> commands)
     /// <summary><c>/evidence fact</c>, optional ones in square brackets.</summary>
     public static string Usage(ChatCommand command) =>
         string.Join(' ', command.Options.Select(option => option.Required ? option.Name : $"[{(option.Kind == OptionKind.Flag ? option.Name : option.Name + ":…")}]").Prepend($"/{command.Name}"));
+
+    private ChatCommand? FindFor(IReadOnlyList<string> words) =>
+        words.Count > 1 && Find($"{words[0]} {words[1]}") is { } sub ? sub : words.Count > 0 ? Find(words[0]) : null;
 
     private string Unknown(string name)
     {

@@ -59,7 +59,7 @@ internal static class CommandLineWords
             else
             {
                 var option = inOrder[next++];
-                var takesRest = next == inOrder.Count(other => other.Required) && option.Kind is OptionKind.Text or OptionKind.LongText && IsLastRequired(command, option);
+                var takesRest = option.Kind is OptionKind.Text or OptionKind.LongText && option == LastNeeded(inOrder);
                 values[option.Name] = takesRest ? Rest(given, ref at, command) : word;
             }
         }
@@ -67,7 +67,8 @@ internal static class CommandLineWords
         return (values, FindFault(command, values));
     }
 
-    private static bool IsLastRequired(ChatCommand command, CommandOption option) => command.Options.Last(other => other.Required) == option;
+    // The last option that must be given, or the first when none must.
+    private static CommandOption LastNeeded(List<CommandOption> inOrder) => inOrder.LastOrDefault(option => option.Required) ?? inOrder[0];
 
     private static string Rest(IReadOnlyList<string> given, ref int at, ChatCommand command)
     {

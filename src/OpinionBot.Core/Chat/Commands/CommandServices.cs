@@ -12,6 +12,7 @@ public static class CommandServices
         services.AddSingleton<CommandCatalog>();
 
         services.AddSingleton<ChatCommand, AskCommand>();
+        services.AddSingleton<ChatCommand, CheckCommand>();
         services.AddSingleton<ChatCommand, FindCommand>();
         services.AddSingleton<ChatCommand, CompareCommand>();
         services.AddSingleton<ChatCommand, EvidenceCommand>();
@@ -32,6 +33,8 @@ public static class CommandServices
         services.AddSingleton<ChatCommand, GapsCommand>();
         services.AddSingleton<ChatCommand, GapsDismissCommand>();
         services.AddSingleton<ChatCommand, GapsFilledCommand>();
+        services.AddSingleton<ChatCommand, CasesCommand>();
+        services.AddSingleton<ChatCommand, CasesCloseCommand>();
         services.AddSingleton<ChatCommand, SettingsCommand>();
         services.AddSingleton<ChatCommand, StatsCommand>();
 

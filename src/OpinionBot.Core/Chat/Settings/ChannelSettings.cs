@@ -13,11 +13,13 @@ public enum AnswerWhen
 /// <summary>How the bot behaves in one channel.</summary>
 /// <param name="Answers">To which messages that are no commands.</param>
 /// <param name="Language">BCP 47; null follows the question.</param>
-/// <param name="Visibility">Who sees the answer to a command.</param>
+/// <param name="Visibility">Who sees the answer to a command; the asker can share it.</param>
+/// <param name="FollowsUp">True answers follow-ups in threads the bot has answered in, without a new mention.</param>
 public sealed record ChannelSettings(
     AnswerWhen Answers = AnswerWhen.Mentioned,
     string? Language = null,
-    Visibility Visibility = Visibility.Channel)
+    Visibility Visibility = Visibility.AskerOnly,
+    bool FollowsUp = true)
 {
     public static readonly ChannelSettings Default = new();
 }

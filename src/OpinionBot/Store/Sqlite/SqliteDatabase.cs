@@ -1,20 +1,24 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace OpinionBot.Store.Sqlite;
 
 /// <summary>
-/// One SQLite file: WAL, <c>synchronous=FULL</c>, foreign keys on. Every piece of work is a transaction of its own;
-/// writers of this process take turns, writers of other processes wait on the busy timeout.
+/// One SQLite file: WAL, <c>synchronous=FULL</c>, foreign keys on. Every piece of work is all or nothing. Pieces that wait for
+/// the disk at the same time are committed together, so that many small writes share one flush; writers of other processes
+/// wait on the busy timeout.
 /// </summary>
 internal sealed class SqliteDatabase : IDisposable
 {
     private const int IoError = 10;
     private const int Full = 13;
     private const int ReadOnly = 8;
+    private const int MaxSharedCommit = 256;
 
     private readonly string _path;
     private readonly string _connectionString;
     private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly ConcurrentQueue<IPendingWrite> _pending = new();
 
     private SqliteDatabase(string path)
     {
@@ -61,27 +65,47 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
-    /// <summary>Runs the work in one transaction, committed when it returns and rolled back when it throws.</summary>
+    /// <summary>Takes work from a queue. Looking into an empty queue takes no turn among the writers.</summary>
+    /// <param name="any">Selects a row when there may be work.</param>
+    /// <param name="take">Takes it and returns it, in any order of the rows.</param>
+    public async Task<IReadOnlyList<T>> LeaseAsync<T>(
+        string any, string take, Func<SqliteDataReader, T> read, CancellationToken cancellationToken, params IReadOnlyList<(string, object?)> parameters) =>
+        await ReadAsync(connection => connection.Scalar<long>(any, [.. parameters.Where(parameter => any.Contains(parameter.Item1, StringComparison.Ordinal))]), cancellationToken) == 0
+            ? []
+            : await WriteAsync(connection => connection.Query(take, read, [.. parameters]), cancellationToken);
+
+    /// <summary>
+    /// Runs the work all or nothing: it is on the disk when the task completes, and nothing of it is when the task fails.
+    /// The work may run twice (alone, after a shared commit failed), so it changes nothing but the database.
+    /// </summary>
     public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken)
     {
-        await _writing.WaitAsync(cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        var pending = new PendingWrite<T>(write);
+        _pending.Enqueue(pending);
+        await _writing.WaitAsync(CancellationToken.None);
 
         try
         {
-            await using var connection = await ConnectAsync(cancellationToken);
-            using var transaction = connection.BeginTransaction(deferred: false);
-            var result = write(connection);
-            transaction.Commit();
-
-            return result;
-        }
-        catch (SqliteException exception)
-        {
-            throw Explain(exception);
+            // Whoever comes first commits for all who wait behind it.
+            if (!pending.IsDone)
+            {
+                await CommitPendingAsync();
+            }
         }
         finally
         {
             _writing.Release();
+        }
+
+        try
+        {
+            return await pending.Completion;
+        }
+        catch (SqliteException exception)
+        {
+            throw Explain(exception);
         }
     }
 
@@ -93,6 +117,93 @@ internal sealed class SqliteDatabase : IDisposable
         }
 
         _writing.Dispose();
+    }
+
+    private async Task CommitPendingAsync()
+    {
+        var writes = new List<IPendingWrite>();
+
+        while (writes.Count < MaxSharedCommit && _pending.TryDequeue(out var next))
+        {
+            writes.Add(next);
+        }
+
+        try
+        {
+            await using var connection = await ConnectAsync(CancellationToken.None);
+
+            if (writes.Count == 1 || !TryCommit(connection, writes))
+            {
+                foreach (var write in writes)
+                {
+                    CommitAlone(connection, write);
+                }
+            }
+        }
+        catch (Exception exception) when (exception is SqliteException or IOException)
+        {
+            writes.ForEach(write => write.Fail(exception));
+        }
+    }
+
+    private static bool TryCommit(SqliteConnection connection, List<IPendingWrite> writes)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+
+        try
+        {
+            writes.ForEach(write => write.Run(connection));
+            transaction.Commit();
+        }
+        catch (Exception)
+        {
+            // One of them failed, and what SQLite undid differs by the fault: each runs again on its own, where its own fault reaches its own caller.
+            TryRollBack(transaction);
+
+            return false;
+        }
+
+        writes.ForEach(write => write.Succeed());
+
+        return true;
+    }
+
+    private static void CommitAlone(SqliteConnection connection, IPendingWrite write)
+    {
+        try
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+
+            try
+            {
+                write.Run(connection);
+                transaction.Commit();
+            }
+            catch
+            {
+                TryRollBack(transaction);
+
+                throw;
+            }
+
+            write.Succeed();
+        }
+        catch (Exception exception)
+        {
+            write.Fail(exception);
+        }
+    }
+
+    // A full disk, for one, has already rolled everything back by itself.
+    private static void TryRollBack(SqliteTransaction transaction)
+    {
+        try
+        {
+            transaction.Rollback();
+        }
+        catch (Exception exception) when (exception is SqliteException or InvalidOperationException)
+        {
+        }
     }
 
     private async Task<SqliteConnection> ConnectAsync(CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 using OpinionBot.Facts;
 using OpinionBot.Facts.Reviewing;
-using OpinionBot.Store.Sqlite;
+using OpinionBot.Store.Sqlite.Library;
 using OpinionBot.Support;
 
 namespace OpinionBot.Curation.Review;

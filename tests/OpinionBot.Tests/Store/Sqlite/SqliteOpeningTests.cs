@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OpinionBot.Store.Sqlite.Library;
 using OpinionBot.Support;
 
 namespace OpinionBot.Store.Sqlite;

@@ -1,10 +1,15 @@
+using OpinionBot.Answering.Cases;
 using OpinionBot.Answering.Gaps;
 using OpinionBot.Answering.Memory;
 using OpinionBot.Chat.Settings;
+using OpinionBot.Conversation.Inbox;
+using OpinionBot.Conversation.Outbox;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Sources;
 using OpinionBot.Facts.StarterLibrary;
+using OpinionBot.Store.Sqlite.Conversation;
+using OpinionBot.Store.Sqlite.Library;
 using OpinionBot.Support;
 
 namespace OpinionBot.Store.Sqlite;
@@ -42,6 +47,21 @@ public sealed class SqliteMemoryStoreTests : MemoryStoreContract, IDisposable
     protected override IChannelSettingsStore Settings => new SqliteChannelSettingsStore(_store.Database, TimeProvider.System);
 
     protected override IAuditLog Audit => new SqliteAuditLog(_store.Database);
+
+    public void Dispose() => _store.Dispose();
+}
+
+public sealed class SqliteConversationStoreTests : ConversationStoreContract, IDisposable
+{
+    private readonly TemporaryStore _store = new();
+
+    protected override IInbox Inbox => new SqliteInbox(_store.Database, Time);
+
+    protected override IOutbox Outbox => new SqliteOutbox(_store.Database, Time);
+
+    protected override ICaseStore Cases => new SqliteCaseStore(_store.Database, Time);
+
+    protected override IAnswerStore Answers => new SqliteAnswerStore(_store.Database);
 
     public void Dispose() => _store.Dispose();
 }

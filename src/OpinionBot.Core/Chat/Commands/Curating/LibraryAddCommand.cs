@@ -1,6 +1,7 @@
 using System.Text;
 using OpinionBot.Curation;
 using OpinionBot.Curation.Fetching;
+using OpinionBot.Facts;
 using OpinionBot.Language;
 using OpinionBot.Search;
 
@@ -16,7 +17,8 @@ public sealed class LibraryAddCommand(ArticleCurator curator, FactIndexFollower 
 
     public override IReadOnlyList<CommandOption> Options { get; } =
     [
-        new("document", "A path, an https:// address, or the text itself in quotation marks", OptionKind.LongText),
+        new("document", "An https:// address, the text itself in quotation marks, or in a terminal a path", OptionKind.LongText, Required: false),
+        new("file", "A text or PDF file", OptionKind.Attachment, Required: false),
         new("title", "Its title", Required: false),
         new("author", "Who wrote it", Required: false),
         new("publisher", "Who published it", Required: false),
@@ -32,7 +34,27 @@ public sealed class LibraryAddCommand(ArticleCurator curator, FactIndexFollower 
             return Reply.ToAskerOnly(fault);
         }
 
-        var curated = await curator.AddAsync(Origin(call.Require("document")), given, call.Has("approve"), call.Moderator, cancellationToken);
+        ArticleOrigin origin;
+
+        switch (call)
+        {
+            case { File: { } file }:
+                origin = new ArticleOrigin.Content(await file.OpenAsync(cancellationToken), file.Name);
+                break;
+            case var _ when call.Get("document") is { Length: > 0 } document:
+                origin = Origin(document);
+                break;
+            default:
+                return Reply.ToAskerOnly("Say which document: an https:// address, a file, or the text itself.");
+        }
+
+        // A path means a file of this computer, which only the person at its terminal may name.
+        if (origin is ArticleOrigin.File && call.Address.Workspace != WorkspaceId.Console)
+        {
+            return Reply.ToAskerOnly($"'{call.Get("document")}' is no web address; give one that begins with https://, upload the file, or paste the text.");
+        }
+
+        var curated = await curator.AddAsync(origin, given, call.Has("approve"), call.Moderator, cancellationToken);
         await index.CatchUpAsync(cancellationToken);
 
         return Reply.ToAskerOnly([.. CuratedText.For(curated)]);

@@ -17,6 +17,7 @@ public sealed class SettingsCommand(IChannelSettingsStore settings) : ChatComman
     [
         new("answers", "Which messages I answer", OptionKind.Choice, Required: false, [.. Answers.Keys]),
         new("visibility", "Who sees the answer to a command", OptionKind.Choice, Required: false, [.. Visibilities.Keys]),
+        new("followups", "Whether I answer follow-ups in my threads without a mention", OptionKind.Choice, Required: false, ["on", "off"]),
         new("language", "Language of answers, for example en; auto follows the question", Required: false),
     ];
 
@@ -27,6 +28,7 @@ public sealed class SettingsCommand(IChannelSettingsStore settings) : ChatComman
         {
             Answers = call.Get("answers") is { } answers ? Answers[answers] : current.Answers,
             Visibility = call.Get("visibility") is { } visibility ? Visibilities[visibility] : current.Visibility,
+            FollowsUp = call.Get("followups") is { } followUps ? followUps.Equals("on", StringComparison.OrdinalIgnoreCase) : current.FollowsUp,
             Language = call.Get("language") is { } language ? (language == "auto" ? null : language) : current.Language,
         };
 
@@ -41,7 +43,7 @@ public sealed class SettingsCommand(IChannelSettingsStore settings) : ChatComman
         }
 
         return Reply.ToAskerOnly(
-            $"{(wanted == current ? "Settings" : "Changed; the settings are now")}: I answer {Say(wanted.Answers)}; answers to commands are seen by {(wanted.Visibility == Visibility.Channel ? "the channel" : "the asker only")}; language: {wanted.Language ?? "that of the question"}.");
+            $"{(wanted == current ? "Settings" : "Changed; the settings are now")}: I answer {Say(wanted.Answers)}; answers to commands are seen by {(wanted.Visibility == Visibility.Channel ? "the channel" : "the asker, who can share them")}; follow-ups in my threads need {(wanted.FollowsUp ? "no mention" : "a mention")}; language: {wanted.Language ?? "that of the question"}.");
     }
 
     private static string Say(AnswerWhen when) => when switch

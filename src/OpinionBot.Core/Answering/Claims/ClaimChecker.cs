@@ -1,0 +1,67 @@
+using System.Globalization;
+using OpinionBot.Answering.Memory;
+using OpinionBot.Answering.Replying;
+using OpinionBot.Chat;
+using OpinionBot.Facts;
+using OpinionBot.Facts.Surveys;
+using OpinionBot.Language;
+
+namespace OpinionBot.Answering.Claims;
+
+/// <summary>Sets what somebody claims against what the library holds: the claim without its figure is the question, its figure is compared by code.</summary>
+public sealed class ClaimChecker(RecordingAnswerer answerer)
+{
+    /// <param name="claim">The claim, as a question's text.</param>
+    public async Task<Reply> CheckAsync(Question claim, CancellationToken cancellationToken)
+    {
+        var shares = NumberReader.Read(claim.Text).Where(number => number.AsPercent is not null).ToList();
+        var answered = await answerer.AnswerAsync(claim with { Text = AsQuestion(claim.Text, shares) }, cancellationToken);
+        var reply = ReplyComposer.Compose(answered.Answer);
+
+        return reply with { Paragraphs = [Verdict(answered, shares), .. reply.Paragraphs] };
+    }
+
+    // "87% of people in Japan are nervous" asks "How many people in Japan are nervous?"
+    private static string AsQuestion(string claim, List<NumberMention> shares)
+    {
+        var text = claim;
+
+        foreach (var share in shares.AsEnumerable().Reverse())
+        {
+            var rest = text[share.Span.End..].TrimStart();
+            rest = rest.StartsWith("of ", StringComparison.OrdinalIgnoreCase) ? rest[3..] : rest;
+            text = text[..share.Span.Start] + (share == shares[0] ? "how many " : "") + rest;
+        }
+
+        return shares.Count == 0 ? claim : $"{text.Trim().TrimEnd('.', '!', '?')}?";
+    }
+
+    private static string Verdict(Answered answered, List<NumberMention> shares)
+    {
+        if (answered.Answer is not Answer.Summary summary)
+        {
+            return "I cannot check this claim.";
+        }
+
+        if (shares.Count == 0)
+        {
+            return "The claim has no figure to compare. What the library says on it:";
+        }
+
+        var claimed = shares[0].AsPercent!.Value;
+        var said = $"{Math.Round(claimed, 1).ToString("0.#", CultureInfo.InvariantCulture)}%";
+        var held = Held(summary, answered.Query!).ToList();
+
+        return held.Count == 0 ? $"The library has no figure to compare with {said}. What it says on this:"
+            : held.Any(figure => Math.Abs(figure.Value - claimed) < 0.5m) ? $"The library has this figure: {said}."
+            : $"The library has another figure than {said}:";
+    }
+
+    // Of all cited figures only those of the claim's own place; the others are there to compare.
+    private static IEnumerable<Figure> Held(Answer.Summary summary, FactQuery query)
+    {
+        var cited = ReplyComposer.Cited(summary).Select(fact => fact.Fact).OfType<Figure>().Where(figure => figure.Unit.Kind == UnitKind.Percent).ToList();
+
+        return query.Places.Count == 0 ? cited.Take(1) : cited.Where(figure => figure.Place is { } place && query.Places.Contains(place));
+    }
+}

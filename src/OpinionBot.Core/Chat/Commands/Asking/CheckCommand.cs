@@ -1,0 +1,16 @@
+using OpinionBot.Answering;
+using OpinionBot.Answering.Claims;
+
+namespace OpinionBot.Chat.Commands.Asking;
+
+public sealed class CheckCommand(ClaimChecker checker, TimeProvider time) : ChatCommand
+{
+    public override string Name => "check";
+
+    public override string Description => "Check a claim about public attitudes to AI against the library";
+
+    public override IReadOnlyList<CommandOption> Options { get; } = [new("claim", "The claim, word for word", OptionKind.LongText)];
+
+    public override Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken) =>
+        checker.CheckAsync(new Question(call.Require("claim"), call.Asker, call.Address, time.GetUtcNow()), cancellationToken);
+}

@@ -1,0 +1,14 @@
+using OpinionBot.Answering.Memory;
+using OpinionBot.Conversation.Inbox;
+using OpinionBot.Conversation.Outbox;
+
+namespace OpinionBot.Conversation;
+
+/// <summary>How an inbox entry ends: everything that is stored with its end, in one transaction.</summary>
+/// <param name="Messages">What to post; empty when silence is the right answer.</param>
+/// <param name="Answer">The answer to remember; null when it was no question.</param>
+/// <param name="Vote">The judgement to remember; null when it was none.</param>
+public sealed record Conclusion(IReadOnlyList<OutgoingMessage> Messages, AnswerRecord? Answer = null, InboxRequest.Vote? Vote = null)
+{
+    public static readonly Conclusion Silence = new([]);
+}

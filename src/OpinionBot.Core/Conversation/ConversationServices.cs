@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using OpinionBot.Conversation.Inbox;
+using OpinionBot.Conversation.Outbox;
+
+namespace OpinionBot.Conversation;
+
+public static class ConversationServices
+{
+    public static IServiceCollection AddConversation(this IServiceCollection services)
+    {
+        services.AddOptions<InboxOptions>().BindConfiguration(InboxOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<OutboxOptions>().BindConfiguration(OutboxOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+
+        services.AddSingleton<LeaseOwner>();
+        services.AddSingleton<InboxSignal>();
+        services.AddSingleton<OutboxSignal>();
+
+        // In the order a question meets them.
+        services.AddSingleton<Intake>();
+        services.AddHostedService<InboxWorker>();
+        services.AddSingleton<EntryHandler>();
+        services.AddSingleton<Responder>();
+        services.AddHostedService<OutboxWorker>();
+
+        return services;
+    }
+}

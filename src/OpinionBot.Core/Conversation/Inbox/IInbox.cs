@@ -1,0 +1,50 @@
+using OpinionBot.Chat;
+
+namespace OpinionBot.Conversation.Inbox;
+
+/// <summary>
+/// What came in, kept from before the acknowledgement until it is answered. Whatever was accepted is answered exactly once,
+/// also when the process dies in between.
+/// </summary>
+public interface IInbox
+{
+    /// <summary>
+    /// Stores the entry unless its event or message is known. It is on the disk when the task completes. Beyond the limits it is
+    /// stored as turned away; the asker then gets one notice a minute.
+    /// </summary>
+    Task<Acceptance> AcceptAsync(InboxEntry entry, InboxLimits limits, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The oldest entries of these platforms that nobody works on, for <paramref name="leaseFor"/>. Of one person in one thread only the oldest, so that
+    /// a follow-up never overtakes its question.
+    /// </summary>
+    Task<IReadOnlyList<LeasedEntry>> LeaseAsync(string owner, IReadOnlyCollection<string> platforms, int limit, TimeSpan leaseFor, CancellationToken cancellationToken);
+
+    /// <summary>Keeps the owner's leases for <paramref name="leaseFor"/> from now.</summary>
+    Task RenewAsync(string owner, TimeSpan leaseFor, CancellationToken cancellationToken);
+
+    /// <summary>Remembers the message that shows the progress, so that another worker finishes that one instead of beginning its own.</summary>
+    Task SetProgressAsync(LeasedEntry leased, string progress, CancellationToken cancellationToken);
+
+    /// <summary>Ends the entry: the answer, its gap and the messages to post are stored in one transaction.</summary>
+    /// <returns>False when the lease was lost to another worker; nothing was stored.</returns>
+    Task<bool> CompleteAsync(LeasedEntry leased, Conclusion conclusion, CancellationToken cancellationToken);
+
+    /// <summary>Gives the entry back, to be taken again from <paramref name="notBefore"/> on.</summary>
+    Task ReleaseAsync(LeasedEntry leased, DateTimeOffset notBefore, CancellationToken cancellationToken);
+
+    /// <summary>True when the bot has answered in this thread, whomever.</summary>
+    Task<bool> HasAnsweredInAsync(ReplyAddress address, CancellationToken cancellationToken);
+
+    /// <summary>Forgets entries that are done and were received before <paramref name="before"/>, and what was posted for them.</summary>
+    Task<int> PurgeAsync(DateTimeOffset before, CancellationToken cancellationToken);
+
+    /// <summary>How many entries wait for an answer, those being worked on included.</summary>
+    Task<int> CountWaitingAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>How much is taken in.</summary>
+/// <param name="Waiting">Entries that may wait at a time.</param>
+/// <param name="PerAsker">Entries a person a minute.</param>
+/// <param name="PerWorkspace">Entries a workspace a minute.</param>
+public sealed record InboxLimits(int Waiting, int PerAsker, int PerWorkspace);

@@ -1,0 +1,120 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace OpinionBot.Conversation.Outbox;
+
+/// <summary>Posts what waits in the outbox: each lane in order, lanes side by side, with growing pauses after failures.</summary>
+public sealed partial class OutboxWorker(
+    IOutbox outbox,
+    IEnumerable<IChatPlatform> platforms,
+    OutboxSignal signal,
+    LeaseOwner owner,
+    IOptions<OutboxOptions> options,
+    TimeProvider time,
+    ILogger<OutboxWorker> logger) : BackgroundService
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(8);
+
+    private readonly Dictionary<string, IChatPlatform> _platforms = platforms.ToDictionary(platform => platform.Name);
+    private readonly List<Task> _running = [];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await TurnAsync(stoppingToken);
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                // The store may be back at the next turn.
+                LogTurnFailed(exception);
+                await Task.WhenAny(Task.Delay(options.Value.Lease / 4, time, stoppingToken));
+            }
+            catch (OperationCanceledException)
+            {
+            }
+        }
+
+        await Task.WhenAny(Task.WhenAll(_running), Task.Delay(Grace, time, CancellationToken.None));
+    }
+
+    private async Task TurnAsync(CancellationToken stoppingToken)
+    {
+        _running.RemoveAll(task => task.IsCompleted);
+        var free = options.Value.Workers - _running.Count;
+        var leased = free == 0 ? [] : await outbox.LeaseAsync(owner.Name, _platforms.Keys, free, options.Value.Lease, stoppingToken);
+
+        foreach (var entry in leased)
+        {
+            _running.Add(PostAsync(entry));
+        }
+
+        if (leased.Count == 0)
+        {
+            await Task.WhenAny([signal.WaitAsync(stoppingToken), .. _running]);
+        }
+    }
+
+    private async Task PostAsync(OutboxEntry entry)
+    {
+        try
+        {
+            // A post that has begun is brought to its end: cut off half way, nobody would know whether it stands there.
+            var delivery = await _platforms[entry.Platform].PostAsync(entry, CancellationToken.None);
+            await RecordAsync(entry, delivery);
+        }
+        catch (Exception exception)
+        {
+            LogPostFailed(exception, entry.Id);
+
+            // When even this fails, the lease ends by itself.
+            await RecordAsync(entry, new Delivery.Later(null, WasNotPosted: false, exception.Message));
+        }
+
+        signal.Raise();
+    }
+
+    private Task RecordAsync(OutboxEntry entry, Delivery delivery)
+    {
+        switch (delivery)
+        {
+            case Delivery.Posted posted:
+                return outbox.MarkPostedAsync(entry, posted.As, CancellationToken.None);
+
+            case Delivery.Later later when time.GetUtcNow() - entry.CreatedAt < options.Value.GiveUpAfter:
+                LogPostDelayed(entry.Id, entry.Attempt, later.Fault);
+
+                return outbox.RetryAsync(entry, time.GetUtcNow() + (later.After ?? Pause(entry)), later.WasNotPosted, CancellationToken.None);
+
+            default:
+                var fault = delivery switch { Delivery.Never never => never.Fault, Delivery.Later later => later.Fault, _ => "" };
+                LogPostGivenUp(entry.Id, fault);
+
+                return outbox.GiveUpAsync(entry, fault, CancellationToken.None);
+        }
+    }
+
+    // Doubling from half a second, spread by up to a quarter so that what failed together does not come back together.
+    private TimeSpan Pause(OutboxEntry entry)
+    {
+        var pause = TimeSpan.FromSeconds(0.5 * Math.Pow(2, Math.Min(entry.Attempt - 1, 20)));
+        var spread = new Random(HashCode.Combine(entry.Id, entry.Attempt)).NextDouble() / 4;
+
+        return (pause < options.Value.MaxPause ? pause : options.Value.MaxPause) * (1 + spread);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Message {Message} is tried again after attempt {Attempt}: {Fault}")]
+    private partial void LogPostDelayed(long message, int attempt, string fault);
+
+    [LoggerMessage(LogLevel.Error, "Message {Message} was given up: {Fault}")]
+    private partial void LogPostGivenUp(long message, string fault);
+
+    [LoggerMessage(LogLevel.Error, "Message {Message} could not be posted")]
+    private partial void LogPostFailed(Exception exception, long message);
+
+    [LoggerMessage(LogLevel.Error, "The outbox could not be read or written and is tried again")]
+    private partial void LogTurnFailed(Exception exception);
+}

@@ -1,0 +1,115 @@
+using Microsoft.Extensions.Options;
+using OpinionBot.Answering;
+using OpinionBot.Answering.Memory;
+using OpinionBot.Answering.Replying;
+using OpinionBot.Chat;
+using OpinionBot.Chat.Commands;
+using OpinionBot.Chat.Settings;
+using OpinionBot.Conversation.Inbox;
+using OpinionBot.Conversation.Outbox;
+
+namespace OpinionBot.Conversation;
+
+/// <summary>Decides what the bot does with what came in. Stores nothing: the conclusion is stored with the entry's end.</summary>
+public sealed class Responder(QuestionAnswerer answerer, CommandCatalog catalog, IInbox inbox, IOutbox outbox, IChannelSettingsStore settings, IOptions<InboxOptions> options, TimeProvider time)
+{
+    public Task<Conclusion> RespondAsync(LeasedEntry leased, IChatPlatform platform, CancellationToken cancellationToken) => leased.Entry.Request switch
+    {
+        InboxRequest.Question question => AnswerAsync(leased, question.Text, isCommand: false, platform, cancellationToken),
+        InboxRequest.Line line when AskedBy(line.Text) is { } text => AnswerAsync(leased, text, isCommand: true, platform, cancellationToken),
+        InboxRequest.Line line => RunLineAsync(leased, line.Text, platform, cancellationToken),
+        InboxRequest.Command { Name: "ask", Values: var values } => AnswerAsync(leased, values["question"], isCommand: true, platform, cancellationToken),
+        InboxRequest.Command command => RunAsync(leased, command, platform, cancellationToken),
+        InboxRequest.Share share => ShareAsync(leased, share, platform, cancellationToken),
+        InboxRequest.Vote vote => Task.FromResult(new Conclusion(platform.Render(leased, Thank(vote)), Vote: vote)),
+        InboxRequest.Happening happening => platform.HandleAsync(leased.Entry, happening, cancellationToken),
+        var other => throw new InvalidOperationException($"There is no response to {other.GetType().Name}."),
+    };
+
+    private async Task<Conclusion> AnswerAsync(LeasedEntry leased, string text, bool isCommand, IChatPlatform platform, CancellationToken cancellationToken)
+    {
+        var entry = leased.Entry;
+        var channel = await settings.GetAsync(entry.Address.Workspace, entry.Address.Channel, cancellationToken);
+
+        if (channel.Answers == AnswerWhen.Never && !isCommand)
+        {
+            return new Conclusion(platform.Render(leased, Reply.ToAskerOnly("In this channel I answer commands only; use /ask and your question.")));
+        }
+
+        var started = time.GetTimestamp();
+        var question = new Question(text, new Asker(entry.AskerId, entry.AskerName, IsModerator: false), entry.Address, entry.AskedAt);
+        var isQuiet = isCommand && channel.Visibility == Visibility.AskerOnly;
+
+        await using var progress = Begin(leased, platform, isQuiet);
+        var answered = await answerer.AnswerAsync(question, progress, cancellationToken);
+
+        // Overheard, not addressed: what is no question for the library needs no comment.
+        if (!entry.IsAddressed && answered.Outcome != Outcome.Answered)
+        {
+            return Conclusion.Silence;
+        }
+
+        var reply = ReplyComposer.Compose(answered.Answer);
+
+        return new Conclusion(
+            platform.Render(await progress.FinishAsync(), isQuiet ? reply with { Visibility = Visibility.AskerOnly } : reply),
+            AnswerRecord.Of(question, answered, time.GetElapsedTime(started)));
+    }
+
+    private async Task<Conclusion> RunLineAsync(LeasedEntry leased, string line, IChatPlatform platform, CancellationToken cancellationToken)
+    {
+        await using var progress = Begin(leased, platform, isQuiet: true);
+        var asker = await IdentifyAsync(leased.Entry, catalog.FindForLine(line), platform, cancellationToken);
+
+        return await RenderAsync(leased, await catalog.RunLineAsync(line, asker, leased.Entry.Address, cancellationToken), platform, cancellationToken);
+    }
+
+    private async Task<Conclusion> RunAsync(LeasedEntry leased, InboxRequest.Command request, IChatPlatform platform, CancellationToken cancellationToken)
+    {
+        await using var progress = Begin(leased, platform, isQuiet: true);
+        var command = catalog.Find(request.Name) ?? throw new InvalidOperationException($"There is no command {request.Name}.");
+        var asker = await IdentifyAsync(leased.Entry, command, platform, cancellationToken);
+        var file = request.File is { } upload ? new AttachedFile(upload.Name, token => platform.OpenAsync(leased.Entry, upload, token)) : null;
+
+        try
+        {
+            var reply = await CommandCatalog.RunAsync(command, new CommandCall(asker, leased.Entry.Address, request.Values, file), cancellationToken);
+
+            return await RenderAsync(leased, reply, platform, cancellationToken);
+        }
+        catch (UploadUnreadableException exception)
+        {
+            return new Conclusion(platform.Render(leased, Reply.ToAskerOnly(exception.Message)));
+        }
+    }
+
+    private async Task<Conclusion> ShareAsync(LeasedEntry leased, InboxRequest.Share share, IChatPlatform platform, CancellationToken cancellationToken)
+    {
+        var answer = await outbox.ListForAsync(share.Entry, cancellationToken);
+        var shared = answer.All(message => message.Workspace == leased.Entry.Address.Workspace) ? platform.RenderShared(leased.Entry, answer) : [];
+
+        return new Conclusion(shared.Count > 0 ? shared : platform.Render(leased, Reply.ToAskerOnly("This answer is too old to be shared; please ask again.")));
+    }
+
+    private async Task<Conclusion> RenderAsync(LeasedEntry leased, Reply reply, IChatPlatform platform, CancellationToken cancellationToken)
+    {
+        var channel = await settings.GetAsync(leased.Entry.Address.Workspace, leased.Entry.Address.Channel, cancellationToken);
+
+        return new Conclusion(platform.Render(leased, channel.Visibility == Visibility.AskerOnly ? reply with { Visibility = Visibility.AskerOnly } : reply));
+    }
+
+    // Only what is for moderators needs the platform's word on who is one; asking costs a call.
+    private static async Task<Asker> IdentifyAsync(InboxEntry entry, ChatCommand? command, IChatPlatform platform, CancellationToken cancellationToken) =>
+        command is { Audience: CommandAudience.Moderators } or { Name: "help" }
+            ? await platform.IdentifyAsync(entry, cancellationToken)
+            : new Asker(entry.AskerId, entry.AskerName, IsModerator: false);
+
+    private AnswerProgress Begin(LeasedEntry leased, IChatPlatform platform, bool isQuiet) => new(platform, leased, inbox, isQuiet, options.Value.ShowProgressAfter, time);
+
+    private string? AskedBy(string line) =>
+        catalog.FindForLine(line) is { Name: "ask" } && line.TrimStart('/').Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries) is [_, var text] ? text.Trim() : null;
+
+    private static Reply Thank(InboxRequest.Vote vote) => Reply.ToAskerOnly(vote.IsHelpful
+        ? "Thank you, noted."
+        : "Thank you, noted. A moderator will look at this answer; it stays as it is until then.");
+}

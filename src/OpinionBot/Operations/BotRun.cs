@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Options;
+using OpinionBot.Console;
+using OpinionBot.Conversation;
+using OpinionBot.Search;
+using OpinionBot.Slack;
+using OpinionBot.Slack.Installing;
+using OpinionBot.Web;
+
+namespace OpinionBot.Operations;
+
+/// <summary>Runs the bot on the chat platforms that are configured, until it is told to stop.</summary>
+internal sealed partial class BotRun(LibraryStartup library, FactIndexFollower follower, IEnumerable<IChatPlatform> platforms, IOptions<SlackOptions> slack, ILogger<BotRun> logger)
+{
+    /// <summary>False when no platform is configured; then the bot is a chat in the terminal.</summary>
+    public bool IsConfigured => platforms.Any();
+
+    /// <exception cref="BadInputException">A platform refuses its settings; the message is one sentence.</exception>
+    public async Task<int> RunAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        await library.RunAsync(cancellationToken);
+
+        if (app.Services.GetService<SlackWorkspaces>() is { } workspaces && (await workspaces.CheckOwnTokenAsync(cancellationToken) ?? await workspaces.CheckAppTokenAsync(cancellationToken)) is { } fault)
+        {
+            throw new BadInputException(fault);
+        }
+
+        app.MapHealth();
+        app.MapSlack(slack.Value);
+
+        await follower.StartAsync(cancellationToken);
+
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            LogStarted(string.Join(", ", platforms.Select(platform => platform.Name)), string.Join(", ", app.Urls));
+            await app.WaitForShutdownAsync(cancellationToken);
+        }
+        catch (IOException exception)
+        {
+            throw new BadInputException($"The web server cannot listen on {app.Configuration["Web:Urls"] ?? new WebOptions().Urls} ({exception.Message.TrimEnd('.')}): set Web:Urls to a free address.");
+        }
+        finally
+        {
+            await follower.StopAsync(CancellationToken.None);
+        }
+
+        return ExitCode.Done;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "OpinionBot is running on {Platforms} and listens on {Addresses}")]
+    private partial void LogStarted(string platforms, string addresses);
+}

@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Options;
+using OpinionBot.Slack.Outgoing;
+
+namespace OpinionBot.Slack.Installing;
+
+/// <summary>Knows the bot's token in each workspace: the one of the settings, or those that workspaces gave when they installed the app.</summary>
+internal sealed partial class SlackWorkspaces(SlackClient client, ISlackInstallations installations, SlackTokens tokens, IOptions<SlackOptions> options, ILogger<SlackWorkspaces> logger)
+{
+    private readonly ConcurrentDictionary<string, SlackWorkspace> _known = new();
+    private volatile SlackWorkspace? _own;
+
+    /// <summary>The workspace; null when the bot is not installed there.</summary>
+    public async Task<SlackWorkspace?> FindAsync(string teamId, CancellationToken cancellationToken)
+    {
+        if (_own?.TeamId == teamId)
+        {
+            return _own;
+        }
+
+        if (_known.TryGetValue(teamId, out var known))
+        {
+            return known;
+        }
+
+        if (options.Value.UsesInstallation && await installations.FindAsync(teamId, cancellationToken) is { } installation)
+        {
+            return tokens.Open(installation.SealedToken) is { } token ? _known[teamId] = new SlackWorkspace(teamId, installation.BotUserId, token) : null;
+        }
+
+        // Slack could not be asked at start, so it is not known yet whose token the settings hold.
+        return options.Value.BotToken is { Length: > 0 } && _own is null && await CheckOwnTokenAsync(cancellationToken) is null && _own?.TeamId == teamId ? _own : null;
+    }
+
+    /// <summary>The bot's own user id in a workspace as far as it is known without asking anybody.</summary>
+    public string? BotUserId(string teamId) => _own?.TeamId == teamId ? _own.BotUserId : _known.GetValueOrDefault(teamId)?.BotUserId;
+
+    public void Remember(SlackWorkspace workspace) => _known[workspace.TeamId] = workspace;
+
+    public async Task ForgetAsync(string teamId, CancellationToken cancellationToken)
+    {
+        _known.TryRemove(teamId, out _);
+        await installations.RemoveAsync(teamId, cancellationToken);
+    }
+
+    /// <summary>Asks Slack about the token of the settings.</summary>
+    /// <returns>One sentence when Slack refuses it or it lacks a scope; null when it is good, or Slack cannot be asked now.</returns>
+    public async Task<string?> CheckOwnTokenAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.BotToken is not { Length: > 0 } token)
+        {
+            return null;
+        }
+
+        switch (await client.CallAsync("", token, SlackMethod.AuthTest, new JsonObject(), cancellationToken))
+        {
+            case SlackResult.Ok ok when ok.Scopes is { } scopes && SlackScopes.Missing(scopes) is { Count: > 0 } missing:
+                return $"The Slack app lacks the {(missing.Count == 1 ? "scope" : "scopes")} {string.Join(", ", missing)}: add {(missing.Count == 1 ? "it" : "them")} on the app's page OAuth & Permissions and install the app again.";
+
+            case SlackResult.Ok ok:
+                _own = new SlackWorkspace(ok.Body.GetProperty("team_id").GetString()!, ok.Body.GetProperty("user_id").GetString()!, token);
+
+                return null;
+
+            case SlackResult.Refused refused:
+                return refused.Fault + ".";
+
+            default:
+                LogSlackNotAsked();
+
+                return null;
+        }
+    }
+
+    /// <summary>Asks Slack about the app-level token, when it is used.</summary>
+    /// <returns>One sentence when Slack refuses it; null when it is good, unused, or Slack cannot be asked now.</returns>
+    public async Task<string?> CheckAppTokenAsync(CancellationToken cancellationToken) =>
+        options.Value.UsesSocket && await client.CallAsync("", options.Value.AppToken, SlackMethod.OpenConnection, new JsonObject(), cancellationToken) is SlackResult.Refused refused
+            ? $"Slack refuses Slack:AppToken ({refused.Error}): on the app's page Basic Information make an app-level token (xapp-…) with the scope connections:write, and turn Socket Mode on."
+            : null;
+
+    [LoggerMessage(LogLevel.Warning, "Slack could not be reached to check Slack:BotToken; it is checked again with the first question")]
+    private partial void LogSlackNotAsked();
+}

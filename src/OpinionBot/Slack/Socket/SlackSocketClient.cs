@@ -1,0 +1,48 @@
+using System.Net.WebSockets;
+using SlackNet;
+using SlackNet.SocketMode;
+
+namespace OpinionBot.Slack.Socket;
+
+/// <summary>Makes the library's client: with a sign of life on each line, and pointed at the configured address.</summary>
+internal static class SlackSocketClient
+{
+    private const string OwnBaseUrl = "https://slack.com/api/";
+
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(10);
+
+    public static CoreSocketModeClient Create(SlackOptions options)
+    {
+        var json = Default.JsonSettings();
+
+        return new CoreSocketModeClient(
+            new SlackApiClient(Default.Http(json), new BaseUrl(Default.UrlBuilder(json), options.ApiBaseUrl), json, options.AppToken),
+            new WebSockets(),
+            json,
+            Default.Scheduler,
+            Default.Logger);
+    }
+
+    private sealed class BaseUrl(ISlackUrlBuilder inner, Uri address) : ISlackUrlBuilder
+    {
+        public string Url(string apiMethod, Dictionary<string, object> args)
+        {
+            var url = inner.Url(apiMethod, args);
+
+            return url.StartsWith(OwnBaseUrl, StringComparison.Ordinal) ? address.AbsoluteUri + url[OwnBaseUrl.Length..] : url;
+        }
+    }
+
+    // A line that died without a word is noticed by nothing else.
+    private sealed class WebSockets : IWebSocketFactory
+    {
+        public IWebSocket Create(string uri)
+        {
+            var socket = new ClientWebSocket();
+            socket.Options.KeepAliveInterval = KeepAlive;
+            socket.Options.KeepAliveTimeout = KeepAlive;
+
+            return new WebSocketWrapper(socket, uri);
+        }
+    }
+}

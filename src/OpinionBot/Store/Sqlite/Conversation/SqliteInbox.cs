@@ -1,0 +1,188 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using OpinionBot.Chat;
+using OpinionBot.Conversation;
+using OpinionBot.Conversation.Inbox;
+using OpinionBot.Facts;
+
+namespace OpinionBot.Store.Sqlite.Conversation;
+
+internal sealed class SqliteInbox(SqliteDatabase database, TimeProvider time) : IInbox
+{
+    private static readonly TimeSpan RateWindow = TimeSpan.FromMinutes(1);
+
+    public Task<Acceptance> AcceptAsync(InboxEntry entry, InboxLimits limits, CancellationToken cancellationToken)
+    {
+        var request = JsonSerializer.Serialize(entry.Request);
+        var receivedAt = entry.ReceivedAt.ToUnixTimeMilliseconds();
+        var since = (entry.ReceivedAt - RateWindow).ToUnixTimeMilliseconds();
+
+        return database.WriteAsync(
+            connection =>
+            {
+                if (IsKnown(connection, entry))
+                {
+                    return Acceptance.Duplicate;
+                }
+
+                var verdict = entry.Request is InboxRequest.Happening ? Acceptance.Accepted : Judge(connection, entry, limits, since);
+                var isSilent = verdict != Acceptance.Accepted && WasTurnedAway(connection, entry, since);
+
+                connection.Execute(
+                    """
+                    INSERT INTO inbox (platform, event, workspace, channel, thread, message, asker_id, asker_name, request, reply_to, is_addressed, asked_at, received_at, verdict, state)
+                    VALUES (@platform, @event, @workspace, @channel, @thread, @message, @asker, @name, @request, @reply, @addressed, @asked, @received, @verdict, @state)
+                    """,
+                    ("@platform", entry.Platform), ("@event", entry.EventId), ("@workspace", entry.Address.Workspace.Value), ("@channel", entry.Address.Channel),
+                    ("@thread", entry.Address.Thread), ("@message", entry.MessageId), ("@asker", entry.AskerId), ("@name", entry.AskerName),
+                    ("@request", isSilent ? "" : request), ("@reply", entry.ReplyTo), ("@addressed", entry.IsAddressed ? 1 : 0),
+                    ("@asked", entry.AskedAt.ToUnixTimeMilliseconds()), ("@received", receivedAt), ("@verdict", verdict.ToString()), ("@state", isSilent ? "Done" : "Waiting"));
+
+                return verdict;
+            },
+            cancellationToken);
+    }
+
+    public Task<IReadOnlyList<LeasedEntry>> LeaseAsync(string owner, IReadOnlyCollection<string> platforms, int limit, TimeSpan leaseFor, CancellationToken cancellationToken)
+    {
+        var now = Now();
+
+        return database.LeaseAsync<LeasedEntry>(
+            """
+            SELECT 1 FROM inbox WHERE state = 'Waiting' AND not_before <= @now AND leased_until <= @now LIMIT 1
+            """,
+            """
+            UPDATE inbox SET leased_by = @owner, leased_until = @until, attempts = attempts + 1
+            WHERE id IN (
+                SELECT i.id FROM inbox i
+                WHERE i.state = 'Waiting' AND i.not_before <= @now AND i.leased_until <= @now AND i.platform IN (SELECT value FROM json_each(@platforms))
+                  AND NOT EXISTS (
+                    SELECT 1 FROM inbox e
+                    WHERE e.state = 'Waiting' AND e.workspace = i.workspace AND e.thread = i.thread AND e.asker_id = i.asker_id AND e.id < i.id)
+                ORDER BY i.id LIMIT @limit)
+            RETURNING id, platform, event, workspace, channel, thread, message, asker_id, asker_name, request, reply_to, is_addressed, asked_at, received_at, verdict, attempts, progress
+            """,
+            row => Read(row, owner),
+            cancellationToken,
+            ("@owner", owner), ("@now", now), ("@until", now + (long)leaseFor.TotalMilliseconds), ("@platforms", JsonSerializer.Serialize(platforms)), ("@limit", limit));
+    }
+
+    public Task RenewAsync(string owner, TimeSpan leaseFor, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            connection => connection.Execute(
+                "UPDATE inbox SET leased_until = @until WHERE leased_by = @owner AND state = 'Waiting' AND leased_until > @now",
+                ("@until", Now() + (long)leaseFor.TotalMilliseconds), ("@owner", owner), ("@now", Now())),
+            cancellationToken);
+
+    public Task SetProgressAsync(LeasedEntry leased, string progress, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => Update(connection, leased, "progress = @value", progress), cancellationToken);
+
+    public Task<bool> CompleteAsync(LeasedEntry leased, Conclusion conclusion, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            connection =>
+            {
+                if (Update(connection, leased, "state = 'Done', request = @value, leased_by = NULL", "") == 0)
+                {
+                    return false;
+                }
+
+                if (conclusion.Answer is { } answer)
+                {
+                    SqliteAnswerStore.Insert(connection, answer, leased.Entry.Id);
+                }
+
+                if (conclusion.Vote is { } vote)
+                {
+                    SqliteCaseStore.Insert(connection, leased.Entry, vote, Now());
+                }
+
+                SqliteOutbox.Insert(connection, leased.Entry, conclusion.Messages, Now());
+
+                return true;
+            },
+            cancellationToken);
+
+    public Task ReleaseAsync(LeasedEntry leased, DateTimeOffset notBefore, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => Update(connection, leased, "leased_by = NULL, leased_until = 0, not_before = @value", notBefore.ToUnixTimeMilliseconds()), cancellationToken);
+
+    public Task<bool> HasAnsweredInAsync(ReplyAddress address, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection => connection.Scalar<long>(
+                "SELECT EXISTS (SELECT 1 FROM answer WHERE workspace = @workspace AND channel = @channel AND thread = @thread)",
+                ("@workspace", address.Workspace.Value), ("@channel", address.Channel), ("@thread", address.Thread)) == 1,
+            cancellationToken);
+
+    public Task<int> PurgeAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            connection =>
+            {
+                connection.Execute("DELETE FROM outbox WHERE state <> 'Waiting' AND created_at < @before", ("@before", before.ToUnixTimeMilliseconds()));
+
+                return connection.Execute("DELETE FROM inbox WHERE state = 'Done' AND received_at < @before", ("@before", before.ToUnixTimeMilliseconds()));
+            },
+            cancellationToken);
+
+    public Task<int> CountWaitingAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => (int)connection.Scalar<long>("SELECT count(*) FROM inbox WHERE state = 'Waiting'"), cancellationToken);
+
+    private static bool IsKnown(SqliteConnection connection, InboxEntry entry) =>
+        connection.Scalar<long>(
+            """
+            SELECT EXISTS (SELECT 1 FROM inbox WHERE platform = @platform AND workspace = @workspace AND event = @event)
+                OR (@message IS NOT NULL AND EXISTS (SELECT 1 FROM inbox WHERE workspace = @workspace AND channel = @channel AND message = @message))
+            """,
+            ("@platform", entry.Platform), ("@workspace", entry.Address.Workspace.Value), ("@event", entry.EventId), ("@channel", entry.Address.Channel), ("@message", entry.MessageId)) == 1;
+
+    // Each count stops at its limit: what is beyond makes no difference and must not cost more.
+    private static Acceptance Judge(SqliteConnection connection, InboxEntry entry, InboxLimits limits, long since)
+    {
+        var (ofAsker, ofWorkspace, waiting) = connection.Query(
+            """
+            SELECT (SELECT count(*) FROM (SELECT 1 FROM inbox WHERE workspace = @workspace AND asker_id = @asker AND received_at > @since LIMIT @perAsker)),
+                   (SELECT count(*) FROM (SELECT 1 FROM inbox WHERE workspace = @workspace AND received_at > @since LIMIT @perWorkspace)),
+                   (SELECT count(*) FROM (SELECT 1 FROM inbox WHERE state = 'Waiting' LIMIT @capacity))
+            """,
+            row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)),
+            ("@workspace", entry.Address.Workspace.Value), ("@asker", entry.AskerId), ("@since", since),
+            ("@perAsker", limits.PerAsker), ("@perWorkspace", limits.PerWorkspace), ("@capacity", limits.Waiting))[0];
+
+        return ofAsker >= limits.PerAsker ? Acceptance.AskerLimit
+            : ofWorkspace >= limits.PerWorkspace ? Acceptance.WorkspaceLimit
+            : waiting >= limits.Waiting ? Acceptance.QueueFull
+            : Acceptance.Accepted;
+    }
+
+    private static bool WasTurnedAway(SqliteConnection connection, InboxEntry entry, long since) =>
+        connection.Scalar<long>(
+            "SELECT EXISTS (SELECT 1 FROM inbox WHERE workspace = @workspace AND asker_id = @asker AND received_at > @since AND verdict <> 'Accepted')",
+            ("@workspace", entry.Address.Workspace.Value), ("@asker", entry.AskerId), ("@since", since)) == 1;
+
+    // Only the holder of the latest lease may change the entry.
+    private static int Update(SqliteConnection connection, LeasedEntry leased, string change, object value) =>
+        connection.Execute(
+            $"UPDATE inbox SET {change} WHERE id = @id AND state = 'Waiting' AND leased_by = @owner AND attempts = @attempt",
+            ("@value", value), ("@id", leased.Entry.Id), ("@owner", leased.Owner), ("@attempt", leased.Attempt));
+
+    private static LeasedEntry Read(SqliteDataReader row, string owner) => new(
+        new InboxEntry
+        {
+            Id = row.GetInt64(0),
+            Platform = row.GetString(1),
+            EventId = row.GetString(2),
+            Address = new ReplyAddress(new WorkspaceId(row.GetString(3)), row.GetString(4), row.GetString(5)),
+            MessageId = row.Text(6),
+            AskerId = row.GetString(7),
+            AskerName = row.GetString(8),
+            Request = JsonSerializer.Deserialize<InboxRequest>(row.GetString(9))!,
+            ReplyTo = row.GetString(10),
+            IsAddressed = row.GetInt64(11) == 1,
+            AskedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(12)),
+            ReceivedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(13)),
+        },
+        owner,
+        row.GetInt32(15),
+        Enum.Parse<Acceptance>(row.GetString(14)),
+        row.Text(16));
+
+    private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
+}

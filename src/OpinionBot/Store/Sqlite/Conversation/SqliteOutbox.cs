@@ -1,0 +1,106 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using OpinionBot.Conversation.Inbox;
+using OpinionBot.Conversation.Outbox;
+using OpinionBot.Facts;
+
+namespace OpinionBot.Store.Sqlite.Conversation;
+
+internal sealed class SqliteOutbox(SqliteDatabase database, TimeProvider time) : IOutbox
+{
+    private const string Columns = "id, inbox_id, part, platform, workspace, lane, message, created_at, leased_by, attempts, posted_as";
+
+    /// <summary>Adds the messages that answer an entry, in the transaction that ends the entry.</summary>
+    public static void Insert(SqliteConnection connection, InboxEntry entry, IReadOnlyList<OutgoingMessage> messages, long now)
+    {
+        for (var part = 0; part < messages.Count; part++)
+        {
+            connection.Execute(
+                """
+                INSERT INTO outbox (inbox_id, part, platform, workspace, lane, message, created_at, state)
+                VALUES (@inbox, @part, @platform, @workspace, @lane, @message, @now, 'Waiting')
+                """,
+                ("@inbox", entry.Id), ("@part", part), ("@platform", entry.Platform), ("@workspace", entry.Address.Workspace.Value),
+                ("@lane", messages[part].Lane), ("@message", messages[part].Body), ("@now", now));
+        }
+    }
+
+    public Task<IReadOnlyList<OutboxEntry>> LeaseAsync(string owner, IReadOnlyCollection<string> platforms, int limit, TimeSpan leaseFor, CancellationToken cancellationToken)
+    {
+        var now = Now();
+
+        return database.LeaseAsync<OutboxEntry>(
+            """
+            SELECT 1 FROM outbox WHERE state = 'Waiting' AND not_before <= @now AND leased_until <= @now LIMIT 1
+            """,
+            $"""
+            UPDATE outbox SET leased_by = @owner, leased_until = @until, attempts = attempts + 1, is_doubtful = is_doubtful + 1
+            WHERE id IN (
+                SELECT o.id FROM outbox o
+                WHERE o.state = 'Waiting' AND o.not_before <= @now AND o.leased_until <= @now AND o.platform IN (SELECT value FROM json_each(@platforms))
+                  AND NOT EXISTS (
+                    SELECT 1 FROM outbox e
+                    WHERE e.state = 'Waiting' AND e.platform = o.platform AND e.workspace = o.workspace AND e.lane = o.lane AND e.id < o.id)
+                ORDER BY o.id LIMIT @limit)
+            RETURNING {Columns}, is_doubtful > 1
+            """,
+            row => Read(row, row.GetInt64(11) == 1),
+            cancellationToken,
+            ("@owner", owner), ("@now", now), ("@until", now + (long)leaseFor.TotalMilliseconds), ("@platforms", JsonSerializer.Serialize(platforms)), ("@limit", limit));
+    }
+
+    public Task MarkPostedAsync(OutboxEntry entry, string? postedAs, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => Update(connection, entry, "state = 'Posted', posted_as = @value, leased_by = NULL", postedAs), cancellationToken);
+
+    public Task RetryAsync(OutboxEntry entry, DateTimeOffset notBefore, bool wasNotPosted, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            connection => Update(
+                connection,
+                entry,
+                wasNotPosted && !entry.MayBePosted ? "leased_by = NULL, leased_until = 0, not_before = @value, is_doubtful = 0" : "leased_by = NULL, leased_until = 0, not_before = @value",
+                notBefore.ToUnixTimeMilliseconds()),
+            cancellationToken);
+
+    public Task GiveUpAsync(OutboxEntry entry, string fault, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            connection =>
+            {
+                var ended = Update(connection, entry, "state = 'GivenUp', fault = @value, leased_by = NULL", fault);
+
+                return ended == 0 || entry.InboxId is null
+                    ? ended
+                    : connection.Execute(
+                        "UPDATE outbox SET state = 'GivenUp', fault = @fault WHERE inbox_id = @inbox AND state = 'Waiting'", ("@fault", fault), ("@inbox", entry.InboxId));
+            },
+            cancellationToken);
+
+    public Task<IReadOnlyList<OutboxEntry>> ListForAsync(long inboxId, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<OutboxEntry>>(
+            connection => connection.Query($"SELECT {Columns} FROM outbox WHERE inbox_id = @inbox ORDER BY part", row => Read(row, mayBePosted: false), ("@inbox", inboxId)),
+            cancellationToken);
+
+    public Task<int> CountWaitingAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => (int)connection.Scalar<long>("SELECT count(*) FROM outbox WHERE state = 'Waiting'"), cancellationToken);
+
+    // Only the holder of the latest lease may change the message.
+    private static int Update(SqliteConnection connection, OutboxEntry entry, string change, object? value) =>
+        connection.Execute(
+            $"UPDATE outbox SET {change} WHERE id = @id AND state = 'Waiting' AND leased_by = @owner AND attempts = @attempt",
+            ("@value", value), ("@id", entry.Id), ("@owner", entry.Owner), ("@attempt", entry.Attempt));
+
+    private static OutboxEntry Read(SqliteDataReader row, bool mayBePosted) => new(
+        row.GetInt64(0),
+        row.Number(1),
+        row.GetInt32(2),
+        row.GetString(3),
+        new WorkspaceId(row.GetString(4)),
+        row.GetString(5),
+        row.GetString(6),
+        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)),
+        row.Text(8) ?? "",
+        row.GetInt32(9),
+        mayBePosted,
+        row.Text(10));
+
+    private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
+}

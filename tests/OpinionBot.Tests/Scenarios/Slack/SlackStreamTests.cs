@@ -1,0 +1,60 @@
+using OpinionBot.Support.Slack.WebApi;
+
+namespace OpinionBot.Scenarios.Slack;
+
+/// <summary>An answer that takes its time is seen growing; here every answer counts as slow.</summary>
+public class SlackStreamTests : SlackScenario
+{
+    private protected override IEnumerable<(string Name, string Value)> More => [("Inbox__ShowProgressAfter", "00:00:00")];
+
+    [Fact]
+    public async Task A_slow_answer_is_streamed_sentence_by_sentence_and_ends_with_its_sources()
+    {
+        var question = await SayAsync(Slack.Uma, Slack.General, $"{Mention} {Japan}");
+        var answer = await AnswerInAsync(question.Ts);
+
+        answer.StreamedText.ShouldStartWith("23% of adults in Japan");
+        answer.AllText.ShouldContain("23% of adults in Japan");
+        answer.AllText.ShouldContain("2 of 2 figures checked");
+        Argument(Requests("chat.startStream").ShouldHaveSingleItem(), "recipient_user_id").ShouldBe(Slack.Uma.Id);
+        Requests("chat.appendStream").Count.ShouldBeGreaterThan(0);
+        Requests("chat.stopStream").ShouldHaveSingleItem();
+        Argument(Requests("assistant.threads.setStatus").ShouldHaveSingleItem(), "thread_ts").ShouldBe(question.Ts);
+        Requests("chat.postMessage").ShouldBeEmpty();
+        Slack.Faults.ShouldBeEmpty();
+        FromBot.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_thread_the_message_is_edited()
+    {
+        await SayAsync(Slack.Uma, Direct(Slack.Uma), Japan);
+        var answer = await SeeAsync(post => post.AllText.Contains("2 of 2 figures checked", StringComparison.Ordinal), "the answer");
+
+        answer.Channel.ShouldBe(Direct(Slack.Uma).Id);
+        Requests("chat.postMessage").ShouldHaveSingleItem();
+        Requests("chat.update").Count.ShouldBeGreaterThan(0);
+        FromBot.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_stream_that_breaks_still_becomes_the_whole_answer()
+    {
+        Slack.Disturb("chat.appendStream", new SlackFailure.Status(500));
+        var question = await SayAsync(Slack.Uma, Slack.General, $"{Mention} {Japan}");
+        var answer = await AnswerInAsync(question.Ts);
+
+        answer.Blocks!.Value.GetRawText().ShouldContain("In the average of 31 countries");
+        FromBot.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_command_does_not_stream_since_only_its_asker_sees_the_answer()
+    {
+        await CommandAsync(Slack.Uma, Slack.General, "/ask", Japan);
+        await SeeAsync(post => post.AllText.Contains("23%", StringComparison.Ordinal), "the answer");
+
+        Requests("chat.startStream").ShouldBeEmpty();
+        FromBot.ShouldAllBe(message => message.VisibleTo == Slack.Uma.Id);
+    }
+}

@@ -1,0 +1,95 @@
+using OpinionBot.Support.Slack.State;
+using OpinionBot.Support.Slack.WebApi;
+
+namespace OpinionBot.Scenarios.Slack;
+
+/// <summary>What Slack does on bad days: every answer comes, once.</summary>
+public class SlackTroubleTests : SlackScenario
+{
+    private protected override IEnumerable<(string Name, string Value)> More => [("Inbox__PerAskerPerMinute", "3"), ("Inbox__MaxAge", "00:05:00")];
+
+    [Fact]
+    public async Task After_a_429_the_answer_comes_when_Slack_allows_it()
+    {
+        Slack.Disturb("chat.postMessage", new SlackFailure.RateLimited());
+        Slack.Disturb("chat.postMessage", new SlackFailure.Status(503));
+        var question = await SayAsync(Slack.Uma, Slack.General, $"{Mention} {Japan}");
+
+        (await AnswerInAsync(question.Ts)).AllText.ShouldContain("23%");
+        FromBot.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task An_answer_that_Slack_took_without_saying_so_is_not_posted_again()
+    {
+        Slack.Disturb("chat.postMessage", new SlackFailure.CutAfter());
+        var question = await SayAsync(Slack.Uma, Slack.General, $"{Mention} {Japan}");
+        await AnswerInAsync(question.Ts);
+        await WaitAsync(() => Requests("conversations.replies") is [var look, ..] ? look : null, "a look into the thread");
+        await SayAsync(Slack.Mo, Direct(Slack.Mo), Brazil);
+        await SeeAsync(post => post.Channel == Direct(Slack.Mo).Id, "a later answer");
+
+        FromBot.Count(post => post.ThreadTs == question.Ts).ShouldBe(1);
+        Requests("chat.postMessage").Count(request => Argument(request, "thread_ts") == question.Ts).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Who_asks_too_much_is_told_so_once_and_kindly()
+    {
+        for (var at = 0; at < 6; at++)
+        {
+            await SayAsync(Slack.Uma, Direct(Slack.Uma), $"How many people in Japan were nervous about AI products in 202{at}?");
+        }
+
+        await SeeAsync(post => post.AllText.Contains("more than 3 questions in a minute", StringComparison.Ordinal), "the notice");
+        var acknowledgement = await CommandAsync(Slack.Uma, Slack.General, "/ask", Japan);
+
+        acknowledgement.Body.ShouldContain("ask again");
+        FromBot.Count(post => post.Channel == Direct(Slack.Uma).Id).ShouldBeLessThanOrEqualTo(4);
+    }
+
+    [Fact]
+    public async Task A_question_that_comes_late_is_closed_with_an_apology()
+    {
+        var late = new SlackMessage
+        {
+            Team = Slack.Team.Id,
+            Channel = Slack.General.Id,
+            Ts = $"{TimeProvider.System.GetUtcNow().AddMinutes(-6).ToUnixTimeSeconds()}.000100",
+            User = Slack.Uma.Id,
+            Text = $"{Mention} {Japan}",
+        };
+        Slack.World.Messages.Add(late);
+
+        foreach (var delivery in Slack.EventsOf(late))
+        {
+            await Slack.SendAsync(delivery, Token);
+        }
+
+        var apology = await SeeAsync(post => post.AllText.Contains("I am sorry", StringComparison.Ordinal), "the apology");
+        apology.VisibleTo.ShouldBe(Slack.Uma.Id);
+        FromBot.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Stopping_lets_what_is_in_flight_finish_and_loses_nothing()
+    {
+        var questions = new List<SlackMessage>();
+
+        for (var at = 0; at < 3; at++)
+        {
+            questions.Add(await SayAsync(at % 2 == 0 ? Slack.Uma : Slack.Mo, Slack.General, $"{Mention} {Japan}"));
+        }
+
+        var (exitCode, error) = await Bot.StopAsync();
+        exitCode.ShouldBe(0, error);
+        await StartBotAsync();
+
+        foreach (var question in questions)
+        {
+            await AnswerInAsync(question.Ts);
+        }
+
+        FromBot.Count.ShouldBe(3);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using OpinionBot.Chat;
+using OpinionBot.Support;
+
+namespace OpinionBot.Slack.Rendering;
+
+public sealed class SlackLayoutTests
+{
+    private const int MaxSection = 3_000;
+
+    [Theory]
+    [InlineData(MaxSection, 1)]
+    [InlineData(MaxSection + 1, 2)]
+    [InlineData(MaxSection * 10, 10)]
+    public void A_paragraph_is_as_many_sections_as_it_needs(int length, int sections) =>
+        Lay(Reply.Of(new string('x', length))).Sum(message => message.Blocks.Count).ShouldBe(sections);
+
+    [Fact]
+    public void A_long_reply_is_several_messages_each_within_the_limits()
+    {
+        var messages = Lay(Reply.Of([.. Enumerable.Repeat(new string('&', 2_000), 100)]));
+
+        messages.Count.ShouldBeGreaterThan(1);
+        messages.ShouldAllBe(message => message.Blocks.Count <= 50 && message.Blocks.Sum(block => ((string)block["text"]!["text"]!).Length) <= 12_000 && message.Text.Length <= 4_000);
+        messages.Sum(message => message.Blocks.Sum(block => ((string)block["text"]!["text"]!).Count(character => character == '&'))).ShouldBe(200_000);
+    }
+
+    [Theory]
+    [InlineData(99, 1)]
+    [InlineData(100, 2)]
+    [InlineData(1_000, 11)]
+    public void A_table_of_many_rows_is_one_message_a_hundred_rows(int rows, int messages)
+    {
+        var laid = Lay(new Reply { Table = new ReplyTable(null, ["A", "B"], [.. Enumerable.Range(0, rows).Select(row => (IReadOnlyList<string>)[$"{row}", ""])]) });
+
+        laid.Count.ShouldBe(messages);
+        laid.ShouldAllBe(message => message.Blocks.Count(block => (string?)block["type"] == "table") <= 1 && message.Blocks[0]["rows"]!.AsArray().Count <= 100);
+        laid.Sum(message => message.Blocks[0]["rows"]!.AsArray().Count - 1).ShouldBe(rows);
+    }
+
+    [Theory]
+    [InlineData("<!channel> & <@U123> <https://evil.example|click>")]
+    [InlineData("<!subteam^S123> <#C123|general> <mailto:a@b|x>")]
+    public void Nothing_in_a_text_becomes_a_mention_or_a_link(string text)
+    {
+        var reply = new Reply { Paragraphs = [text], CheckedNote = text, Table = new ReplyTable(text, [text], [[text]]), Citations = [new Citation(1, A.Stored(1, A.Statement()), text)] };
+
+        foreach (var mrkdwn in Lay(reply).SelectMany(message => Mrkdwn(new JsonArray([.. message.Blocks.Select(block => block.DeepClone())])).Append(message.Text)))
+        {
+            mrkdwn.ShouldNotContain("<");
+            mrkdwn.ShouldNotContain(">");
+        }
+    }
+
+    [Fact]
+    public void A_source_is_linked_to_its_exact_words()
+    {
+        var fact = A.Stored(1, A.Statement()) with { Source = A.Stored(1, A.Statement()).Source with { Details = A.Source(url: "https://harbour.example/day?a=1&b=2").Details } };
+        var block = Lay(new Reply { Paragraphs = ["It is so [1]."], Citations = [new Citation(1, fact, Answering.Replying.CitationLine.For(fact))] })[0].Blocks[1];
+
+        ((string)block["elements"]![0]!["text"]!).ShouldContain("<https://harbour.example/day?a=1&amp;b=2#:~:text=The%20Harbour%20Institute");
+    }
+
+    private static IReadOnlyList<SlackMessage> Lay(Reply reply) => SlackLayout.Lay(reply, []);
+
+    private static IEnumerable<string> Mrkdwn(JsonNode? node) => node switch
+    {
+        JsonObject { } one when (string?)one["type"] == "mrkdwn" => [(string)one["text"]!],
+        JsonObject one => one.SelectMany(member => Mrkdwn(member.Value)),
+        JsonArray many => many.SelectMany(Mrkdwn),
+        _ => [],
+    };
+}

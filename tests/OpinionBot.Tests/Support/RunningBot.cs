@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using OpinionBot.Support.Slack;
+
+namespace OpinionBot.Support;
+
+/// <summary>The built program as a process that serves a loopback platform, with its store on the disk.</summary>
+internal sealed class RunningBot : IAsyncDisposable
+{
+    private const string Token = "xoxb-loopback";
+
+    private readonly Process _process;
+    private readonly Task<string> _error;
+
+    private RunningBot(Process process, Uri address)
+    {
+        _process = process;
+        Address = address;
+        process.StandardInput.Close();
+        _error = process.StandardError.ReadToEndAsync();
+        _ = process.StandardOutput.ReadToEndAsync();
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>Settings of a bot that speaks to this Slack over HTTP.</summary>
+    public static Dictionary<string, string> Settings(LoopbackSlack slack, string store, Uri address) => new()
+    {
+        ["OPINIONBOT_Store__Path"] = store,
+        ["OPINIONBOT_Web__Urls"] = address.AbsoluteUri.TrimEnd('/'),
+        ["OPINIONBOT_Web__PublicUrl"] = address.AbsoluteUri.TrimEnd('/'),
+        ["OPINIONBOT_Slack__ApiBaseUrl"] = slack.ApiBaseUrl.AbsoluteUri,
+        ["OPINIONBOT_Slack__BotToken"] = Token,
+        ["OPINIONBOT_Slack__SigningSecret"] = slack.Settings.SigningSecret,
+        ["OPINIONBOT_Inbox__Lease"] = "00:00:02",
+        ["OPINIONBOT_Outbox__Lease"] = "00:00:02",
+    };
+
+    /// <summary>A port that nobody listens on.</summary>
+    public static Uri FreeAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+    }
+
+    /// <summary>Starts the program and waits until it is ready.</summary>
+    public static async Task<RunningBot> StartAsync(Dictionary<string, string> settings, bool waitsForReady = true)
+    {
+        var bot = new RunningBot(BotProgram.Start([], settings), new Uri(settings["OPINIONBOT_Web__Urls"] + "/"));
+
+        if (waitsForReady)
+        {
+            await bot.WaitUntilReadyAsync();
+        }
+
+        return bot;
+    }
+
+    public async Task WaitUntilReadyAsync()
+    {
+        using var http = new HttpClient();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
+
+        while (true)
+        {
+            try
+            {
+                if ((await http.GetAsync(new Uri(Address, "health/ready"), patience.Token)).IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException) when (!_process.HasExited)
+            {
+                // Not listening yet.
+            }
+            catch (HttpRequestException)
+            {
+                throw new InvalidOperationException($"The bot ended: {await _error}");
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, patience.Token);
+        }
+    }
+
+    /// <summary>As <c>kill -9</c> does.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>As <c>kill -TERM</c> does.</summary>
+    /// <returns>The exit code and what stood on standard error.</returns>
+    public async Task<(int ExitCode, string Error)> StopAsync()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        return (_process.ExitCode, await _error);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await KillAsync();
+        }
+
+        // What the bot has logged explains a test that failed.
+        TestContext.Current.TestOutputHelper?.WriteLine(await _error);
+        _process.Dispose();
+    }
+}
