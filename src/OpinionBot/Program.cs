@@ -3,6 +3,7 @@ using OpinionBot.Chat.Commands;
 using OpinionBot.Console;
 using OpinionBot.Conversation;
 using OpinionBot.Curation;
+using OpinionBot.Llm;
 using OpinionBot.Operations;
 using OpinionBot.Search;
 using OpinionBot.Slack;
@@ -26,6 +27,7 @@ static WebApplication BuildHost(HostSettings settings)
         .AddStore()
         .AddSearch(hidesStarter: !builder.Configuration.GetValue("Library:Starter", true))
         .AddAnswering()
+        .AddLlm(builder.Configuration.GetSection(LlmOptions.Section).Get<LlmOptions>() ?? new LlmOptions())
         .AddCuration()
         .AddChatCommands()
         .AddConversation()

@@ -6,7 +6,8 @@ using OpinionBot.Answering.Verification;
 namespace OpinionBot.Answering;
 
 /// <summary>The path of a question: understand, retrieve, summarize, verify.</summary>
-public sealed class QuestionAnswerer(QuestionInterpreter interpreter, EvidenceFinder finder, ISummarizer summarizer)
+/// <param name="writer">Lets a language model write; null when none is configured.</param>
+public sealed class QuestionAnswerer(QuestionInterpreter interpreter, EvidenceFinder finder, ISummarizer summarizer, SummaryWriter? writer = null)
 {
     public Task<Answered> AnswerAsync(Question question, CancellationToken cancellationToken) => AnswerAsync(question, null, cancellationToken);
 
@@ -32,11 +33,16 @@ public sealed class QuestionAnswerer(QuestionInterpreter interpreter, EvidenceFi
 
     private async Task<Answer> SummarizeAsync(Question question, Evidence evidence, IAnswerProgress? progress, CancellationToken cancellationToken)
     {
+        if (writer is not null)
+        {
+            return await WriteAsync(writer, question, evidence, progress, cancellationToken);
+        }
+
         var draft = await summarizer.SummarizeAsync(question, evidence, cancellationToken);
 
         if (VerifiedSummary.TryVerify(draft, evidence) is not { } verified)
         {
-            return new Answer.NotCovered(new Missing.Topic(), [.. evidence.Facts.Take(3)]);
+            return Unsaid(evidence);
         }
 
         foreach (var sentence in progress is null ? [] : verified.Sentences)
@@ -46,4 +52,15 @@ public sealed class QuestionAnswerer(QuestionInterpreter interpreter, EvidenceFi
 
         return new Answer.Summary(verified, evidence);
     }
+
+    private static async Task<Answer> WriteAsync(SummaryWriter writer, Question question, Evidence evidence, IAnswerProgress? progress, CancellationToken cancellationToken)
+    {
+        var written = await writer.WriteAsync(question, evidence, progress, cancellationToken);
+
+        return written.Summary is { } verified
+            ? new Answer.Summary(verified, evidence) { Fault = written.Fault, PromptHash = written.PromptHash }
+            : Unsaid(evidence);
+    }
+
+    private static Answer.NotCovered Unsaid(Evidence evidence) => new(new Missing.Topic(), [.. evidence.Facts.Take(3)]);
 }

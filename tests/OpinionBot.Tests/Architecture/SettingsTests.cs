@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using OpinionBot.Conversation.Inbox;
 using OpinionBot.Conversation.Outbox;
 using OpinionBot.Curation;
+using OpinionBot.Llm;
 using OpinionBot.Operations;
 using OpinionBot.Search;
 using OpinionBot.Slack;
@@ -25,6 +26,7 @@ public sealed class SettingsTests
         (InboxOptions.Section, typeof(InboxOptions)),
         (OutboxOptions.Section, typeof(OutboxOptions)),
         (SlackOptions.Section, typeof(SlackOptions)),
+        (LlmOptions.Section, typeof(LlmOptions)),
     ];
 
     private static readonly string Example = Path.Combine(Repository.Root, "appsettings.example.json");

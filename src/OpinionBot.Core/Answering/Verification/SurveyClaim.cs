@@ -25,7 +25,10 @@ internal sealed class SurveyClaim
         _figure = figure;
         _value = NumberReader.Read(FigureSentence.Value(figure)) is [var number, ..] ? ClaimToken.KeyOf(number) : "";
         _answer = ClaimToken.Read(FigureSentence.Reads(figure));
-        _group = [.. ClaimToken.Read(figure.Unit.Label).Where(token => token.Kind != ClaimTokenKind.Place && !People.Contains(token.Key))];
+
+        // Other labels say how the figure was counted; its sentence then reads "of adults".
+        var group = figure.Unit.Label.StartsWith("of ", StringComparison.Ordinal) ? figure.Unit.Label : "";
+        _group = [.. ClaimToken.Read(group).Where(token => token.Kind != ClaimTokenKind.Place && !People.Contains(token.Key))];
     }
 
     /// <param name="words">What is said.</param>

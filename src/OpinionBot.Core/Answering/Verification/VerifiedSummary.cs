@@ -55,6 +55,9 @@ public sealed record VerifiedSummary
         /// <summary>The facts that have been cited.</summary>
         public IReadOnlyCollection<FactId> Cited => [.. _sentences.SelectMany(sentence => sentence.Facts).Distinct()];
 
+        /// <summary>True when the sentence has been kept already.</summary>
+        public bool HasSaid(string text) => _sentences.Any(said => said.Text == text);
+
         /// <summary>A sentence made by this program. Null when it fails.</summary>
         public VerifiedSentence? Take(DraftSentence sentence)
         {
@@ -74,7 +77,7 @@ public sealed record VerifiedSummary
         /// </summary>
         public IReadOnlyList<VerifiedSentence> TakeWritten(string sentence)
         {
-            if (_sentences.Any(said => said.Text == sentence))
+            if (HasSaid(sentence))
             {
                 return [];
             }
