@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using OpinionBot.Answering;
+using OpinionBot.Answering.Retrieval;
+using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Verification;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
@@ -34,7 +36,7 @@ public sealed class MaliciousModelTests
             new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = TestContext.Current.CancellationToken },
             async (question, cancellationToken) =>
             {
-                var told = new Told();
+                var told = new ToldProgress();
 
                 if ((await answerer.AnswerAsync(A.Question(question), told, cancellationToken)).Answer is Answer.Summary summary)
                 {
@@ -55,7 +57,36 @@ public sealed class MaliciousModelTests
         faults.ShouldBeEmpty(string.Join('\n', faults.Take(20)));
         written.ShouldBeGreaterThan(Questions / 2);
         writer.Tried.Count.ShouldBe(28);
-        TestContext.Current.SendDiagnosticMessage($"{written} answers of {Questions} questions, {writer.Tried.Values.Sum()} sentences, {writer.Tried["honest"]} of them honest; 0 faults.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{written} answers of {Questions} questions, {writer.Tried.Values.Sum()} sentences, {writer.Tried["honest"]} of them honest; 0 faults.");
+    }
+
+    [Fact]
+    public void The_audit_finds_what_the_verification_removes()
+    {
+        var writer = new MaliciousWriter(seed: 12);
+        IReadOnlyList<StoredFact> facts = [.. StarterIndex.Facts.Where((_, at) => at % 40 == 0)];
+        var request = new LlmRequest("m", "‖1‖", string.Join('\n', facts.Select(fact => $"‖1‖ {FactSentence.Line(fact)}")), false, null, "Bearer sk-canary", "");
+        var evidence = new Evidence(new FactQuery { Text = "?" }, facts, []);
+        var (caught, missed) = (0, new List<string>());
+
+        for (var turn = 0; turn < 300; turn++)
+        {
+            foreach (var written in new SentenceStream().Take(((LlmTurn.Says)writer.Answer(request)).Content))
+            {
+                var text = FigureSlot.Fill(written.Marked(), evidence);
+                var cited = CitationMark.ReadAll(text).Select(mark => evidence.Find(mark.Fact)).ToList();
+
+                if (cited.Count > 0 && new WrittenSentenceVerifier(evidence).TryVerify(text) is null)
+                {
+                    var isCaught = ReplyAudit.Faults(new VerifiedSentence(text, []), cited).Any();
+                    caught += isCaught ? 1 : 0;
+                    missed.AddRange(isCaught ? [] : [text]);
+                }
+            }
+        }
+
+        // What words alone do not show - an order turned round, a word left out - only the verification sees.
+        ((double)caught / (caught + missed.Count)).ShouldBeGreaterThan(0.7, string.Join('\n', missed.Take(40)));
     }
 
     private static IEnumerable<string> Generate(Random random)
@@ -76,19 +107,6 @@ public sealed class MaliciousModelTests
             var place = figure.Place ?? Gazetteer.Default.ByCode("JP")!;
 
             yield return string.Format(CultureInfo.InvariantCulture, random.GetItems(frames, 1)[0], place.Name, figure.Answer?.Reads ?? figure.Indicator.Reads, figure.Indicator.Wording);
-        }
-    }
-
-    /// <summary>Takes down what it is told.</summary>
-    private sealed class Told : IAnswerProgress
-    {
-        public List<VerifiedSentence> Sentences { get; } = [];
-
-        public Task SentenceVerifiedAsync(VerifiedSentence sentence, CancellationToken cancellationToken)
-        {
-            Sentences.Add(sentence);
-
-            return Task.CompletedTask;
         }
     }
 }

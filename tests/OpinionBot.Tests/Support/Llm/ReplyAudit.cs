@@ -51,7 +51,8 @@ internal static partial class ReplyAudit
         }
     }
 
-    private static IEnumerable<string> Faults(VerifiedSentence sentence, IReadOnlyList<StoredFact?> facts)
+    /// <param name="facts">The cited ones; null for one that is not there.</param>
+    public static IEnumerable<string> Faults(VerifiedSentence sentence, IReadOnlyList<StoredFact?> facts)
     {
         if (facts.Any(fact => fact is null))
         {
