@@ -18,7 +18,7 @@ public abstract record Answer
         /// <summary>Why a configured language model did not write it, or not all of it; null when it did or when there is none.</summary>
         public ModelFault? Fault { get; init; }
 
-        /// <summary>The prompt that had a part in it; null when none had.</summary>
+        /// <summary>Hashes of the prompts that had a part in it, separated by a space; null when none had.</summary>
         public string? PromptHash { get; init; }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 using OpinionBot.Answering.Summarizing;
+using OpinionBot.Answering.Understanding;
 using OpinionBot.Prompts;
 
 namespace OpinionBot.Llm;
@@ -22,6 +23,7 @@ internal static class LlmServices
         services.AddSingleton<CallBudget>();
         services.AddSingleton(CreateChain);
         services.AddSingleton(provider => new PromptLibrary(provider.GetRequiredService<IOptions<LlmOptions>>().Value.Prompts, provider.GetRequiredService<ILogger<PromptLibrary>>()));
+        services.AddSingleton<ModelInterpreter>();
         services.AddSingleton<SummaryWriter>();
 
         return services;

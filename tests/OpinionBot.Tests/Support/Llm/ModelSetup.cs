@@ -29,6 +29,11 @@ internal static class ModelSetup
             [.. options.Models.Select(model => new ModelLine(model, endpoint.Chat(model), options.AttemptTimeout, budget, clock))], options.EndpointUri, options, budget, clock, NullLogger<ModelChain>.Instance);
     }
 
-    public static QuestionAnswerer Answerer(FactIndex index, IChatClient model) =>
-        new(new QuestionInterpreter(index, new NoMemory()), new EvidenceFinder(index), new ExtractiveSummarizer(), new SummaryWriter(model, Prompts, new ExtractiveSummarizer()));
+    public static QuestionAnswerer Answerer(FactIndex index, IChatClient model, NoMemory? memory = null)
+    {
+        var rules = new QuestionInterpreter(index, memory ?? new NoMemory());
+        var extractive = new ExtractiveSummarizer();
+
+        return new QuestionAnswerer(rules, new EvidenceFinder(index), extractive, new ModelInterpreter(model, Prompts, rules, memory ?? new NoMemory()), new SummaryWriter(model, Prompts, extractive));
+    }
 }
