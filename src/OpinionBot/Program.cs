@@ -4,6 +4,7 @@ using OpinionBot.Console;
 using OpinionBot.Conversation;
 using OpinionBot.Curation;
 using OpinionBot.Discord;
+using OpinionBot.Llm;
 using OpinionBot.Operations;
 using OpinionBot.Search;
 using OpinionBot.Slack;
@@ -29,6 +30,7 @@ static WebApplication BuildHost(HostSettings settings)
         .AddStore()
         .AddSearch(hidesStarter: !builder.Configuration.GetValue("Library:Starter", true))
         .AddAnswering()
+        .AddLlm(builder.Configuration.GetSection(LlmOptions.Section).Get<LlmOptions>() ?? new LlmOptions())
         .AddCuration()
         .AddChatCommands()
         .AddConversation()

@@ -1,6 +1,7 @@
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Answering.Verification;
+using OpinionBot.Prompts;
 
 namespace OpinionBot.Answering;
 
@@ -12,7 +13,14 @@ public abstract record Answer
     }
 
     /// <summary>Answered from checked facts.</summary>
-    public sealed record Summary(VerifiedSummary Verified, Evidence Evidence) : Answer;
+    public sealed record Summary(VerifiedSummary Verified, Evidence Evidence) : Answer
+    {
+        /// <summary>Why a configured language model did not write it, or not all of it; null when it did or when there is none.</summary>
+        public ModelFault? Fault { get; init; }
+
+        /// <summary>Hashes of the prompts that had a part in it, separated by a space; null when none had.</summary>
+        public string? PromptHash { get; init; }
+    }
 
     /// <summary>The library does not cover the question; the nearest facts are shown as such.</summary>
     public sealed record NotCovered(Missing Missing, IReadOnlyList<Facts.StoredFact> Nearest) : Answer;

@@ -2,11 +2,14 @@ using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Answering.Verification;
+using OpinionBot.Facts;
 
 namespace OpinionBot.Answering;
 
 /// <summary>The path of a question: understand, retrieve, summarize, verify.</summary>
-public sealed class QuestionAnswerer(QuestionInterpreter interpreter, EvidenceFinder finder, ISummarizer summarizer)
+/// <param name="rewording">Puts a question in other words when nothing was found for it; null when no language model is configured.</param>
+/// <param name="writer">Lets a language model write; null when none is configured.</param>
+public sealed class QuestionAnswerer(QuestionInterpreter interpreter, EvidenceFinder finder, ISummarizer summarizer, ModelInterpreter? rewording = null, SummaryWriter? writer = null)
 {
     public Task<Answered> AnswerAsync(Question question, CancellationToken cancellationToken) => AnswerAsync(question, null, cancellationToken);
 
@@ -24,19 +27,42 @@ public sealed class QuestionAnswerer(QuestionInterpreter interpreter, EvidenceFi
 
         return finder.Find(query, question.Address.Workspace) switch
         {
-            Retrieved.Found found => new Answered(await SummarizeAsync(question, found.Evidence, progress, cancellationToken), query),
-            Retrieved.NotCovered gap => new Answered(new Answer.NotCovered(gap.Missing, gap.Nearest), query),
+            Retrieved.Found found => new Answered(await SummarizeAsync(question, found.Evidence, null, progress, cancellationToken), query),
+            Retrieved.NotCovered gap => await LookAgainAsync(question, query, gap, progress, cancellationToken),
             var other => throw new InvalidOperationException($"Retrieval has no ending {other}."),
         };
     }
 
-    private async Task<Answer> SummarizeAsync(Question question, Evidence evidence, IAnswerProgress? progress, CancellationToken cancellationToken)
+    // Nothing on the topic may mean that it has another name in the library.
+    private async Task<Answered> LookAgainAsync(Question question, FactQuery query, Retrieved.NotCovered gap, IAnswerProgress? progress, CancellationToken cancellationToken)
     {
+        if (rewording is not null
+            && ModelInterpreter.MayHelp(question, query, gap.Missing)
+            && await rewording.RewordAsync(question, query, cancellationToken) is { } reworded
+            && finder.Find(reworded.Query, question.Address.Workspace) is Retrieved.Found found)
+        {
+            return new Answered(await SummarizeAsync(question, found.Evidence, reworded.PromptHash, progress, cancellationToken), reworded.Query);
+        }
+
+        return new Answered(new Answer.NotCovered(gap.Missing, gap.Nearest), query);
+    }
+
+    private async Task<Answer> SummarizeAsync(Question question, Evidence evidence, string? promptHash, IAnswerProgress? progress, CancellationToken cancellationToken)
+    {
+        if (writer is not null)
+        {
+            var written = await writer.WriteAsync(question, evidence, progress, cancellationToken);
+
+            return written.Summary is { } checkedSummary
+                ? new Answer.Summary(checkedSummary, evidence) { Fault = written.Fault, PromptHash = promptHash is null ? written.PromptHash : $"{promptHash} {written.PromptHash}" }
+                : Unsaid(evidence);
+        }
+
         var draft = await summarizer.SummarizeAsync(question, evidence, cancellationToken);
 
         if (VerifiedSummary.TryVerify(draft, evidence) is not { } verified)
         {
-            return new Answer.NotCovered(new Missing.Topic(), [.. evidence.Facts.Take(3)]);
+            return Unsaid(evidence);
         }
 
         foreach (var sentence in progress is null ? [] : verified.Sentences)
@@ -46,4 +72,6 @@ public sealed class QuestionAnswerer(QuestionInterpreter interpreter, EvidenceFi
 
         return new Answer.Summary(verified, evidence);
     }
+
+    private static Answer.NotCovered Unsaid(Evidence evidence) => new(new Missing.Topic(), [.. evidence.Facts.Take(3)]);
 }

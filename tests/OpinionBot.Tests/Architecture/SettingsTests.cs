@@ -5,6 +5,7 @@ using OpinionBot.Conversation.Inbox;
 using OpinionBot.Conversation.Outbox;
 using OpinionBot.Curation;
 using OpinionBot.Discord;
+using OpinionBot.Llm;
 using OpinionBot.Operations;
 using OpinionBot.Search;
 using OpinionBot.Slack;
@@ -27,6 +28,7 @@ public sealed class SettingsTests
         (OutboxOptions.Section, typeof(OutboxOptions)),
         (SlackOptions.Section, typeof(SlackOptions)),
         (DiscordOptions.Section, typeof(DiscordOptions)),
+        (LlmOptions.Section, typeof(LlmOptions)),
     ];
 
     private static readonly string Example = Path.Combine(Repository.Root, "appsettings.example.json");

@@ -3,6 +3,7 @@ using OpinionBot.Answering.Understanding;
 using OpinionBot.Answering.Verification;
 using OpinionBot.Chat;
 using OpinionBot.Facts;
+using OpinionBot.Prompts;
 
 namespace OpinionBot.Answering.Replying;
 
@@ -51,7 +52,7 @@ public static class ReplyComposer
         {
             Paragraphs = [PlainText(summary.Verified)],
             Citations = [.. cited.Select((fact, index) => new Citation(index + 1, fact, CitationLine.For(fact)))],
-            CheckedNote = CheckedNote(summary.Verified.Checks),
+            CheckedNote = summary.Fault is { } fault ? $"{CheckedNote(summary.Verified.Checks)}. The language model was left out: {ModelFaultText.Because(fault)}." : CheckedNote(summary.Verified.Checks),
             IsAnswer = true,
             Buttons = [.. cited.Take(3).Select(fact => new ReplyButton($"Evidence {fact.Id}", $"/evidence {fact.Id}"))],
         };

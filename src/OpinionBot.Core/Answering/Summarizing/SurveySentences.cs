@@ -25,6 +25,30 @@ internal static class SurveySentences
             .Concat(Caveat(questions.Select(question => question.First()).ToList()));
     }
 
+    /// <summary>What is said beside figures that somebody else has put into words: rank and average of a single one, who was asked, and what does not compare.</summary>
+    public static IEnumerable<DraftSentence> Close(IReadOnlyCollection<FactId> cited, Evidence evidence)
+    {
+        var cells = evidence.Facts.Concat(evidence.Siblings).Where(fact => cited.Contains(fact.Id) && fact.Fact is Figure { Anchor: null, Study: not null }).DistinctBy(fact => fact.Id).ToList();
+
+        if (cells is [var only] && evidence.Query.Places.Count == 1)
+        {
+            if (Rank(only, evidence) is { } rank)
+            {
+                yield return new DraftSentence($"It was {rank.Words} [{only.Id}].", [rank]);
+            }
+
+            if (FindAverage(only, evidence) is { } average)
+            {
+                yield return SayAverage(average);
+            }
+        }
+
+        foreach (var sentence in cells.GroupBy(cell => (Read(cell).Study!.Key, Read(cell).AskedWhen)).SelectMany(Asked).Concat(Caveat(cells)))
+        {
+            yield return sentence;
+        }
+    }
+
     private static IEnumerable<DraftSentence> Figures(IReadOnlyList<StoredFact> cells, Evidence evidence, bool isDated)
     {
         var first = cells[0];
@@ -39,7 +63,7 @@ internal static class SurveySentences
 
         if (average is not null)
         {
-            yield return new DraftSentence(ExtractiveSummarizer.Marked($"In the {Read(average).Place!.Name} it was {FigureSentence.Value(Read(average))}", average.Id));
+            yield return SayAverage(average);
         }
     }
 
@@ -135,6 +159,9 @@ internal static class SurveySentences
 
         return points == 0 || !Derivations.AreComparable(first, second) ? null : new Derivation.Difference(second.Id, first.Id, points, words);
     }
+
+    private static DraftSentence SayAverage(StoredFact average) =>
+        new(ExtractiveSummarizer.Marked($"In the {Read(average).Place!.Name} it was {FigureSentence.Value(Read(average))}", average.Id));
 
     private static StoredFact? FindAverage(StoredFact cell, Evidence evidence) =>
         evidence.Siblings.FirstOrDefault(other =>

@@ -35,7 +35,8 @@ public sealed partial class QuestionInterpreter(FactIndex index, IAnswerStore an
             : new Interpretation.Asks(query);
     }
 
-    private FactQuery Read(string text, Question question)
+    /// <summary>A question that stands on its own, read by the rules alone.</summary>
+    internal FactQuery Read(string text, Question question)
     {
         var plain = Words.FoldText(text);
         var places = Gazetteer.Default.Find(text).ToList();

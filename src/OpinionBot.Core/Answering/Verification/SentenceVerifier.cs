@@ -27,7 +27,7 @@ internal sealed class SentenceVerifier(Evidence evidence)
         var figures = 0;
         var quotes = 0;
 
-        foreach (var (text, facts) in Stretches(sentence.Text, marks))
+        foreach (var (text, facts) in CitedStretch.ReadAll(sentence.Text, marks))
         {
             if (WithoutDerived(text, facts, sentence.Derived) is not { } own)
             {
@@ -50,7 +50,8 @@ internal sealed class SentenceVerifier(Evidence evidence)
         return (new VerifiedSentence(sentence.Text, [.. marks.Select(mark => mark.Fact).Distinct()]), figures, quotes);
     }
 
-    private static bool Supports(FactLedger ledger, string text)
+    /// <summary>Whether numbers, dates, places, quotations, words and signs of the text are each supported, in their own roles.</summary>
+    internal static bool Supports(FactLedger ledger, string text)
     {
         var dates = DateReader.Read(text);
         var places = Gazetteer.Default.Find(text);
@@ -103,32 +104,6 @@ internal sealed class SentenceVerifier(Evidence evidence)
         }
 
         return text;
-    }
-
-    private static IEnumerable<(string Text, IReadOnlyList<FactId> Facts)> Stretches(string text, IReadOnlyList<CitationMark> marks)
-    {
-        var start = 0;
-
-        for (var at = 0; at < marks.Count;)
-        {
-            var facts = new List<FactId> { marks[at].Fact };
-            var end = marks[at].Start;
-            var last = at;
-
-            while (last + 1 < marks.Count && string.IsNullOrWhiteSpace(text[(marks[last].Start + marks[last].Length)..marks[last + 1].Start]))
-            {
-                last++;
-                facts.Add(marks[last].Fact);
-            }
-
-            var next = marks[last].Start + marks[last].Length;
-            var isFinal = last == marks.Count - 1;
-
-            yield return (isFinal ? $"{text[start..end]} {text[next..]}" : text[start..end], facts);
-
-            start = next;
-            at = last + 1;
-        }
     }
 
     private static bool IsPlainSign(char character) => character is ' ' or '.' or ',' or ';' or ':' or '%' or '(' or ')' or '-' or '\'' or '’' or '=' or '?' or '“' or '”' or '\n';

@@ -11,4 +11,5 @@ public sealed record VerifiedSentence(string Text, IReadOnlyList<FactId> Facts);
 /// <param name="Figures">Numbers that were found in their cited fact.</param>
 /// <param name="Quotes">Quotations that were found verbatim in their cited fact.</param>
 /// <param name="Removed">Sentences that failed and are not in the summary.</param>
-public sealed record Checks(int Figures, int Quotes, int Removed);
+/// <param name="Repaired">Sentences of a model that failed and were replaced by the cited facts' own.</param>
+public sealed record Checks(int Figures, int Quotes, int Removed, int Repaired = 0);

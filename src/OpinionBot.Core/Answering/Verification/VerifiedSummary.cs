@@ -1,5 +1,6 @@
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Summarizing;
+using OpinionBot.Facts;
 
 namespace OpinionBot.Answering.Verification;
 
@@ -21,26 +22,101 @@ public sealed record VerifiedSummary
     /// <summary>The model that wrote it; null for the extractive summarizer.</summary>
     public string? Model { get; }
 
-    /// <summary>The only door: checks each sentence and leaves out those that fail. Null when none is left.</summary>
+    /// <summary>Checks each sentence and leaves out those that fail. Null when none is left.</summary>
     public static VerifiedSummary? TryVerify(DraftSummary draft, Evidence evidence)
     {
-        var verifier = new SentenceVerifier(evidence);
-        var verified = new List<VerifiedSentence>();
-        var figures = 0;
-        var quotes = 0;
+        var verification = new Verification(evidence);
 
         foreach (var sentence in draft.Sentences)
         {
-            if (verifier.TryVerify(sentence) is { } found)
-            {
-                verified.Add(found.Sentence);
-                figures += found.Figures;
-                quotes += found.Quotes;
-            }
+            verification.Take(sentence);
         }
 
-        return verified.Count == 0
-            ? null
-            : new VerifiedSummary(verified, new Checks(figures, quotes, draft.Sentences.Count - verified.Count), draft.Model);
+        return verification.TryFinish(draft.Model);
+    }
+
+    /// <summary>The only door, a sentence at a time. Sentences of a model are checked more strictly than the program's own.</summary>
+    public sealed class Verification(Evidence evidence)
+    {
+        private readonly SentenceVerifier _own = new(evidence);
+        private readonly WrittenSentenceVerifier _written = new(evidence);
+        private readonly List<VerifiedSentence> _sentences = [];
+        private int _figures;
+        private int _quotes;
+        private int _removed;
+        private int _repaired;
+
+        /// <summary>Sentences of a model that passed as they were written.</summary>
+        public int Passed { get; private set; }
+
+        /// <summary>True when less than half of what a model wrote is left, repaired sentences counted in; or when nothing is in its own words.</summary>
+        public bool IsMostlyLost => Passed == 0 || Passed + _repaired < _removed;
+
+        /// <summary>The facts that have been cited.</summary>
+        public IReadOnlyCollection<FactId> Cited => [.. _sentences.SelectMany(sentence => sentence.Facts).Distinct()];
+
+        /// <summary>True when the sentence has been kept already.</summary>
+        public bool HasSaid(string text) => _sentences.Any(said => said.Text == text);
+
+        /// <summary>A sentence made by this program. Null when it fails.</summary>
+        public VerifiedSentence? Take(DraftSentence sentence)
+        {
+            if (_own.TryVerify(sentence) is { } passed)
+            {
+                return Keep(passed);
+            }
+
+            _removed++;
+
+            return null;
+        }
+
+        /// <summary>
+        /// A sentence that a model wrote, its slots filled. One that fails is repaired where that is certain: all it cites is known evidence,
+        /// and then the facts' own sentences say it, each once. Empty when it is removed.
+        /// </summary>
+        public IReadOnlyList<VerifiedSentence> TakeWritten(string sentence)
+        {
+            if (HasSaid(sentence))
+            {
+                return [];
+            }
+
+            if (_written.TryVerify(sentence) is { } passed)
+            {
+                Passed++;
+
+                return [Keep(passed)];
+            }
+
+            List<VerifiedSentence> repaired = [.. Repair(sentence).Select(own => _own.TryVerify(own)).Where(own => own is not null).Select(own => Keep(own!.Value))];
+            _repaired += repaired.Count > 0 ? 1 : 0;
+            _removed += repaired.Count > 0 ? 0 : 1;
+
+            return repaired;
+        }
+
+        /// <param name="model">Who wrote it; null for the program itself.</param>
+        /// <returns>Null when no sentence is left.</returns>
+        public VerifiedSummary? TryFinish(string? model) =>
+            _sentences.Count == 0 ? null : new VerifiedSummary([.. _sentences], new Checks(_figures, _quotes, _removed, _repaired), model);
+
+        private List<DraftSentence> Repair(string sentence)
+        {
+            var cited = CitationMark.ReadAll(sentence).Select(mark => mark.Fact).Distinct().ToList();
+
+            return cited.All(fact => evidence.Facts.Any(known => known.Id == fact))
+                ? [.. cited.Except(Cited).Select(fact => FactSentence.Of(evidence.Find(fact)!))]
+                : [];
+        }
+
+        private VerifiedSentence Keep((VerifiedSentence Sentence, int Figures, int Quotes) passed)
+        {
+            _sentences.Add(passed.Sentence);
+            _figures += passed.Figures;
+            _quotes += passed.Quotes;
+
+            return passed.Sentence;
+        }
     }
 }

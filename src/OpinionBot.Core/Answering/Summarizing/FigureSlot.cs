@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using OpinionBot.Answering.Retrieval;
+using OpinionBot.Facts;
+using OpinionBot.Facts.Surveys;
+using OpinionBot.Language;
+
+namespace OpinionBot.Answering.Summarizing;
+
+/// <summary>The slot <c>{F12}</c> of a model's sentence, where code prints the figure of that fact as the store has it.</summary>
+internal static partial class FigureSlot
+{
+    /// <summary>The sentence with its slots filled. A slot of no figure of the evidence stays, and then verification fails.</summary>
+    public static string Fill(string sentence, Evidence evidence) =>
+        Slot().Replace(sentence, match => FactId.TryParse(match.Groups["id"].Value, out var id) && evidence.Find(id) is { } fact && Print(fact) is { } figure ? figure : match.Value);
+
+    /// <summary>The figure as its source writes it, with what it is hedged by being left to the words around it; null when the fact is no figure.</summary>
+    public static string? Print(StoredFact stored) => stored.Fact switch
+    {
+        Figure { Anchor: null, Study: not null } cell => FigureSentence.Value(cell),
+        Figure figure => Span(stored) is { } span ? span.In(figure.Text) : FigureSentence.Value(figure),
+        _ => null,
+    };
+
+    /// <summary>Where the figure stands in the fact's sentence; null when it does not.</summary>
+    public static TextSpan? Span(StoredFact stored) => stored.Fact is Figure figure
+        ? NumberReader.Read(figure.Text).Where(number => number.Value == figure.Value && number.Base == figure.Unit.Base).Select(number => (TextSpan?)number.Span).FirstOrDefault()
+        : null;
+
+    [GeneratedRegex(@"\{(?<id>F[1-9][0-9]{0,17})\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Slot();
+}

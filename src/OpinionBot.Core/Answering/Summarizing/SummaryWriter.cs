@@ -1,0 +1,121 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.AI;
+using OpinionBot.Answering.Retrieval;
+using OpinionBot.Answering.Verification;
+using OpinionBot.Facts;
+using OpinionBot.Prompts;
+
+namespace OpinionBot.Answering.Summarizing;
+
+/// <summary>
+/// Lets a model write the answer, and checks it while it is being written: only verified sentences are told to anybody. Whatever goes wrong,
+/// the facts' own sentences answer.
+/// </summary>
+public sealed class SummaryWriter(IChatClient model, PromptLibrary prompts, ISummarizer extractive)
+{
+    private const int MaxSentences = 12;
+
+    /// <param name="progress">Is told of every sentence as soon as it has been checked; null when nobody watches.</param>
+    public async Task<WrittenAnswer> WriteAsync(Question question, Evidence evidence, IAnswerProgress? progress, CancellationToken cancellationToken)
+    {
+        var lines = evidence.Facts.Select(FactSentence.Line);
+        var prompt = evidence.Query.Compares ? prompts.ComparePlaces(evidence.Query.Text, lines) : prompts.SummarizeFacts(evidence.Query.Text, lines);
+        var writing = new Writing(new VerifiedSummary.Verification(evidence), prompt);
+
+        try
+        {
+            await foreach (var sentence in SentencesAsync(writing, question, cancellationToken))
+            {
+                await TellAsync(progress, writing.Verification.TakeWritten(FigureSlot.Fill(sentence.Marked(), evidence)), cancellationToken);
+            }
+        }
+        catch (ModelUnavailableException exception)
+        {
+            writing.Fault = exception.Fault;
+        }
+
+        writing.Fault ??= writing.Sentences == 0 ? ModelFault.Empty : writing.Verification.IsMostlyLost ? ModelFault.Unsupported : null;
+
+        if (writing.Fault is not null)
+        {
+            await CompleteAsync(writing.Verification, question, evidence, progress, cancellationToken);
+        }
+
+        await CloseAsync(writing.Verification, evidence, progress, cancellationToken);
+
+        return new WrittenAnswer(writing.Verification.TryFinish(writing.Verification.Passed > 0 ? writing.Model : null), writing.Fault, prompt.Hash);
+    }
+
+    private async IAsyncEnumerable<WrittenSentence> SentencesAsync(Writing writing, Question question, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var caller = new ModelCaller(question.Address.Workspace, question.Address.Channel, question.Asker.Id);
+        var stream = new SentenceStream();
+
+        await foreach (var update in model.GetStreamingResponseAsync(ModelCall.Messages(writing.Prompt), ModelCall.Options(WrittenSummary.Form, caller), cancellationToken))
+        {
+            writing.Model = update.ModelId ?? writing.Model;
+
+            if (update.Contents.Any(content => content is ErrorContent) || update.FinishReason == ChatFinishReason.ContentFilter)
+            {
+                throw new ModelUnavailableException(ModelFault.Refused);
+            }
+
+            foreach (var sentence in stream.Take(update.Text))
+            {
+                if (++writing.Sentences > MaxSentences)
+                {
+                    yield break;
+                }
+
+                yield return sentence;
+            }
+        }
+
+        writing.Fault = stream.Fault;
+    }
+
+    // What has been told stays; the facts that it lacks are said in their own words.
+    private async Task CompleteAsync(VerifiedSummary.Verification verification, Question question, Evidence evidence, IAnswerProgress? progress, CancellationToken cancellationToken)
+    {
+        var said = verification.Cited;
+        IReadOnlyList<StoredFact> rest = [.. evidence.Facts.Where(fact => !said.Contains(fact.Id))];
+
+        if (rest.Count > 0)
+        {
+            var draft = await extractive.SummarizeAsync(question, evidence with { Facts = rest }, cancellationToken);
+            await TellAsync(progress, [.. draft.Sentences.Select(verification.Take).OfType<VerifiedSentence>()], cancellationToken);
+        }
+    }
+
+    // Who was asked, when and how many, and how a figure ranks: said by code.
+    private static Task CloseAsync(VerifiedSummary.Verification verification, Evidence evidence, IAnswerProgress? progress, CancellationToken cancellationToken) =>
+        TellAsync(progress, [.. SurveySentences.Close(verification.Cited, evidence).Where(sentence => !verification.HasSaid(sentence.Text)).Select(verification.Take).OfType<VerifiedSentence>()], cancellationToken);
+
+    private static async Task TellAsync(IAnswerProgress? progress, IReadOnlyList<VerifiedSentence> sentences, CancellationToken cancellationToken)
+    {
+        foreach (var sentence in progress is null ? [] : sentences)
+        {
+            await progress!.SentenceVerifiedAsync(sentence, cancellationToken);
+        }
+    }
+
+    /// <summary>How far one answer has come.</summary>
+    private sealed class Writing(VerifiedSummary.Verification verification, FilledPrompt prompt)
+    {
+        public VerifiedSummary.Verification Verification { get; } = verification;
+
+        public FilledPrompt Prompt { get; } = prompt;
+
+        public int Sentences { get; set; }
+
+        public string? Model { get; set; }
+
+        public ModelFault? Fault { get; set; }
+    }
+}
+
+/// <summary>What writing came to.</summary>
+/// <param name="Summary">Null when nothing could be verified.</param>
+/// <param name="Fault">Why the model's own answer is not, or not all of, what is said; null when it is.</param>
+/// <param name="PromptHash">Of the prompt that was used.</param>
+public sealed record WrittenAnswer(VerifiedSummary? Summary, ModelFault? Fault, string PromptHash);

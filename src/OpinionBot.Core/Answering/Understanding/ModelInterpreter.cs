@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+using OpinionBot.Answering.Memory;
+using OpinionBot.Answering.Retrieval;
+using OpinionBot.Facts;
+using OpinionBot.Language;
+using OpinionBot.Prompts;
+
+namespace OpinionBot.Answering.Understanding;
+
+/// <summary>
+/// Lets a model put a question in other words when the rules found nothing for it: a wording that the library does not have, another language,
+/// a follow-up that cannot be joined by rules. What it returns is read by the rules again, and may leave out none of the question's
+/// places, years and names, nor bring in any.
+/// </summary>
+public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, QuestionInterpreter rules, IAnswerStore answers)
+{
+    private const int MaxFollowUpWords = 12;
+    private const int MaxLength = 400;
+
+    private static readonly HashSet<string> Leaning = new(["it", "that", "this", "they", "them", "those", "these", "there", "he", "she", "him", "her", "more"], StringComparer.Ordinal);
+
+    /// <summary>True when other words may find something. A name in an English question is what the rules read best: what nothing names stays not covered.</summary>
+    public static bool MayHelp(Question question, FactQuery byRules, Missing missing) =>
+        IsEnglish(question.Text) ? missing is Missing.Topic && byRules.Names.Count == 0 : missing is Missing.Topic or Missing.Name;
+
+    /// <param name="byRules">What the rules made of it.</param>
+    /// <returns>The question in other words with the prompt that led to them; null when the model is of no use here.</returns>
+    public async Task<Reworded?> RewordAsync(Question question, FactQuery byRules, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var previous = LeansOnAnother(question.Text) ? await answers.PreviousQuestionAsync(question.Address, question.Asker.Id, cancellationToken) : null;
+
+            return previous is null
+                ? await UnderstandAsync(question, byRules, cancellationToken)
+                : await RewriteAsync(question, previous, cancellationToken);
+        }
+        catch (Exception exception) when (exception is ModelUnavailableException or JsonException)
+        {
+            // The rules' own reading stands.
+            return null;
+        }
+    }
+
+    private async Task<Reworded?> UnderstandAsync(Question question, FactQuery byRules, CancellationToken cancellationToken)
+    {
+        var prompt = prompts.UnderstandQuestion(question.Text, DateOnly.FromDateTime(question.AskedAt.UtcDateTime));
+        var json = await model.AskAsync(prompt, UnderstoodQuestion.Form, Caller(question), cancellationToken);
+
+        if (JsonSerializer.Deserialize(json, UnderstandingJson.Default.UnderstoodQuestion) is not { IsQuestion: true, Standalone: { Length: > 0 and <= MaxLength } standalone } understood)
+        {
+            return null;
+        }
+
+        var read = rules.Read(standalone, question);
+        var isEnglish = IsEnglish(question.Text);
+
+        // In another language a place has another name and a capital may mean nothing; years and people's names stay.
+        var places = byRules.Places.Count > 0 ? byRules.Places : isEnglish ? [] : read.Places;
+        var names = isEnglish ? byRules.Names : [.. read.Names.Where(name => question.Text.Contains(name, StringComparison.OrdinalIgnoreCase))];
+
+        if (read.Places.Except(places).Any() || read.Years.Except(byRules.Years).Any() || read.Names.Except(names, StringComparer.OrdinalIgnoreCase).Any())
+        {
+            return null;
+        }
+
+        var words = (understood.Words ?? []).SelectMany(Words.Of).Select(word => Words.Fold(word.Text)).Where(word => word.Length > 2 && !QuestionWords.IsAsking(word)).Take(8);
+
+        return new Reworded(
+            read with { Places = places, Years = byRules.Years, Names = names, Speaker = byRules.Speaker ?? read.Speaker, Terms = read.Terms.Count > 0 ? read.Terms : [.. words.Distinct()] },
+            prompt.Hash);
+    }
+
+    private async Task<Reworded?> RewriteAsync(Question question, string previous, CancellationToken cancellationToken)
+    {
+        var prompt = prompts.RewriteFollowUp(question.Text, previous);
+        var json = await model.AskAsync(prompt, RewrittenQuestion.Form, Caller(question), cancellationToken);
+
+        if (JsonSerializer.Deserialize(json, UnderstandingJson.Default.RewrittenQuestion) is not { Question: { Length: > 0 and <= MaxLength } text })
+        {
+            return null;
+        }
+
+        var read = rules.Read(text, question);
+        var own = rules.Read(question.Text, question);
+        var before = rules.Read(previous, question);
+
+        return read.Places.Except(own.Places).Except(before.Places).Any() || own.Places.Except(read.Places).Any()
+            || read.Years.Except(own.Years).Except(before.Years).Any() || own.Years.Except(read.Years).Any()
+            || read.Names.Except(own.Names).Except(before.Names).Any() || own.Names.Except(read.Names).Any()
+            ? null
+            : new Reworded(read, prompt.Hash);
+    }
+
+    private static bool LeansOnAnother(string text)
+    {
+        var words = Words.Of(text);
+
+        return words.Count <= MaxFollowUpWords && (words.Count <= 4 || words.Any(word => Leaning.Contains(Words.Fold(word.Text))));
+    }
+
+    // A third of the words of an English question only ask.
+    private static bool IsEnglish(string text)
+    {
+        var words = Words.Of(text);
+
+        return words.Count(word => QuestionWords.IsAsking(Words.Fold(word.Text))) * 10 >= words.Count * 3;
+    }
+
+    private static ModelCaller Caller(Question question) => new(question.Address.Workspace, question.Address.Channel, question.Asker.Id);
+}
+
+/// <param name="Query">What to look up.</param>
+/// <param name="PromptHash">Of the prompt that led to it.</param>
+public sealed record Reworded(FactQuery Query, string PromptHash);

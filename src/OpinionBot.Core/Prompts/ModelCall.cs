@@ -1,0 +1,38 @@
+using Microsoft.Extensions.AI;
+using OpinionBot.Facts;
+
+namespace OpinionBot.Prompts;
+
+/// <summary>On whose account a model is called.</summary>
+public sealed record ModelCaller(WorkspaceId Workspace, string Channel, string AskerId);
+
+/// <summary>Turns a prompt into a call: instructions and matter in messages of their own, no tools, an answer in the form of a C# type.</summary>
+public static class ModelCall
+{
+    private const string Caller = "opinionbot.caller";
+
+    public static IReadOnlyList<ChatMessage> Messages(FilledPrompt prompt) =>
+        [new ChatMessage(ChatRole.System, prompt.Instructions), new ChatMessage(ChatRole.User, prompt.Matter)];
+
+    /// <param name="form">The JSON schema of the answer.</param>
+    public static ChatOptions Options(ChatResponseFormat form, ModelCaller caller) =>
+        new() { ResponseFormat = form, AdditionalProperties = new AdditionalPropertiesDictionary { [Caller] = caller } };
+
+    /// <summary>On whose account the call is; null when nobody's.</summary>
+    public static ModelCaller? CallerOf(ChatOptions? options) => options?.AdditionalProperties is { } properties && properties.TryGetValue(Caller, out ModelCaller? caller) ? caller : null;
+
+    /// <summary>The whole answer of a model that was asked for JSON.</summary>
+    /// <exception cref="ModelUnavailableException">It declined, said nothing, or was cut short.</exception>
+    public static async Task<string> AskAsync(this IChatClient model, FilledPrompt prompt, ChatResponseFormat form, ModelCaller caller, CancellationToken cancellationToken)
+    {
+        var response = await model.GetResponseAsync(Messages(prompt), Options(form, caller), cancellationToken);
+
+        return response switch
+        {
+            _ when response.Messages.SelectMany(message => message.Contents).Any(content => content is ErrorContent) || response.FinishReason == ChatFinishReason.ContentFilter => throw new ModelUnavailableException(ModelFault.Refused),
+            _ when response.FinishReason == ChatFinishReason.Length => throw new ModelUnavailableException(ModelFault.CutShort),
+            _ when string.IsNullOrWhiteSpace(response.Text) => throw new ModelUnavailableException(ModelFault.Empty),
+            _ => response.Text,
+        };
+    }
+}

@@ -1,0 +1,112 @@
+namespace OpinionBot.Llm;
+
+/// <summary>The language model, behind any endpoint that speaks as OpenAI does. Without <see cref="Model"/> the bot answers by rules.</summary>
+internal sealed class LlmOptions
+{
+    public const string Section = "Llm";
+
+    private const string OpenAI = "https://api.openai.com/v1";
+
+    /// <summary>Up to and with its version: <c>http://127.0.0.1:11434/v1</c>. Null is OpenAI's own.</summary>
+    public string? Endpoint { get; init; }
+
+    /// <summary>Only from variables, user secrets or files; never printed. Null for servers that ask for none.</summary>
+    public string? ApiKey { get; init; }
+
+    /// <summary>Writes answers, reads questions that the rules cannot, and proposes facts. Null: no model.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>Models of the same endpoint that are asked in this order when the first one fails.</summary>
+    public IReadOnlyList<string> FallbackModels { get; init; } = [];
+
+    /// <summary>Makes vectors of facts and questions. Null: search by words only.</summary>
+    public string? EmbeddingModel { get; init; }
+
+    /// <summary>From the question to the last word of the model, retries and fallback models included.</summary>
+    public TimeSpan TotalTimeout { get; init; } = TimeSpan.FromSeconds(7);
+
+    /// <summary>The longest silence of one attempt: before the first word, and between two.</summary>
+    public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The most that a model may write for one call; what a budget reserves.</summary>
+    public int MaxOutputTokens { get; init; } = 1_500;
+
+    /// <summary>How long a written answer may be given again to the same question on the same facts.</summary>
+    public TimeSpan CacheFor { get; init; } = TimeSpan.FromHours(6);
+
+    /// <summary>What may be used in a day.</summary>
+    public LlmBudget Budget { get; init; } = new();
+
+    /// <summary>The prompts; null is the folder <c>prompts</c> beside the program.</summary>
+    public string? PromptFolder { get; init; }
+
+    internal bool UsesModel => !string.IsNullOrWhiteSpace(Model);
+
+    internal bool UsesEmbeddings => !string.IsNullOrWhiteSpace(EmbeddingModel);
+
+    internal Uri EndpointUri => new(string.IsNullOrWhiteSpace(Endpoint) ? OpenAI : Endpoint);
+
+    internal string Prompts => PromptFolder ?? Path.Combine(AppContext.BaseDirectory, "prompts");
+
+    /// <summary>All models in the order in which they are asked.</summary>
+    internal IReadOnlyList<string> Models => [Model!, .. FallbackModels.Where(model => model != Model)];
+
+    /// <summary>One sentence for each fault; none repeats what was set, since people put keys in the wrong places.</summary>
+    public IEnumerable<string> Faults()
+    {
+        var isEndpoint = !string.IsNullOrWhiteSpace(Endpoint);
+
+        if (isEndpoint && !(Uri.TryCreate(Endpoint, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0 && uri.Query.Length == 0))
+        {
+            yield return "Llm:Endpoint must be an http:// or https:// address without a name, a key or a query in it, for example http://127.0.0.1:11434/v1.";
+        }
+
+        if ((isEndpoint || !string.IsNullOrWhiteSpace(ApiKey) || FallbackModels.Count > 0) && !UsesModel && !UsesEmbeddings)
+        {
+            yield return "Llm:Model must name the model to use, as the endpoint calls it.";
+        }
+
+        if ((UsesModel || UsesEmbeddings) && !isEndpoint && string.IsNullOrWhiteSpace(ApiKey))
+        {
+            yield return "Llm:ApiKey must be set to use OpenAI's own endpoint; set Llm:Endpoint to use another server.";
+        }
+
+        if (ApiKey?.Any(character => character is < '!' or > '~') == true)
+        {
+            yield return "Llm:ApiKey must be one word of plain characters.";
+        }
+
+        if (FallbackModels.Any(string.IsNullOrWhiteSpace))
+        {
+            yield return "Llm:FallbackModels must not have an empty name.";
+        }
+
+        foreach (var fault in Limits().Concat(Budget.Faults()))
+        {
+            yield return fault;
+        }
+    }
+
+    private IEnumerable<string> Limits()
+    {
+        if (TotalTimeout < TimeSpan.FromSeconds(0.5) || TotalTimeout > TimeSpan.FromMinutes(10))
+        {
+            yield return "Llm:TotalTimeout must be between 00:00:00.5 and 00:10:00.";
+        }
+
+        if (AttemptTimeout < TimeSpan.FromSeconds(0.2) || AttemptTimeout > TotalTimeout)
+        {
+            yield return "Llm:AttemptTimeout must be at least 00:00:00.2 and not longer than Llm:TotalTimeout.";
+        }
+
+        if (MaxOutputTokens is < 100 or > 100_000)
+        {
+            yield return "Llm:MaxOutputTokens must be between 100 and 100000.";
+        }
+
+        if (CacheFor < TimeSpan.Zero || CacheFor > TimeSpan.FromDays(7))
+        {
+            yield return "Llm:CacheFor must be between 00:00:00, which caches nothing, and 7.00:00:00.";
+        }
+    }
+}

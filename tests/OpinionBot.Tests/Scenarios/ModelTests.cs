@@ -1,0 +1,93 @@
+using System.Text.Json;
+using OpinionBot.Support;
+using OpinionBot.Support.Llm;
+
+namespace OpinionBot.Scenarios;
+
+/// <summary>The program as a process with a language model beside it, set up as a user sets it up.</summary>
+public sealed class ModelTests : IDisposable
+{
+    private const string Question = "How many people in Japan were nervous about AI products in 2023?";
+    private const string Key = "sk-canary-5f1c";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Three_variables_are_all_it_takes()
+    {
+        await using var server = await LoopbackOpenAI.StartAsync(Personalities.WritesOf("In Japan, {<0>} of adults said that AI products and services make them nervous [<0>]."));
+
+        var run = await AskAsync(server.Endpoint);
+
+        run.Error.ShouldBeEmpty();
+        var json = JsonDocument.Parse(run.Output).RootElement;
+        json.GetProperty("model").GetString().ShouldBe("loopback-1", run.Output + server.Requests[0].User);
+        json.GetProperty("text").GetString()!.ShouldStartWith("In Japan, 23% of adults said that AI products and services make them nervous [1]. It was the lowest of the 31 countries asked [1].");
+        json.GetProperty("text").GetString()!.ShouldContain("Asked by Ipsos, 26 May to 9 June 2023");
+        json.GetProperty("checked").GetProperty("figures").GetInt32().ShouldBe(2);
+        var request = server.Requests.ShouldHaveSingleItem();
+        request.Authorization.ShouldBe($"Bearer {Key}");
+        request.Schema.ShouldBe("summary");
+        request.Facts.ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(500, "it is failing")]
+    [InlineData(429, "it is busy")]
+    [InlineData(401, "it does not accept the key that is set")]
+    [InlineData(404, "it does not accept the request")]
+    public async Task A_server_that_fails_leaves_the_extractive_answer_with_the_reason(int status, string reason)
+    {
+        await using var server = await LoopbackOpenAI.StartAsync(Personalities.Failing(status));
+
+        var run = await AskAsync(server.Endpoint, asJson: false);
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("23% of adults in Japan agreed that AI products and services make them nervous [1]");
+        run.Output.ShouldContain($"The language model was left out: {reason}");
+        server.Requests.Count.ShouldBe(1);
+        (run.Output + run.Error).ShouldNotContain(Key);
+    }
+
+    [Fact]
+    public async Task Nobody_at_the_address_leaves_the_extractive_answer()
+    {
+        var run = await AskAsync(new Uri(RunningBot.FreeAddress(), "v1"), asJson: false);
+
+        run.Output.ShouldContain("23% of adults in Japan");
+        run.Output.ShouldContain("it could not be reached");
+    }
+
+    [Fact]
+    public async Task Wrong_settings_are_one_sentence_each_and_never_repeat_a_key()
+    {
+        File.WriteAllText(_folder.File("summarize-facts.md"), "Nothing here.");
+
+        var run = await BotProgram.RunWithAsync(
+            new()
+            {
+                ["OPINIONBOT_Llm__Endpoint"] = $"http://user:{Key}@127.0.0.1/v1",
+                ["OPINIONBOT_Llm__ApiKey"] = Key + " and more",
+                ["OPINIONBOT_Llm__Model"] = "m",
+                ["OPINIONBOT_Llm__TotalTimeout"] = "01:00:00",
+                ["OPINIONBOT_Llm__Budget__AskerTokens"] = "-1",
+                ["OPINIONBOT_Llm__PromptFolder"] = _folder.Path,
+            },
+            "ask", "Is it?", "--store", _folder.File("store.db"));
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("Llm:Endpoint must be");
+        run.Error.ShouldContain("Llm:ApiKey must be one word");
+        run.Error.ShouldContain("Llm:TotalTimeout must be");
+        run.Error.ShouldContain("Llm:Budget limits must not");
+        run.Error.ShouldContain("understand-question.md is missing");
+        run.Error.ShouldNotContain(Key);
+    }
+
+    private Task<BotRun> AskAsync(Uri endpoint, bool asJson = true) =>
+        BotProgram.RunWithAsync(
+            new() { ["OPINIONBOT_Llm__Endpoint"] = endpoint.AbsoluteUri, ["OPINIONBOT_Llm__ApiKey"] = Key, ["OPINIONBOT_Llm__Model"] = "loopback-1" },
+            ["ask", Question, "--store", _folder.File("store.db"), .. asJson ? (string[])["--json"] : []]);
+}

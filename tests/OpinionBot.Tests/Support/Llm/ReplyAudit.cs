@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using OpinionBot.Answering;
+using OpinionBot.Answering.Replying;
+using OpinionBot.Answering.Verification;
+using OpinionBot.Facts;
+using OpinionBot.Facts.Places;
+using OpinionBot.Facts.Surveys;
+
+namespace OpinionBot.Support.Llm;
+
+/// <summary>Looks at what was said as a suspicious reader with the sources at hand would. Shares no code with the verification that it audits.</summary>
+internal static partial class ReplyAudit
+{
+    // Besides the facts' own words: what the program's sentences, and the adapter's list of equivalents, are made of.
+    private static readonly HashSet<string> Innocent = new(
+        ("a an the of in and that who which it was were is are be by to from or as at on for with there each country countries asked average unpublished size sample n these not same question so their figures cannot compared directly "
+            + "said say says adults people respondents those they at while whereas but").Split(' '),
+        StringComparer.Ordinal);
+
+    /// <returns>What is wrong with a reply; nothing when all of it stands in the facts that it cites.</returns>
+    public static IEnumerable<string> Faults(Answer.Summary summary, IEnumerable<string> canaries)
+    {
+        foreach (var sentence in summary.Verified.Sentences)
+        {
+            foreach (var fault in Faults(sentence, [.. sentence.Facts.Select(id => summary.Evidence.Find(id)!)]))
+            {
+                yield return $"{fault}: {sentence.Text}";
+            }
+        }
+
+        var reply = ReplyComposer.Compose(summary);
+        var text = string.Join('\n', [.. reply.Paragraphs, reply.CheckedNote ?? "", .. reply.Citations.Select(citation => citation.Line), .. reply.Buttons.Select(button => button.Label + button.Command)]);
+
+        foreach (var canary in canaries.Where(canary => text.Contains(canary, StringComparison.OrdinalIgnoreCase)))
+        {
+            yield return $"canary {canary} in {text}";
+        }
+
+        foreach (Match address in Address().Matches(text))
+        {
+            if (!reply.Citations.Any(citation => citation.Fact.Source.Details.Url is { } url && address.Value.StartsWith(url.AbsoluteUri, StringComparison.Ordinal)))
+            {
+                yield return $"address {address.Value}";
+            }
+        }
+
+        if (string.Join('\n', reply.Paragraphs).IndexOfAny(['<', '>', '@', '`', '*', '#', '|', '{', '}']) is >= 0 and var at)
+        {
+            yield return $"markup at {at} in {text}";
+        }
+    }
+
+    /// <param name="facts">The cited ones; null for one that is not there.</param>
+    public static IEnumerable<string> Faults(VerifiedSentence sentence, IReadOnlyList<StoredFact?> facts)
+    {
+        if (facts.Any(fact => fact is null))
+        {
+            yield return "cites a fact that is not there";
+            yield break;
+        }
+
+        var known = string.Join('\n', facts.Select(fact => Everything(fact!)));
+        var said = Derived().Replace(Mark().Replace(sentence.Text, ""), "");
+        var knownWords = Word().Matches(known).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
+        var knownFolded = knownWords.Select(word => word.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+
+        foreach (var number in Number().Matches(said).Select(match => match.Value).Where(number => !Number().Matches(known).Any(own => own.Value == number)))
+        {
+            yield return $"figure {number} is in no cited fact";
+        }
+
+        foreach (var quotation in Quotation().Matches(said).Select(match => match.Groups["words"].Value).Where(quotation => !known.Contains(quotation, StringComparison.Ordinal)))
+        {
+            yield return $"quotation {quotation} is in no cited fact";
+        }
+
+        foreach (Match word in Word().Matches(said))
+        {
+            var folded = word.Value.ToLowerInvariant();
+
+            if (!knownFolded.Contains(folded) && !Innocent.Contains(folded))
+            {
+                yield return $"word {word.Value} is in no cited fact";
+            }
+
+            if (char.IsUpper(word.Value[0]) && word.Index > 0 && !knownWords.Contains(word.Value))
+            {
+                yield return $"name {word.Value} is in no cited fact";
+            }
+        }
+    }
+
+    private static string Everything(StoredFact stored)
+    {
+        var parts = new List<string?> { stored.Fact.Text, stored.Fact.Anchor?.Exact, stored.Source.Details.Publisher };
+        parts.AddRange(stored.Fact.Places.SelectMany(place => Gazetteer.Default.Names(place)));
+
+        if (stored.Fact is Figure figure)
+        {
+            var years = new[] { figure.AskedWhen?.From?.Year, figure.AskedWhen?.To?.Year }.OfType<int>().Select(year => year.ToString(CultureInfo.InvariantCulture));
+            parts.AddRange([FigureSentence.Clause(figure), figure.Study?.Title, figure.Study?.Conductor, figure.Study?.Population, figure.SampleSize.Note, FigureSentence.Sample(figure.SampleSize), FigureSentence.Dates(figure.AskedWhen), figure.Place?.Name, .. years]);
+        }
+
+        return string.Join('\n', parts.Where(part => part is not null));
+    }
+
+    [GeneratedRegex(@" ?\[F\d+\]", RegexOptions.NonBacktracking)]
+    private static partial Regex Mark();
+
+    // A rank or a difference is computed; a test of its own recomputes it.
+    [GeneratedRegex(@"the (highest|lowest) of the \d+ countries asked|[\d.]+ percentage points (more|less)", RegexOptions.NonBacktracking)]
+    private static partial Regex Derived();
+
+    [GeneratedRegex(@"\p{N}([\p{N}.,]*\p{N})?%?", RegexOptions.NonBacktracking)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"[“""](?<words>[^”""]+)[”""]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Quotation();
+
+    [GeneratedRegex(@"[\p{L}]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"(https?://|www\.)\S+", RegexOptions.NonBacktracking)]
+    private static partial Regex Address();
+}
