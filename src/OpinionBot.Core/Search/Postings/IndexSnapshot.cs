@@ -69,15 +69,17 @@ internal sealed class IndexSnapshot
             }
         }
 
-        var fresh = _reader.Read([.. newest.Values.Where(change => change.Status == FactStatus.Approved)]);
-        total = fresh.Aggregate(total, (sum, fact) => sum + fact.Length);
+        // A full segment at a time, so that what was read for one is gone before the next.
+        foreach (var part in newest.Values.Where(change => change.Status == FactStatus.Approved).Chunk(IndexSegment.MaxFacts))
+        {
+            var fresh = _reader.Read(part);
+            total = fresh.Aggregate(total, (sum, fact) => sum + fact.Length);
+            segments.Add(new LiveSegment(SegmentBuilder.Build(fresh, _options), GoneFacts.None));
+        }
 
-        var bm25 = new Bm25(_options, _bm25.Frequencies, segments.Sum(segment => segment.Count) + fresh.Length, total);
-
-        segments.AddRange(SegmentBuilder.Build(fresh, _options));
         Tidy(segments);
 
-        return new IndexSnapshot(this, segments.ToImmutable(), total, bm25, touched);
+        return new IndexSnapshot(this, segments.ToImmutable(), total, new Bm25(_options, _bm25.Frequencies, segments.Sum(segment => segment.Count), total), touched);
     }
 
     public StoredFact? Find(FactId id)

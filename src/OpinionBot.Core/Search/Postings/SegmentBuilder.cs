@@ -3,18 +3,13 @@ using OpinionBot.Search.Terms;
 
 namespace OpinionBot.Search.Postings;
 
-/// <summary>Makes segments of facts just read.</summary>
+/// <summary>Makes a segment of facts just read.</summary>
 internal static class SegmentBuilder
 {
-    public static IEnumerable<LiveSegment> Build(FactTerms[] facts, SearchOptions options)
+    public static IndexSegment Build(FactTerms[] facts, SearchOptions options)
     {
         Array.Sort(facts, (left, right) => FactTerms.Compare(left.Fact, right.Fact));
 
-        return facts.Chunk(IndexSegment.MaxFacts).Select(part => new LiveSegment(BuildOne(part, options), GoneFacts.None));
-    }
-
-    private static IndexSegment BuildOne(FactTerms[] facts, SearchOptions options)
-    {
         var ends = new Dictionary<int, int>();
 
         foreach (var fact in facts)
