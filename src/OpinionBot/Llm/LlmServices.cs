@@ -1,7 +1,10 @@
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
+using OpinionBot.Curation.Extraction;
+using OpinionBot.Curation.Extraction.ByModel;
 using OpinionBot.Prompts;
 
 namespace OpinionBot.Llm;
@@ -25,6 +28,7 @@ internal static class LlmServices
         services.AddSingleton(provider => new PromptLibrary(provider.GetRequiredService<IOptions<LlmOptions>>().Value.Prompts, provider.GetRequiredService<ILogger<PromptLibrary>>()));
         services.AddSingleton<ModelInterpreter>();
         services.AddSingleton<SummaryWriter>();
+        services.Replace(ServiceDescriptor.Singleton<IFactExtractor, ModelFactExtractor>());
 
         return services;
     }
