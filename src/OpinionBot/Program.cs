@@ -3,6 +3,7 @@ using OpinionBot.Chat.Commands;
 using OpinionBot.Console;
 using OpinionBot.Conversation;
 using OpinionBot.Curation;
+using OpinionBot.Discord;
 using OpinionBot.Llm;
 using OpinionBot.Operations;
 using OpinionBot.Search;
@@ -20,7 +21,9 @@ static WebApplication BuildHost(HostSettings settings)
 
     var slack = builder.Configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() ?? new SlackOptions();
 
-    builder.AddWeb(isNeeded: slack.UsesHttp || !string.IsNullOrEmpty(builder.Configuration["Web:PublicUrl"]));
+    var discord = builder.Configuration.GetSection(DiscordOptions.Section).Get<DiscordOptions>() ?? new DiscordOptions();
+
+    builder.AddWeb(isNeeded: slack.UsesHttp || discord.UsesHttp || !string.IsNullOrEmpty(builder.Configuration["Web:PublicUrl"]));
 
     builder.Services
         .AddOperations()
@@ -32,6 +35,7 @@ static WebApplication BuildHost(HostSettings settings)
         .AddChatCommands()
         .AddConversation()
         .AddSlack(slack)
+        .AddDiscord(discord)
         .AddConsole();
 
     return builder.Build();

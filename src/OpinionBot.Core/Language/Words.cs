@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -14,6 +15,8 @@ public readonly record struct Word(TextSpan Span, string Text)
 /// <summary>Reads the words of a text, and folds spelling differences that do not matter.</summary>
 public static class Words
 {
+    private static readonly SearchValues<char> Folded = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.'");
+
     /// <summary>All words in reading order. Linear in the length of the text.</summary>
     public static IReadOnlyList<Word> Of(string text)
     {
@@ -59,9 +62,17 @@ public static class Words
     /// <summary>Lower case, without accents, with plain apostrophes, quotation marks and hyphens, and single spaces.</summary>
     public static string FoldText(string text)
     {
-        var folded = new StringBuilder(text.Length);
+        // Most words are folded as they stand.
+        if (!text.AsSpan().ContainsAnyExcept(Folded))
+        {
+            return text;
+        }
 
-        foreach (var character in IsAscii(text) ? text : text.Normalize(NormalizationForm.FormD))
+        var decomposed = Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormD);
+        var folded = decomposed.Length <= 256 ? stackalloc char[decomposed.Length] : new char[decomposed.Length];
+        var length = 0;
+
+        foreach (var character in decomposed)
         {
             var plain = character switch
             {
@@ -72,18 +83,16 @@ public static class Words
                 _ => char.ToLowerInvariant(character),
             };
 
-            var isRepeatedSpace = plain == ' ' && folded.Length > 0 && folded[^1] == ' ';
+            var isRepeatedSpace = plain == ' ' && length > 0 && folded[length - 1] == ' ';
 
-            if (!isRepeatedSpace && !IsMark(plain))
+            if (!isRepeatedSpace && (char.IsAscii(plain) || !IsMark(plain)))
             {
-                folded.Append(plain);
+                folded[length++] = plain;
             }
         }
 
-        return folded.ToString();
+        return new string(folded[..length]);
     }
-
-    private static bool IsAscii(string text) => text.All(char.IsAscii);
 
     private static bool IsMark(char character) =>
         CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

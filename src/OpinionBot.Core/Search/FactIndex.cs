@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using OpinionBot.Facts;
 using OpinionBot.Language;
+using OpinionBot.Search.Postings;
 
 namespace OpinionBot.Search;
 
@@ -14,7 +15,10 @@ public sealed class FactIndex(IOptions<SearchOptions> options)
     private IndexSnapshot _snapshot = IndexSnapshot.Empty(options.Value);
 
     /// <summary>Grows with every change: what is derived from the index can tell whether it is still current.</summary>
-    public long Version { get; private set; }
+    public long Version => Current.Version;
+
+    /// <summary>Grows with every change of a figure from a survey's table.</summary>
+    public long TableVersion => Current.TableVersion;
 
     /// <summary>Set once, at start: leaves the facts of the starter library out of every reader's sight.</summary>
     public bool HidesStarter { get; init; }
@@ -29,19 +33,25 @@ public sealed class FactIndex(IOptions<SearchOptions> options)
 
         lock (_applying)
         {
-            Volatile.Write(ref _snapshot, Volatile.Read(ref _snapshot).With(changes));
-            Version++;
+            Volatile.Write(ref _snapshot, Current.With(changes));
         }
     }
 
     /// <summary>The best facts for the words, exactly as if every fact had been scored.</summary>
-    public SearchResult Search(FactSearch search) =>
-        Current.Search(Terms(search.Terms), search.Limit, fact => IsVisible(fact, search.Reader) && search.Filter?.Invoke(fact) != false);
+    public SearchResult Search(FactSearch search) => Current.Search(Workspaces(search.Reader), Terms(search.Terms), search.Limit, search.Filter);
 
     /// <summary>An approved fact that the reader may see; null when there is none.</summary>
     public StoredFact? Find(WorkspaceId reader, FactId id) => Current.Find(id) is { } fact && IsVisible(fact, reader) ? fact : null;
 
-    public IEnumerable<StoredFact> Visible(WorkspaceId reader) => Current.Facts.Where(fact => IsVisible(fact, reader));
+    public IEnumerable<StoredFact> Visible(WorkspaceId reader)
+    {
+        var current = Current;
+
+        return Workspaces(reader).SelectMany(current.In);
+    }
+
+    /// <summary>The visible figures from tables of surveys.</summary>
+    public IEnumerable<StoredFact> Tabled(WorkspaceId reader) => Current.Figures().Where(fact => SeriesKey.IsTabled(fact.Fact) && IsVisible(fact, reader));
 
     /// <summary>All figures of the same answer to the same question of the same study, by id.</summary>
     public IReadOnlyList<StoredFact> Series(WorkspaceId reader, Figure figure) =>
@@ -65,12 +75,18 @@ public sealed class FactIndex(IOptions<SearchOptions> options)
 
         return folded.Length < 4
             ? []
-            : [.. Current.WordsOfFacts.Where(other => other.Length >= 4 && OneEdit.Separates(folded, other)).OrderByDescending(DocumentFrequency).ThenBy(other => other, StringComparer.Ordinal)];
+            : [.. Current.Near(folded)
+                .Select(other => (Word: other, Facts: DocumentFrequency(other)))
+                .Where(other => other.Facts > 0 || TextAnalysis.IsStopWord(other.Word))
+                .OrderByDescending(other => other.Facts).ThenBy(other => other.Word, StringComparer.Ordinal)
+                .Select(other => other.Word)];
     }
 
     private IndexSnapshot Current => Volatile.Read(ref _snapshot);
 
     private bool IsVisible(StoredFact fact, WorkspaceId reader) => fact.Workspace == reader || (!HidesStarter && fact.Workspace == WorkspaceId.Starter);
+
+    private WorkspaceId[] Workspaces(WorkspaceId reader) => HidesStarter || reader == WorkspaceId.Starter ? [reader] : [WorkspaceId.Starter, reader];
 
     private static Dictionary<string, double> Terms(IReadOnlyList<SearchTerm> searched)
     {

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using OpinionBot.Console;
 using OpinionBot.Conversation;
+using OpinionBot.Discord;
+using OpinionBot.Discord.Registering;
 using OpinionBot.Search;
 using OpinionBot.Slack;
 using OpinionBot.Slack.Installing;
@@ -9,7 +11,7 @@ using OpinionBot.Web;
 namespace OpinionBot.Operations;
 
 /// <summary>Runs the bot on the chat platforms that are configured, until it is told to stop.</summary>
-internal sealed partial class BotRun(LibraryStartup library, FactIndexFollower follower, IEnumerable<IChatPlatform> platforms, IOptions<SlackOptions> slack, ILogger<BotRun> logger)
+internal sealed partial class BotRun(LibraryStartup library, FactIndexFollower follower, IEnumerable<IChatPlatform> platforms, IOptions<SlackOptions> slack, IOptions<DiscordOptions> discord, ILogger<BotRun> logger)
 {
     /// <summary>False when no platform is configured; then the bot is a chat in the terminal.</summary>
     public bool IsConfigured => platforms.Any();
@@ -24,8 +26,16 @@ internal sealed partial class BotRun(LibraryStartup library, FactIndexFollower f
             throw new BadInputException(fault);
         }
 
+        var registration = app.Services.GetService<DiscordRegistration>();
+
+        if (registration is not null && await registration.CheckAsync(cancellationToken) is { } refused)
+        {
+            throw new BadInputException(refused);
+        }
+
         app.MapHealth();
         app.MapSlack(slack.Value);
+        app.MapDiscord(discord.Value);
 
         await follower.StartAsync(cancellationToken);
 
@@ -33,6 +43,12 @@ internal sealed partial class BotRun(LibraryStartup library, FactIndexFollower f
         {
             await app.StartAsync(cancellationToken);
             LogStarted(string.Join(", ", platforms.Select(platform => platform.Name)), string.Join(", ", app.Urls));
+
+            if (registration is not null)
+            {
+                await registration.SyncAsync(cancellationToken);
+            }
+
             await app.WaitForShutdownAsync(cancellationToken);
         }
         catch (IOException exception)

@@ -5,6 +5,7 @@ using OpinionBot.Answering.Memory;
 using OpinionBot.Chat.Settings;
 using OpinionBot.Conversation.Inbox;
 using OpinionBot.Conversation.Outbox;
+using OpinionBot.Discord;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Sources;
@@ -32,6 +33,7 @@ internal static class StoreServices
         services.AddSingleton<IGapStore, SqliteGapStore>();
         services.AddSingleton<ICaseStore, SqliteCaseStore>();
         services.AddSingleton<ISlackInstallations, SqliteSlackInstallations>();
+        services.AddSingleton<IIdentifyLog, SqliteIdentifyLog>();
         services.AddSingleton<IInbox, SqliteInbox>();
         services.AddSingleton<IOutbox, SqliteOutbox>();
         services.AddSingleton<IChannelSettingsStore, SqliteChannelSettingsStore>();

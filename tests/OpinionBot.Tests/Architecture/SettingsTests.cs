@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using OpinionBot.Conversation.Inbox;
 using OpinionBot.Conversation.Outbox;
 using OpinionBot.Curation;
+using OpinionBot.Discord;
 using OpinionBot.Llm;
 using OpinionBot.Operations;
 using OpinionBot.Search;
@@ -26,6 +27,7 @@ public sealed class SettingsTests
         (InboxOptions.Section, typeof(InboxOptions)),
         (OutboxOptions.Section, typeof(OutboxOptions)),
         (SlackOptions.Section, typeof(SlackOptions)),
+        (DiscordOptions.Section, typeof(DiscordOptions)),
         (LlmOptions.Section, typeof(LlmOptions)),
     ];
 

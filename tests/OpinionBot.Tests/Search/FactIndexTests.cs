@@ -9,55 +9,88 @@ namespace OpinionBot.Search;
 public sealed class FactIndexTests
 {
     private static readonly string[] Vocabulary = ["harbour", "bridge", "lantern", "wages", "teacher", "clinic", "robot", "survey", "worry", "hope", "river", "engine"];
+    private static readonly string[] Workspaces = ["one", "two", "starter"];
     private static readonly SearchOptions Settings = new();
 
-    private static readonly Gen<StoredFact[]> Corpora = Gen.Select(
-            Gen.Int[0, Vocabulary.Length - 1].Array[1, 12],
-            Gen.Int[0, 2],
-            (words, workspace) => (Text: string.Join(' ', words.Select(word => Vocabulary[word])), Workspace: workspace))
-        .Array[1, 60]
-        .Select(facts => facts.Select((fact, at) => A.Stored(at + 1, new Statement { Text = fact.Text }, fact.Workspace switch { 0 => "one", 1 => "two", _ => "starter" })).ToArray());
+    private static readonly Gen<string> Texts = Gen.Int[0, Vocabulary.Length - 1].Array[1, 9].Select(words => string.Join(' ', words.Select(word => Vocabulary[word])));
 
-    private static readonly Gen<string> Queries = Gen.Int[0, Vocabulary.Length - 1].Array[1, 5].Select(words => string.Join(' ', words.Select(word => Vocabulary[word])));
+    // Few words and few numbers: ties, corrections and retractions come by themselves.
+    private static readonly Gen<StoredFact> Changes =
+        Gen.Select(Gen.Int[1, 60], Texts, Texts, Gen.Int[0, 1], Gen.Int[0, 5]).Select((id, text, quoted, hasAnchor, status) => A.Stored(
+            id,
+            new Statement { Text = text, Anchor = hasAnchor == 0 ? null : new Anchor(quoted) },
+            Workspaces[id % Workspaces.Length],
+            status == 0 ? FactStatus.Retracted : FactStatus.Approved));
+
+    private static readonly Gen<StoredFact[][]> Histories = Changes.Array[1, 12].Array[1, 15];
 
     [Fact]
-    public void The_best_hits_are_those_of_scoring_every_fact() =>
-        Gen.Select(Corpora, Queries).Sample((corpus, query) =>
+    public void The_best_hits_after_any_history_are_those_of_scoring_every_fact() =>
+        Gen.Select(Histories, Texts, Gen.Bool).Sample((history, query, hidesStarter) =>
         {
-            var index = Index(corpus);
-            var hits = index.Search(FactSearch.ForText(new WorkspaceId("one"), query, 10)).Hits;
-            var visible = Exhaustive(corpus, query).Where(hit => hit.Fact.Workspace.Value is "one" or "starter").ToList();
+            var index = new FactIndex(Options.Create(Settings)) { HidesStarter = hidesStarter };
 
-            // Sums in another order differ in their last bits, so equal scores may stand in either order; the scores themselves may not differ.
-            hits.Count.ShouldBe(Math.Min(10, visible.Count));
-            hits.Zip(visible).ShouldAllBe(pair => Math.Abs(pair.First.Score - pair.Second.Score) < 1e-5);
-            hits.ShouldAllBe(hit => Math.Abs(hit.Score - visible.Single(own => own.Fact.Id == hit.Fact.Id).Score) < 1e-5);
+            foreach (var changes in history)
+            {
+                index.Apply(changes);
+            }
+
+            var right = new ExhaustiveBm25(Settings, Held(history)).Search(query)
+                .Where(hit => hit.Fact.Workspace.Value == "one" || (!hidesStarter && hit.Fact.Workspace == WorkspaceId.Starter))
+                .Take(10);
+
+            index.Search(FactSearch.ForText(new WorkspaceId("one"), query)).Hits.ShouldBe(right);
         });
 
     [Fact]
-    public void Changes_one_by_one_give_the_same_index_as_all_at_once() =>
-        Gen.Select(Corpora, Queries, Gen.Int[0, 59].Array[0, 10]).Sample((corpus, query, retracted) =>
-        {
-            var gone = retracted.Where(at => at < corpus.Length).ToHashSet();
-            var left = corpus.Where((_, at) => !gone.Contains(at)).ToArray();
-            var stepwise = Index([]);
+    public void The_best_hits_among_many_facts_are_those_of_scoring_every_fact()
+    {
+        var random = new Random(7);
+        StoredFact[] facts = [.. Enumerable.Range(1, 6_000).Select(id => A.Stored(id, new Statement { Text = Text(random, 2, 14), Anchor = new Anchor(Text(random, 1, 20)) }, Workspaces[random.Next(3)]))];
+        var index = new FactIndex(Options.Create(Settings));
 
-            foreach (var fact in corpus)
+        foreach (var page in facts.Chunk(700))
+        {
+            index.Apply(page);
+        }
+
+        var scorer = new ExhaustiveBm25(Settings, facts);
+
+        for (var asked = 0; asked < 20; asked++)
+        {
+            var query = Text(random, 1, 6);
+
+            index.Search(FactSearch.ForText(new WorkspaceId("two"), query, 25)).Hits
+                .ShouldBe(scorer.Search(query).Where(hit => hit.Fact.Workspace.Value != "one").Take(25));
+        }
+    }
+
+    [Fact]
+    public void Any_history_leaves_what_its_last_states_say() =>
+        Histories.Sample(history =>
+        {
+            var index = new FactIndex(Options.Create(Settings));
+
+            foreach (var changes in history)
             {
-                stepwise.Apply([fact]);
+                index.Apply(changes);
             }
 
-            stepwise.Apply([.. gone.Select(at => corpus[at] with { Status = FactStatus.Retracted })]);
+            var held = Held(history);
+            var visible = held.Where(fact => fact.Workspace.Value != "two").OrderBy(fact => fact.Id);
 
-            stepwise.Search(FactSearch.ForText(new WorkspaceId("two"), query)).Hits.Select(hit => (hit.Fact.Id, Math.Round(hit.Score, 9)))
-                .ShouldBe(Index(left).Search(FactSearch.ForText(new WorkspaceId("two"), query)).Hits.Select(hit => (hit.Fact.Id, Math.Round(hit.Score, 9))));
+            index.Visible(new WorkspaceId("one")).OrderBy(fact => fact.Id).ShouldBe(visible);
+            held.ShouldAllBe(fact => ReferenceEquals(index.Find(fact.Workspace, fact.Id), fact));
+            Enumerable.Range(1, 60).Select(id => new FactId(id)).Except(held.Select(fact => fact.Id)).ShouldAllBe(id => index.Find(new WorkspaceId("one"), id) == null);
+            Vocabulary.ShouldAllBe(word => index.DocumentFrequency(word) == held.Count(fact => Has(fact, word)));
+            index.Version.ShouldBe(history.Length);
         });
 
     [Fact]
     public void No_score_is_above_what_the_words_can_reach() =>
-        Gen.Select(Corpora, Queries).Sample((corpus, query) =>
+        Gen.Select(Histories, Texts).Sample((history, query) =>
         {
-            var result = Index(corpus).Search(FactSearch.ForText(new WorkspaceId("one"), query));
+            var result = Index([.. Held(history)]).Search(FactSearch.ForText(new WorkspaceId("one"), query));
 
             result.Hits.ShouldAllBe(hit => hit.Score <= result.Reachable);
         });
@@ -85,6 +118,27 @@ public sealed class FactIndexTests
 
         index.Search(FactSearch.ForText(new WorkspaceId("console"), "teacher worry robot zurich")).Hits.Count.ShouldBe(1);
         index.Near("robtos").ShouldBe(["robots"]);
+
+        index.Apply([A.Stored(1, new Statement { Text = "Gone." }, status: FactStatus.Retracted)]);
+        index.Near("robtos").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Finds_a_series_over_all_changes_and_tells_when_a_table_has_changed()
+    {
+        var index = Index([A.Stored(3, A.Figure(place: "JP")), A.Stored(1, A.Figure(place: "FR"))]);
+        index.Apply([A.Stored(2, A.Figure(place: "DE")), A.Stored(4, A.Figure(answer: "Not worried"))]);
+        var version = index.TableVersion;
+
+        index.Apply([A.Stored(5, A.Statement())]);
+        index.TableVersion.ShouldBe(version);
+        index.Series(new WorkspaceId("console"), A.Figure()).Select(fact => fact.Id.Value).ShouldBe([1, 2, 3]);
+
+        index.Apply([A.Stored(1, A.Figure(place: "FR"), status: FactStatus.Retracted)]);
+        index.TableVersion.ShouldBeGreaterThan(version);
+        index.Series(new WorkspaceId("console"), A.Figure()).Select(fact => fact.Id.Value).ShouldBe([2, 3]);
+        index.Tabled(new WorkspaceId("console")).Select(fact => fact.Id.Value).ShouldBe([2, 3, 4], ignoreOrder: true);
+        index.Tabled(new WorkspaceId("other")).ShouldBeEmpty();
     }
 
     [Fact]
@@ -97,6 +151,49 @@ public sealed class FactIndexTests
         index.Find(new WorkspaceId("console"), new FactId(1)).ShouldBeNull();
     }
 
+    [Fact]
+    public void A_search_during_changes_sees_all_of_a_change_or_none_of_it()
+    {
+        const int Facts = 40;
+        const int Changes = 300;
+
+        // Every change rewrites all facts at once: their sequence, their words and, with them, every score.
+        var index = Index(State(0));
+        var isDone = false;
+
+        Parallel.Invoke(Change, Read, Read);
+
+        void Change()
+        {
+            for (var sequence = 1; sequence <= Changes; sequence++)
+            {
+                index.Apply(State(sequence));
+            }
+
+            Volatile.Write(ref isDone, true);
+        }
+
+        void Read()
+        {
+            while (!Volatile.Read(ref isDone))
+            {
+                var hits = index.Search(FactSearch.ForText(new WorkspaceId("console"), "harbour", 2 * Facts)).Hits;
+
+                hits.Count.ShouldBe(Facts);
+                hits.Select(hit => hit.Fact.Sequence).Distinct().ShouldHaveSingleItem();
+                hits.Select(hit => hit.Score).Distinct().ShouldHaveSingleItem();
+
+                var visible = index.Visible(new WorkspaceId("console")).ToList();
+
+                visible.Count.ShouldBe(Facts);
+                visible.Select(fact => fact.Sequence).Distinct().ShouldHaveSingleItem();
+            }
+        }
+
+        static StoredFact[] State(int sequence) =>
+            [.. Enumerable.Range(1, Facts).Select(id => A.Stored(id, new Statement { Text = $"harbour {string.Join(' ', Vocabulary.Take(sequence % Vocabulary.Length))}" }) with { Sequence = sequence })];
+    }
+
     private static FactIndex Index(StoredFact[] facts)
     {
         var index = new FactIndex(Options.Create(Settings));
@@ -105,31 +202,11 @@ public sealed class FactIndexTests
         return index;
     }
 
-    // BM25 by the book: every fact, every term, counted anew.
-    private static IEnumerable<FactHit> Exhaustive(StoredFact[] corpus, string query)
-    {
-        var documents = corpus.Select(fact => (Fact: fact, Terms: Weighted(fact))).ToList();
-        var average = documents.Average(document => document.Terms.Sum(term => term.Weight));
+    private static List<StoredFact> Held(StoredFact[][] history) =>
+        [.. history.SelectMany(changes => changes).GroupBy(change => change.Id).Select(fact => fact.Last()).Where(fact => fact.Status == FactStatus.Approved)];
 
-        return documents
-            .Select(document => new FactHit(document.Fact, TextAnalysis.Analyze(query).Distinct().Sum(term => Score(term, document.Terms))))
-            .Where(hit => hit.Score > 0)
-            .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Fact.Id);
+    private static bool Has(StoredFact fact, string word) =>
+        $"{fact.Fact.Text} {fact.Source.Details.Title} {fact.Source.Details.Publisher} {fact.Fact.Anchor?.Exact}".Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase);
 
-        double Score(string term, List<(string Term, double Weight)> terms)
-        {
-            var frequency = terms.Where(own => own.Term == term).Sum(own => own.Weight);
-            var having = documents.Count(document => document.Terms.Any(own => own.Term == term));
-            var rarity = Math.Log(1 + ((documents.Count - having + 0.5) / (having + 0.5)));
-
-            return rarity * frequency * (Settings.K1 + 1) / (frequency + (Settings.K1 * (1 - Settings.B + (Settings.B * terms.Sum(own => own.Weight) / average))));
-        }
-    }
-
-    // The same 32-bit weights as the index keeps.
-    private static List<(string Term, double Weight)> Weighted(StoredFact fact) =>
-    [
-        .. TextAnalysis.Analyze(fact.Fact.Text).Select(term => (term, (double)(float)Settings.TextWeight)),
-        .. TextAnalysis.Analyze($"{fact.Source.Details.Title}\n{fact.Source.Details.Publisher}").Select(term => (term, (double)(float)Settings.ContextWeight)),
-    ];
+    private static string Text(Random random, int least, int most) => string.Join(' ', Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => Vocabulary[random.Next(Vocabulary.Length)]));
 }

@@ -117,15 +117,15 @@ public abstract class ConversationStoreContract
     [Fact]
     public async Task Beyond_the_limits_the_asker_gets_one_notice_a_minute()
     {
-        var limits = new InboxLimits(Waiting: 100, PerAsker: 2, PerWorkspace: 4);
+        var limits = new InboxLimits(Waiting: 100, PerAsker: 2, PerWorkspace: 3);
 
         (await AcceptAllAsync(limits, "u1", 4)).ShouldBe([Acceptance.Accepted, Acceptance.Accepted, Acceptance.AskerLimit, Acceptance.AskerLimit]);
-        (await AcceptAllAsync(limits, "u2", 1)).ShouldBe([Acceptance.WorkspaceLimit]);
-        (await Inbox.CountWaitingAsync(Token)).ShouldBe(4);
+        (await AcceptAllAsync(limits, "u2", 3)).ShouldBe([Acceptance.Accepted, Acceptance.WorkspaceLimit, Acceptance.WorkspaceLimit]);
+        (await Inbox.CountWaitingAsync(Token)).ShouldBe(5);
 
         Time.Advance(TimeSpan.FromSeconds(61));
         (await AcceptAllAsync(limits, "u1", 1)).ShouldBe([Acceptance.Accepted]);
-        (await AcceptAllAsync(limits with { Waiting = 5 }, "u3", 1)).ShouldBe([Acceptance.QueueFull]);
+        (await AcceptAllAsync(limits with { Waiting = 6, PerWorkspace = 100 }, "u3", 1)).ShouldBe([Acceptance.QueueFull]);
     }
 
     [Fact]

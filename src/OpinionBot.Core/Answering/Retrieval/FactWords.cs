@@ -12,53 +12,46 @@ internal sealed class FactWords
 
     private readonly string _title;
 
+    private readonly StoredFact _stored;
+
     private FactWords(StoredFact stored)
     {
         var fact = stored.Fact;
+        _stored = stored;
         _title = stored.Source.Details.Title;
         _text = string.Join('\n', fact.Text, fact.Anchor?.Exact, (fact as Quote)?.Speaker, (fact as Quote)?.SpeakerRole, (fact as Figure)?.Study?.Conductor);
 
-        // The sentences before it in its paragraph and the one before that say what it is about.
-        var context = fact.Anchor?.Prefix ?? "";
         var terms = TextAnalysis.Analyze(_text);
-        ContextStems = [.. TextAnalysis.Analyze(context), .. TextAnalysis.Analyze(_title)];
-        ContextPlaces = [.. Gazetteer.Default.Find(context).Concat(Gazetteer.Default.Find(_title)).Select(place => place.Place)];
-        Folded = Words.FoldText(_text);
         Stems = [.. terms];
         Pairs = [.. terms.Zip(terms.Skip(1))];
-        Places = [.. fact.Places, .. Gazetteer.Default.Find(_text).Select(place => place.Place)];
-
-        var dates = DateReader.Read(_text, stored.Source.Details.Published);
-        Years = [.. dates.Select(date => date.Date.Year)];
-
-        if (fact.SaidOn is { } said)
-        {
-            Years.Add(said.Year);
-        }
-
-        HasDate = dates.Count > 0;
-        Numbers = [.. NumberReader.Read(_text).Where(number => !number.IsPartOfName && number.Form != NumberForm.Ordinal && dates.All(date => !date.Span.Overlaps(number.Span)))];
     }
 
-    public string Folded { get; }
+    // What few questions ask for is read when one does.
+    public string Folded => field ??= Words.FoldText(_text);
 
     public HashSet<string> Stems { get; }
 
     /// <summary>Stems of what stands before the fact in its source, and of the source's title.</summary>
-    public HashSet<string> ContextStems { get; }
+    public HashSet<string> ContextStems => field ??= [.. TextAnalysis.Analyze(Context), .. TextAnalysis.Analyze(_title)];
 
     /// <summary>Places named there.</summary>
-    public HashSet<Place> ContextPlaces { get; }
+    public HashSet<Place> ContextPlaces => field ??= [.. Gazetteer.Default.Find(Context).Concat(Gazetteer.Default.Find(_title)).Select(place => place.Place)];
 
     public HashSet<(string, string)> Pairs { get; }
 
-    public HashSet<Place> Places { get; }
+    public HashSet<Place> Places => field ??= [.. _stored.Fact.Places, .. Gazetteer.Default.Find(_text).Select(place => place.Place)];
 
-    public HashSet<int> Years { get; }
+    public HashSet<int> Years => field ??= [.. Dates.Select(date => date.Date.Year), .. _stored.Fact.SaidOn is { } said ? [said.Year] : Array.Empty<int>()];
 
-    public IReadOnlyList<NumberMention> Numbers { get; }
+    public IReadOnlyList<NumberMention> Numbers =>
+        field ??= [.. NumberReader.Read(_text).Where(number => !number.IsPartOfName && number.Form != NumberForm.Ordinal && Dates.All(date => !date.Span.Overlaps(number.Span)))];
 
-    public bool HasDate { get; }
+    public bool HasDate => Dates.Count > 0;
+
+    private IReadOnlyList<DateMention> Dates => field ??= DateReader.Read(_text, _stored.Source.Details.Published);
+
+    // The sentences before it in its paragraph and the one before that say what it is about.
+    private string Context => _stored.Fact.Anchor?.Prefix ?? "";
 
     public static FactWords Of(StoredFact stored) => new(stored);
 

@@ -127,10 +127,5 @@ internal sealed class SeriesScorer
         return false;
     }
 
-    private static bool IsNegated(SurveySeries series)
-    {
-        var said = series.First.Answer is { } answer ? $"{answer.Label} {answer.Reads}" : series.First.Indicator.Reads;
-
-        return Words.Of(said).Any(word => Negations.Contains(TextAnalysis.Stem(Words.Fold(word.Text))));
-    }
+    private static bool IsNegated(SurveySeries series) => series.SaidStems.Overlaps(Negations);
 }

@@ -4,7 +4,7 @@ using OpinionBot.Search;
 
 namespace OpinionBot.Answering.Retrieval;
 
-/// <summary>All survey series that one workspace can see, made anew when the index has changed.</summary>
+/// <summary>All survey series that one workspace can see, made anew when a survey's table in the index has changed.</summary>
 internal sealed class SurveyCatalog
 {
     private readonly Dictionary<string, double> _rarity;
@@ -37,7 +37,7 @@ internal sealed class SurveyCatalog
             .Where(word => word.Length > 2 && word is not ("for" or "the" or "and" or "centre" or "research" or "government" or "world" or "university" or "data" or "ethics" or "innovation" or "forum" or "economic" or "center" or "chinese"));
 
     /// <summary>A figure from a table of answers; one that stands in an article's sentence is found by its words instead.</summary>
-    public static bool IsSurveyFigure(StoredFact fact) => fact.Fact is Figure { Anchor: null, Study: not null };
+    public static bool IsSurveyFigure(StoredFact fact) => SeriesKey.IsTabled(fact.Fact);
 
     internal sealed class Cache(FactIndex index)
     {
@@ -45,7 +45,7 @@ internal sealed class SurveyCatalog
 
         public SurveyCatalog For(WorkspaceId reader)
         {
-            var version = index.Version;
+            var version = index.TableVersion;
 
             return _catalogs.TryGetValue(reader, out var known) && known.Version == version
                 ? known
@@ -54,8 +54,7 @@ internal sealed class SurveyCatalog
 
         private SurveyCatalog Build(WorkspaceId reader, long version) => new(
             version,
-            [.. index.Visible(reader)
-                .Where(IsSurveyFigure)
+            [.. index.Tabled(reader)
                 .OrderBy(fact => fact.Id)
                 .GroupBy(fact => SeriesKey.Of((Figure)fact.Fact))
                 .Select(series => new SurveySeries([.. series]))]);

@@ -16,6 +16,7 @@ internal sealed class SurveySeries
         LabelWords = First.Answer is { } option ? [.. Words.Of(option.Label).Select(word => Words.Fold(word.Text))] : [];
         ReadsWords = [.. Words.Of(First.Answer?.Reads ?? First.Indicator.Reads).Select(word => Words.Fold(word.Text))];
         All = [.. Topic, .. Label];
+        SaidStems = [.. Words.Of(First.Answer is { } said ? $"{said.Label} {said.Reads}" : First.Indicator.Reads).Select(word => TextAnalysis.Stem(Words.Fold(word.Text)))];
     }
 
     public IReadOnlyList<StoredFact> Cells { get; }
@@ -32,6 +33,9 @@ internal sealed class SurveySeries
     public IReadOnlyList<string> ReadsWords { get; }
 
     public HashSet<string> All { get; }
+
+    /// <summary>Stems of what people of this answer say, stop words included.</summary>
+    public HashSet<string> SaidStems { get; }
 
     /// <summary>The question without its answer: series with the same are the answers that it offers.</summary>
     public (string Study, string Indicator) Question => (First.Study!.Key, First.Indicator.Key);

@@ -7,9 +7,9 @@ public sealed class InboxOptions
 {
     public const string Section = "Inbox";
 
-    /// <summary>Questions answered at the same time.</summary>
+    /// <summary>Questions answered at the same time. By default half the processors: the other half takes new ones in.</summary>
     [Range(1, 256)]
-    public int Workers { get; init; } = 4;
+    public int Workers { get; init; } = Math.Max(1, Environment.ProcessorCount / 2);
 
     /// <summary>Questions that may wait; beyond it the asker is told to try again.</summary>
     [Range(1, 1_000_000)]

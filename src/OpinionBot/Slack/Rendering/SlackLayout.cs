@@ -15,6 +15,7 @@ internal static class SlackLayout
     private const int MaxTableRows = 100;
     private const int MaxTableText = 9_000;
     private const int MaxCell = 800;
+    private const int MaxNote = 1_000;
 
     /// <param name="closing">Blocks that end the last message: buttons and the like.</param>
     public static IReadOnlyList<SlackMessage> Lay(Reply reply, IReadOnlyList<JsonObject> closing)
@@ -23,7 +24,7 @@ internal static class SlackLayout
         [
             .. reply.Paragraphs.SelectMany(paragraph => TextSplitter.Split(paragraph, MaxSection, SlackText.Cost)).Select(text => new Piece(SlackBlocks.Section(text), text)),
             .. reply.Table is { } table ? Tables(table) : [],
-            .. reply.CheckedNote is { } note ? [new Piece(SlackBlocks.Context($"✓ {SlackText.Escape(note)}"), note)] : Array.Empty<Piece>(),
+            .. TextSplitter.Split(reply.CheckedNote ?? "", MaxNote, SlackText.Cost).Take(1).Select(note => new Piece(SlackBlocks.Context($"✓ {SlackText.Escape(note)}"), note)),
             .. SlackSources.Lines(reply.Citations).Select(line => new Piece(SlackBlocks.Context(line.Markup), line.Text)),
             .. closing.Select(block => new Piece(block, "")),
         ];

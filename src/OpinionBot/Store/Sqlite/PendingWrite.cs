@@ -5,8 +5,6 @@ namespace OpinionBot.Store.Sqlite;
 /// <summary>A piece of work that waits for its turn to be committed.</summary>
 internal interface IPendingWrite
 {
-    bool IsDone { get; }
-
     void Run(SqliteConnection connection);
 
     /// <summary>Hands the caller the result of the last run. Only after the commit.</summary>
@@ -22,8 +20,6 @@ internal sealed class PendingWrite<T>(Func<SqliteConnection, T> write) : IPendin
     private T? _result;
 
     public Task<T> Completion => _completion.Task;
-
-    public bool IsDone => _completion.Task.IsCompleted;
 
     public void Run(SqliteConnection connection) => _result = write(connection);
 

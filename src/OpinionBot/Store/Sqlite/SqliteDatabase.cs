@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace OpinionBot.Store.Sqlite;
@@ -13,17 +12,16 @@ internal sealed class SqliteDatabase : IDisposable
     private const int IoError = 10;
     private const int Full = 13;
     private const int ReadOnly = 8;
-    private const int MaxSharedCommit = 256;
 
     private readonly string _path;
     private readonly string _connectionString;
-    private readonly SemaphoreSlim _writing = new(1, 1);
-    private readonly ConcurrentQueue<IPendingWrite> _pending = new();
+    private readonly SqliteWriter _writer;
 
     private SqliteDatabase(string path)
     {
         _path = path;
         _connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+        _writer = new SqliteWriter(Connect);
     }
 
     /// <summary>Opens the file, or creates it with its folder, and brings its tables to this version.</summary>
@@ -53,7 +51,8 @@ internal sealed class SqliteDatabase : IDisposable
     {
         try
         {
-            await using var connection = await ConnectAsync(cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            await using var connection = Connect();
             // One snapshot for all the statements of one read.
             using var transaction = connection.BeginTransaction(deferred: true);
 
@@ -83,21 +82,7 @@ internal sealed class SqliteDatabase : IDisposable
         cancellationToken.ThrowIfCancellationRequested();
 
         var pending = new PendingWrite<T>(write);
-        _pending.Enqueue(pending);
-        await _writing.WaitAsync(CancellationToken.None);
-
-        try
-        {
-            // Whoever comes first commits for all who wait behind it.
-            if (!pending.IsDone)
-            {
-                await CommitPendingAsync();
-            }
-        }
-        finally
-        {
-            _writing.Release();
-        }
+        _writer.Add(pending);
 
         try
         {
@@ -111,115 +96,28 @@ internal sealed class SqliteDatabase : IDisposable
 
     public void Dispose()
     {
+        _writer.Dispose();
+
         using (var connection = new SqliteConnection(_connectionString))
         {
             SqliteConnection.ClearPool(connection);
         }
-
-        _writing.Dispose();
     }
 
-    private async Task CommitPendingAsync()
-    {
-        var writes = new List<IPendingWrite>();
-
-        while (writes.Count < MaxSharedCommit && _pending.TryDequeue(out var next))
-        {
-            writes.Add(next);
-        }
-
-        try
-        {
-            await using var connection = await ConnectAsync(CancellationToken.None);
-
-            if (writes.Count == 1 || !TryCommit(connection, writes))
-            {
-                foreach (var write in writes)
-                {
-                    CommitAlone(connection, write);
-                }
-            }
-        }
-        catch (Exception exception) when (exception is SqliteException or IOException)
-        {
-            writes.ForEach(write => write.Fail(exception));
-        }
-    }
-
-    private static bool TryCommit(SqliteConnection connection, List<IPendingWrite> writes)
-    {
-        using var transaction = connection.BeginTransaction(deferred: false);
-
-        try
-        {
-            writes.ForEach(write => write.Run(connection));
-            transaction.Commit();
-        }
-        catch (Exception)
-        {
-            // One of them failed, and what SQLite undid differs by the fault: each runs again on its own, where its own fault reaches its own caller.
-            TryRollBack(transaction);
-
-            return false;
-        }
-
-        writes.ForEach(write => write.Succeed());
-
-        return true;
-    }
-
-    private static void CommitAlone(SqliteConnection connection, IPendingWrite write)
-    {
-        try
-        {
-            using var transaction = connection.BeginTransaction(deferred: false);
-
-            try
-            {
-                write.Run(connection);
-                transaction.Commit();
-            }
-            catch
-            {
-                TryRollBack(transaction);
-
-                throw;
-            }
-
-            write.Succeed();
-        }
-        catch (Exception exception)
-        {
-            write.Fail(exception);
-        }
-    }
-
-    // A full disk, for one, has already rolled everything back by itself.
-    private static void TryRollBack(SqliteTransaction transaction)
-    {
-        try
-        {
-            transaction.Rollback();
-        }
-        catch (Exception exception) when (exception is SqliteException or InvalidOperationException)
-        {
-        }
-    }
-
-    private async Task<SqliteConnection> ConnectAsync(CancellationToken cancellationToken)
+    private SqliteConnection Connect()
     {
         var connection = new SqliteConnection(_connectionString);
 
         try
         {
-            await connection.OpenAsync(cancellationToken);
+            connection.Open();
             connection.Execute("PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; PRAGMA secure_delete = ON;");
 
             return connection;
         }
         catch
         {
-            await connection.DisposeAsync();
+            connection.Dispose();
 
             throw;
         }

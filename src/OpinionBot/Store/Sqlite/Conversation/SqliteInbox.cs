@@ -28,6 +28,11 @@ internal sealed class SqliteInbox(SqliteDatabase database, TimeProvider time) : 
                 var verdict = entry.Request is InboxRequest.Happening ? Acceptance.Accepted : Judge(connection, entry, limits, since);
                 var isSilent = verdict != Acceptance.Accepted && WasTurnedAway(connection, entry, since);
 
+                if (verdict == Acceptance.Accepted)
+                {
+                    Count(connection, entry);
+                }
+
                 connection.Execute(
                     """
                     INSERT INTO inbox (platform, event, workspace, channel, thread, message, asker_id, asker_name, request, reply_to, is_addressed, asked_at, received_at, verdict, state)
@@ -116,6 +121,7 @@ internal sealed class SqliteInbox(SqliteDatabase database, TimeProvider time) : 
         database.WriteAsync(
             connection =>
             {
+                connection.Execute("DELETE FROM inbox_rate WHERE minute < @minute", ("@minute", before.ToUnixTimeMilliseconds() / 60_000));
                 connection.Execute("DELETE FROM outbox WHERE state <> 'Waiting' AND created_at < @before", ("@before", before.ToUnixTimeMilliseconds()));
 
                 return connection.Execute("DELETE FROM inbox WHERE state = 'Done' AND received_at < @before", ("@before", before.ToUnixTimeMilliseconds()));
@@ -133,24 +139,33 @@ internal sealed class SqliteInbox(SqliteDatabase database, TimeProvider time) : 
             """,
             ("@platform", entry.Platform), ("@workspace", entry.Address.Workspace.Value), ("@event", entry.EventId), ("@channel", entry.Address.Channel), ("@message", entry.MessageId)) == 1;
 
-    // Each count stops at its limit: what is beyond makes no difference and must not cost more.
+    // Each count stops at its limit: what is beyond makes no difference and must not cost more. Of the minute before, a workspace's
+    // entries count by the share of it that lies within the last sixty seconds.
     private static Acceptance Judge(SqliteConnection connection, InboxEntry entry, InboxLimits limits, long since)
     {
+        var minute = entry.ReceivedAt.ToUnixTimeMilliseconds() / 60_000;
+        var elapsed = entry.ReceivedAt.ToUnixTimeMilliseconds() % 60_000 / 60_000.0;
         var (ofAsker, ofWorkspace, waiting) = connection.Query(
             """
-            SELECT (SELECT count(*) FROM (SELECT 1 FROM inbox WHERE workspace = @workspace AND asker_id = @asker AND received_at > @since LIMIT @perAsker)),
-                   (SELECT count(*) FROM (SELECT 1 FROM inbox WHERE workspace = @workspace AND received_at > @since LIMIT @perWorkspace)),
+            SELECT (SELECT count(*) FROM (SELECT 1 FROM inbox WHERE workspace = @workspace AND asker_id = @asker AND received_at > @since AND verdict = 'Accepted' LIMIT @perAsker)),
+                   (SELECT coalesce(sum(CASE minute WHEN @minute THEN entries ELSE entries * (1 - @elapsed) END), 0)
+                    FROM inbox_rate WHERE workspace = @workspace AND minute IN (@minute, @minute - 1)),
                    (SELECT count(*) FROM (SELECT 1 FROM inbox WHERE state = 'Waiting' LIMIT @capacity))
             """,
-            row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)),
-            ("@workspace", entry.Address.Workspace.Value), ("@asker", entry.AskerId), ("@since", since),
-            ("@perAsker", limits.PerAsker), ("@perWorkspace", limits.PerWorkspace), ("@capacity", limits.Waiting))[0];
+            row => (row.GetInt64(0), row.GetDouble(1), row.GetInt64(2)),
+            ("@workspace", entry.Address.Workspace.Value), ("@asker", entry.AskerId), ("@since", since), ("@minute", minute), ("@elapsed", elapsed),
+            ("@perAsker", limits.PerAsker), ("@capacity", limits.Waiting))[0];
 
         return ofAsker >= limits.PerAsker ? Acceptance.AskerLimit
             : ofWorkspace >= limits.PerWorkspace ? Acceptance.WorkspaceLimit
             : waiting >= limits.Waiting ? Acceptance.QueueFull
             : Acceptance.Accepted;
     }
+
+    private static void Count(SqliteConnection connection, InboxEntry entry) =>
+        connection.Execute(
+            "INSERT INTO inbox_rate (workspace, minute, entries) VALUES (@workspace, @minute, 1) ON CONFLICT DO UPDATE SET entries = entries + 1",
+            ("@workspace", entry.Address.Workspace.Value), ("@minute", entry.ReceivedAt.ToUnixTimeMilliseconds() / 60_000));
 
     private static bool WasTurnedAway(SqliteConnection connection, InboxEntry entry, long since) =>
         connection.Scalar<long>(

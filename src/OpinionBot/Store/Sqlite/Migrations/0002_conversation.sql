@@ -29,7 +29,15 @@ CREATE UNIQUE INDEX inbox_message ON inbox (workspace, channel, message) WHERE m
 CREATE INDEX inbox_waiting ON inbox (id) WHERE state = 'Waiting';
 CREATE INDEX inbox_turn ON inbox (workspace, thread, asker_id, id) WHERE state = 'Waiting';
 CREATE INDEX inbox_asker ON inbox (workspace, asker_id, received_at);
-CREATE INDEX inbox_workspace ON inbox (workspace, received_at);
+
+-- How many entries of a workspace were accepted in each minute: counting them anew with every entry would cost more the more there are.
+CREATE TABLE inbox_rate (
+    workspace TEXT NOT NULL,
+    minute    INTEGER NOT NULL,
+    entries   INTEGER NOT NULL,
+    PRIMARY KEY (workspace, minute)
+) WITHOUT ROWID;
+
 CREATE INDEX inbox_done ON inbox (received_at) WHERE state = 'Done';
 
 -- What waits to be posted or was posted, in the platform's own form.

@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using OpinionBot.Language;
+
+namespace OpinionBot.Search.Terms;
+
+/// <summary>
+/// The terms of all facts with their numbers, and the words as written for spelling help. It only grows: an older snapshot
+/// has no postings for a newer term, so readers need no lock.
+/// </summary>
+internal sealed class Vocabulary
+{
+    private const int LongestWord = 32;
+
+    private readonly ConcurrentDictionary<string, int> _terms = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> _seen = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> _folded = new(StringComparer.Ordinal);
+
+    // A word with one edit keeps its first letter or its last one: words are looked through by length and either of them.
+    private readonly ConcurrentDictionary<(int Length, char Letter, bool IsFirst), ConcurrentQueue<string>> _words = new();
+    private int _last = -1;
+
+    /// <summary>Null for a term that no fact ever had.</summary>
+    public int? Find(string term) => _terms.TryGetValue(term, out var number) ? number : null;
+
+    public int Number(string term) => _terms.TryGetValue(term, out var number) ? number : _terms.GetOrAdd(term, _ => Interlocked.Increment(ref _last));
+
+    public void AddWords(string text)
+    {
+        foreach (var word in Words.Of(text))
+        {
+            if (word.Text.Length <= LongestWord && !_seen.ContainsKey(word.Text) && _seen.TryAdd(word.Text, 0))
+            {
+                Add(Words.Fold(word.Text));
+            }
+        }
+    }
+
+    /// <summary>The folded words that one edit separates from this one, of four letters or more.</summary>
+    public IEnumerable<string> Near(string folded)
+    {
+        for (var length = Math.Max(4, folded.Length - 1); length <= folded.Length + 1; length++)
+        {
+            foreach (var word in Listed(length, folded[0], isFirst: true))
+            {
+                if (OneEdit.Separates(folded, word))
+                {
+                    yield return word;
+                }
+            }
+
+            foreach (var word in Listed(length, folded[^1], isFirst: false))
+            {
+                if (word[0] != folded[0] && OneEdit.Separates(folded, word))
+                {
+                    yield return word;
+                }
+            }
+        }
+    }
+
+    private ConcurrentQueue<string> Listed(int length, char letter, bool isFirst) => _words.TryGetValue((length, letter, isFirst), out var words) ? words : [];
+
+    private void Add(string folded)
+    {
+        if (folded.Length > 1 && _folded.TryAdd(folded, 0))
+        {
+            _words.GetOrAdd((folded.Length, folded[0], true), _ => new ConcurrentQueue<string>()).Enqueue(folded);
+            _words.GetOrAdd((folded.Length, folded[^1], false), _ => new ConcurrentQueue<string>()).Enqueue(folded);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using OpinionBot.Conversation.Inbox;
+using OpinionBot.Facts;
+
+namespace OpinionBot.Discord.Incoming;
+
+/// <summary>What an interaction asks for. The list is complete.</summary>
+internal abstract record DiscordInteraction
+{
+    private DiscordInteraction()
+    {
+    }
+
+    /// <summary>Discord looks whether somebody is there.</summary>
+    public sealed record Ping : DiscordInteraction;
+
+    /// <summary>Goes to the inbox.</summary>
+    /// <param name="IsPrivate">True for what concerns the asker alone, whatever the channel's settings.</param>
+    /// <param name="Replaces">True when the answer takes the place of the card whose button was pressed.</param>
+    public sealed record Entry(InboxEntry Value, bool IsPrivate, bool Replaces) : DiscordInteraction;
+
+    /// <summary>Somebody types into an option.</summary>
+    public sealed record Typing(WorkspaceId Workspace, string Option, string Text) : DiscordInteraction;
+
+    /// <summary>Opens a form at once.</summary>
+    /// <param name="Fact">The fact to edit; null adds an article.</param>
+    public sealed record Opens(WorkspaceId Workspace, bool IsModerator, string? Fact) : DiscordInteraction;
+}

@@ -1,0 +1,180 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Options;
+using OpinionBot.Chat.Commands;
+using OpinionBot.Conversation.Inbox;
+using OpinionBot.Discord.Registering;
+
+namespace OpinionBot.Discord.Incoming;
+
+/// <summary>Reads interactions: commands, presses of buttons, submitted forms, and what is being typed.</summary>
+internal sealed class DiscordInteractionReader(DiscordCommands commands, IOptions<DiscordOptions> options, TimeProvider time)
+{
+    private const ulong Administrator = 1 << 3;
+    private const ulong ManageServer = 1 << 5;
+    private const int MenuOfMessage = 3;
+    private const int Subcommand = 1;
+
+    /// <returns>Null when it cannot be made out.</returns>
+    public DiscordInteraction? Read(JsonObject interaction)
+    {
+        try
+        {
+            return (int?)interaction["type"] switch
+            {
+                1 => new DiscordInteraction.Ping(),
+                2 => ReadCommand(interaction),
+                3 => ReadPress(interaction),
+                4 => ReadTyping(interaction),
+                5 => ReadForm(interaction),
+                _ => null,
+            };
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or FormatException or KeyNotFoundException or NullReferenceException or OverflowException)
+        {
+            // Signed by Discord and yet of another form than it documents: it is refused, not stumbled over.
+            return null;
+        }
+    }
+
+    private DiscordInteraction? ReadCommand(JsonObject interaction)
+    {
+        var data = interaction["data"]!.AsObject();
+
+        if ((int?)data["type"] == MenuOfMessage)
+        {
+            var message = data["resolved"]!["messages"]!.AsObject().First().Value!;
+
+            return Entry(interaction, new InboxRequest.Command("check", new Dictionary<string, string> { ["claim"] = (string?)message["content"] ?? "" }), isPrivate: false);
+        }
+
+        var (command, given) = Called(data);
+
+        if (command is null)
+        {
+            return null;
+        }
+
+        var values = new Dictionary<string, string>();
+        UploadedFile? file = null;
+
+        foreach (var option in given)
+        {
+            var name = (string)option!["name"]!;
+
+            switch (command.Options.FirstOrDefault(one => one.Name == name)?.Kind)
+            {
+                case OptionKind.Attachment:
+                    file = ReadFile(data["resolved"]!["attachments"]![option["value"]!.ToString()]!.AsObject());
+                    break;
+
+                // A flag that is given as false is not given.
+                case OptionKind.Flag when option["value"]!.ToString() != "true":
+                    break;
+
+                default:
+                    values[name] = option["value"]!.ToString();
+                    break;
+            }
+        }
+
+        return command.Name == "library add" && values.Count == 0 && file is null
+            ? Opens(interaction, null)
+            : Entry(interaction, new InboxRequest.Command(command.Name, values, file), command.Audience == CommandAudience.Moderators);
+    }
+
+    private DiscordInteraction? ReadPress(JsonObject interaction)
+    {
+        var id = (string)interaction["data"]!["custom_id"]!;
+        var bar = id.IndexOf('|', StringComparison.Ordinal);
+        var (kind, value) = bar < 0 ? (id, "") : (id[..(bar + 1)], id[(bar + 1)..]);
+
+        return kind switch
+        {
+            // A moderator's card gives way to what comes of its button; what somebody has asked stays.
+            DiscordIds.Run => Entry(interaction, new InboxRequest.Line(value), isPrivate: true, replaces: !value.StartsWith("/evidence", StringComparison.Ordinal)),
+            DiscordIds.Edit => Opens(interaction, value.Split(' ')[^1]),
+            DiscordIds.Share => Entry(interaction, new InboxRequest.Share(long.Parse(value, CultureInfo.InvariantCulture)), isPrivate: true, eventId: $"share {value}"),
+            DiscordIds.VoteUp => Entry(interaction, new InboxRequest.Vote(long.Parse(value, CultureInfo.InvariantCulture), IsHelpful: true), isPrivate: true),
+            DiscordIds.VoteDown => Entry(interaction, new InboxRequest.Vote(long.Parse(value, CultureInfo.InvariantCulture), IsHelpful: false), isPrivate: true),
+            _ => null,
+        };
+    }
+
+    private DiscordInteraction.Entry? ReadForm(JsonObject interaction)
+    {
+        var data = interaction["data"]!.AsObject();
+        var id = (string)data["custom_id"]!;
+        var values = data["components"]!.AsArray().SelectMany(row => row!["components"]!.AsArray()).Select(input => ((string)input!["custom_id"]!, (string?)input["value"]))
+            .Where(input => !string.IsNullOrWhiteSpace(input.Item2)).ToDictionary(input => input.Item1, input => input.Item2!);
+
+        if (id.StartsWith(DiscordIds.EditFact, StringComparison.Ordinal))
+        {
+            values["fact"] = id[DiscordIds.EditFact.Length..];
+
+            return Entry(interaction, new InboxRequest.Command("review edit", values), isPrivate: true);
+        }
+
+        if (values.Remove("more", out var more))
+        {
+            values["document"] += more;
+        }
+
+        return id == DiscordIds.AddArticle ? Entry(interaction, new InboxRequest.Command("library add", values), isPrivate: true) : null;
+    }
+
+    private DiscordInteraction.Typing? ReadTyping(JsonObject interaction) =>
+        Called(interaction["data"]!.AsObject()).Given.FirstOrDefault(option => (bool?)option!["focused"] == true) is { } focused
+            ? new DiscordInteraction.Typing(DiscordReplyTo.WorkspaceOf((string?)interaction["guild_id"], (string)User(interaction)["id"]!), (string)focused["name"]!, focused["value"]?.ToString() ?? "")
+            : null;
+
+    private (ChatCommand? Command, JsonArray Given) Called(JsonObject data)
+    {
+        var given = data["options"] as JsonArray ?? [];
+        var sub = given is [JsonObject first] && (int?)first["type"] == Subcommand ? first : null;
+
+        return (commands.Find((string)data["name"]!, (string?)sub?["name"]), sub is null ? given : sub["options"] as JsonArray ?? []);
+    }
+
+    private static UploadedFile ReadFile(JsonObject attachment) =>
+        new((string?)attachment["filename"] ?? "the file", new Uri((string)attachment["url"]!), (long?)attachment["size"] ?? 0);
+
+    private DiscordInteraction.Opens Opens(JsonObject interaction, string? fact) =>
+        new(DiscordReplyTo.WorkspaceOf((string?)interaction["guild_id"], (string)User(interaction)["id"]!), IsModerator(interaction), fact);
+
+    private DiscordInteraction.Entry Entry(JsonObject interaction, InboxRequest request, bool isPrivate, bool replaces = false, string? eventId = null)
+    {
+        var user = User(interaction);
+        var now = time.GetUtcNow();
+        var to = new DiscordReplyTo
+        {
+            Channel = (string?)interaction["channel_id"] ?? (string)interaction["channel"]!["id"]!,
+            Guild = (string?)interaction["guild_id"],
+            Token = (string)interaction["token"]!,
+            IsModerator = IsModerator(interaction),
+        };
+
+        return new DiscordInteraction.Entry(
+            new InboxEntry
+            {
+                Platform = DiscordPlatform.PlatformName,
+                EventId = eventId ?? (string)interaction["id"]!,
+                AskerId = (string)user["id"]!,
+                AskerName = (string?)interaction["member"]?["nick"] ?? (string?)user["global_name"] ?? (string)user["username"]!,
+                Address = to.Address((string)user["id"]!),
+                Request = request,
+                ReplyTo = to.ToString(),
+                AskedAt = now,
+                ReceivedAt = now,
+            },
+            isPrivate,
+            replaces);
+    }
+
+    private bool IsModerator(JsonObject interaction) =>
+        interaction["member"] is JsonObject member
+        && ((ulong.TryParse((string?)member["permissions"], out var permissions) && (permissions & (Administrator | ManageServer)) != 0)
+            || (member["roles"] as JsonArray ?? []).Any(role => options.Value.ModeratorRoles.Contains((string?)role)));
+
+    private static JsonObject User(JsonObject interaction) => (interaction["member"]?["user"] ?? interaction["user"])!.AsObject();
+}

@@ -1,0 +1,154 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OpinionBot.Conversation;
+using OpinionBot.Conversation.Outbox;
+using OpinionBot.Discord.Rendering;
+
+namespace OpinionBot.Discord.Outgoing;
+
+/// <summary>Makes one call of the outbox so that its message stands on Discord once: by editing the deferral, by a nonce, or by looking before posting again.</summary>
+internal sealed class DiscordPoster(DiscordClient client, TimeProvider time)
+{
+    // Discord drops a second message with the same nonce for a few minutes; beyond that it has to be looked for.
+    private static readonly TimeSpan NonceHolds = TimeSpan.FromMinutes(2);
+
+    public async Task<Delivery> PostAsync(OutboxEntry entry, CancellationToken cancellationToken)
+    {
+        var call = DiscordCall.Read(entry.Body);
+
+        return call.Way switch
+        {
+            DiscordWay.Original => await EditOriginalAsync(call, entry, cancellationToken),
+            DiscordWay.FollowUp when entry.MayBePosted => new Delivery.Posted(null),
+            DiscordWay.FollowUp => await FollowUpAsync(call, entry, cancellationToken),
+            _ => await PostInChannelAsync(call, entry, cancellationToken),
+        };
+    }
+
+    /// <summary>What makes a message the same message for Discord.</summary>
+    public static string Nonce(long inboxId, int part, DateTimeOffset at) => $"{inboxId}.{part}.{at.ToUnixTimeSeconds() % 1_000_000_000}";
+
+    private async Task<Delivery> EditOriginalAsync(DiscordCall call, OutboxEntry entry, CancellationToken cancellationToken)
+    {
+        var result = await client.CallAsync(HttpMethod.Patch, $"webhooks/{client.ApplicationId}/{call.To.Token}/messages/@original", Edit(call.Body), cancellationToken);
+
+        return IsOver(result) ? await FallBackAsync(call, entry, cancellationToken) : Deliver(result);
+    }
+
+    private async Task<Delivery> FollowUpAsync(DiscordCall call, OutboxEntry entry, CancellationToken cancellationToken)
+    {
+        var result = await client.CallAsync(HttpMethod.Post, $"webhooks/{client.ApplicationId}/{call.To.Token}", call.Body, cancellationToken);
+
+        return IsOver(result) ? await FallBackAsync(call, entry, cancellationToken) : Deliver(result);
+    }
+
+    // The interaction's fifteen minutes are over: what was for everybody goes to the channel, what was for one person to that person.
+    private async Task<Delivery> FallBackAsync(DiscordCall call, OutboxEntry entry, CancellationToken cancellationToken)
+    {
+        if (call.To is { IsPrivate: false, Guild: not null })
+        {
+            return await PostInChannelAsync(call with { To = call.To with { Token = null } }, entry, cancellationToken);
+        }
+
+        var opened = await client.CallAsync(HttpMethod.Post, "users/@me/channels", new JsonObject { ["recipient_id"] = call.Asker }, cancellationToken);
+
+        return opened is DiscordResult.Ok ok
+            ? await PostInChannelAsync(call with { To = new DiscordReplyTo { Channel = ok.Body.GetProperty("id").GetString()! } }, entry, cancellationToken)
+            : Deliver(opened);
+    }
+
+    private async Task<Delivery> PostInChannelAsync(DiscordCall call, OutboxEntry entry, CancellationToken cancellationToken)
+    {
+        if (call.Replaces is { } shown)
+        {
+            var (channel, message) = (shown.Split('/')[0], shown.Split('/')[1]);
+            var edited = await client.CallAsync(HttpMethod.Patch, $"channels/{channel}/messages/{message}", Edit(call.Body), cancellationToken);
+
+            if (edited is not DiscordResult.Refused { Code: DiscordFault.UnknownMessage })
+            {
+                return Deliver(edited);
+            }
+        }
+
+        var (target, failure) = await TargetAsync(call, cancellationToken);
+
+        if (failure is not null)
+        {
+            return Deliver(failure);
+        }
+
+        if (entry.MayBePosted && time.GetUtcNow() - entry.CreatedAt > NonceHolds && await FindAsync(target, call, cancellationToken) is { } standing)
+        {
+            return standing;
+        }
+
+        var body = (JsonObject)call.Body.DeepClone();
+        body["nonce"] = Nonce(entry.InboxId ?? entry.Id, entry.Part, entry.CreatedAt);
+        body["enforce_nonce"] = true;
+
+        if (call.To.Message is { } asked && target == call.To.Channel)
+        {
+            body["message_reference"] = new JsonObject { ["message_id"] = asked, ["fail_if_not_exists"] = false };
+        }
+
+        return Deliver(await client.CallAsync(HttpMethod.Post, $"channels/{target}/messages", body, cancellationToken));
+    }
+
+    // A thread that is begun under a message has that message's id: beginning it again tells that it is there.
+    private async Task<(string Channel, DiscordResult? Failure)> TargetAsync(DiscordCall call, CancellationToken cancellationToken)
+    {
+        if (call is not { ThreadName: { } name, To.Message: { } message })
+        {
+            return (call.To.Channel, null);
+        }
+
+        return await client.CallAsync(HttpMethod.Post, $"channels/{call.To.Channel}/messages/{message}/threads", new JsonObject { ["name"] = name, ["auto_archive_duration"] = 1_440 }, cancellationToken) switch
+        {
+            DiscordResult.Ok ok => (ok.Body.GetProperty("id").GetString()!, null),
+            DiscordResult.Refused { Code: DiscordFault.ThreadExists } => (message, null),
+            DiscordResult.Refused => (call.To.Channel, null),
+            var other => (call.To.Channel, other),
+        };
+    }
+
+    private async Task<Delivery?> FindAsync(string channel, DiscordCall call, CancellationToken cancellationToken)
+    {
+        var content = ((string?)call.Body["content"] ?? "").Trim();
+
+        return await client.CallAsync(HttpMethod.Get, $"channels/{channel}/messages?limit=100", null, cancellationToken) switch
+        {
+            DiscordResult.Ok ok => ok.Body.EnumerateArray().FirstOrDefault(message => IsOwn(message) && message.GetProperty("content").GetString()?.Trim() == content) is { ValueKind: JsonValueKind.Object } found
+                ? new Delivery.Posted(found.GetProperty("id").GetString())
+                : null,
+            DiscordResult.Refused => null,
+            var other => Deliver(other) is Delivery.Later later ? later with { WasNotPosted = false } : null,
+        };
+    }
+
+    private bool IsOwn(JsonElement message) =>
+        message.TryGetProperty("author", out var author) && author.TryGetProperty("bot", out var bot) && bot.ValueKind == JsonValueKind.True && author.GetProperty("id").GetString() == client.ApplicationId;
+
+    // An edit takes no flags of a new message but this one, and what is left out stays.
+    private static JsonObject Edit(JsonObject body)
+    {
+        var edit = (JsonObject)body.DeepClone();
+        edit["components"] ??= new JsonArray();
+        edit["embeds"] ??= new JsonArray();
+        edit["flags"] = (int?)edit["flags"] is { } flags ? flags & 4 : 0;
+
+        return edit;
+    }
+
+    private static bool IsOver(DiscordResult result) => result is DiscordResult.Refused { Code: DiscordFault.InvalidWebhookToken or DiscordFault.UnknownWebhook };
+
+    private static Delivery Deliver(DiscordResult result) => result switch
+    {
+        DiscordResult.Ok ok => new Delivery.Posted(ok.Body.ValueKind == JsonValueKind.Object && ok.Body.TryGetProperty("id", out var id) ? id.GetString() : null),
+        DiscordResult.RateLimited limited => new Delivery.Later(limited.After, WasNotPosted: true, "Discord asks to wait"),
+        DiscordResult.Unreachable unreachable => new Delivery.Later(null, WasNotPosted: false, unreachable.Fault),
+        DiscordResult.Refused { Status: HttpStatusCode.RequestTimeout or HttpStatusCode.Conflict } refused => new Delivery.Later(null, WasNotPosted: true, refused.Fault),
+        DiscordResult.Refused refused => new Delivery.Never(refused.Fault),
+        _ => throw new InvalidOperationException($"There is no delivery for {result.GetType().Name}."),
+    };
+}

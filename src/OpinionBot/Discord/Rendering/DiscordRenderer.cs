@@ -1,0 +1,106 @@
+using System.Text.Json.Nodes;
+using OpinionBot.Chat;
+using OpinionBot.Conversation.Inbox;
+using OpinionBot.Conversation.Outbox;
+
+namespace OpinionBot.Discord.Rendering;
+
+/// <summary>Turns a neutral reply into calls of Discord's API: what it looks like, where it goes and who sees it.</summary>
+internal static class DiscordRenderer
+{
+    private const int Secondary = 2;
+    private const int Primary = 1;
+    private const int Danger = 4;
+    private const int MaxLabel = 80;
+    private const int ButtonsARow = 5;
+    private const int MaxThreadName = 100;
+    private const int Ephemeral = 1 << 6;
+
+    public static IReadOnlyList<OutgoingMessage> Render(LeasedEntry leased, Reply reply)
+    {
+        var entry = leased.Entry;
+        var to = DiscordReplyTo.Of(entry);
+        var messages = DiscordLayout.Lay(reply, Rows(entry, reply, canShare: to is { IsPrivate: true, Guild: not null }));
+
+        return [.. messages.Select((message, part) => Call(leased, to, message, part).ToMessage(Lane(entry, to)))];
+    }
+
+    /// <summary>An answer that only the asker has seen, for the channel, without the buttons of its first reader.</summary>
+    public static IReadOnlyList<OutgoingMessage> RenderShared(InboxEntry entry, IReadOnlyList<OutboxEntry> answer)
+    {
+        var to = DiscordReplyTo.Of(entry) with { IsPrivate = false, Message = null };
+        var bodies = answer.Select(message => DiscordCall.Read(message.Body).Body).ToList();
+
+        foreach (var body in bodies)
+        {
+            body.Remove("components");
+        }
+
+        if (bodies.Count > 0)
+        {
+            var note = $"-# Shared by {DiscordText.Escape(entry.AskerName)}\n";
+            var content = (string?)bodies[0]["content"] ?? "";
+            bodies[0]["content"] = note.Length + content.Length > 2_000 ? content : note + content;
+        }
+
+        return
+        [
+            .. bodies.Select(body => new DiscordCall(DiscordWay.Channel, to, body) { Asker = entry.AskerId }.ToMessage(to.Channel)),
+            .. bodies.Count == 0 ? Array.Empty<OutgoingMessage>() : [new DiscordCall(DiscordWay.Original, to, DiscordLayout.Lay(Reply.Of("Shared."), [])[0]) { Asker = entry.AskerId }.ToMessage(Lane(entry, DiscordReplyTo.Of(entry)))],
+        ];
+    }
+
+    private static DiscordCall Call(LeasedEntry leased, DiscordReplyTo to, JsonObject message, int part)
+    {
+        var way = to.Token is null ? DiscordWay.Channel : part == 0 ? DiscordWay.Original : DiscordWay.FollowUp;
+
+        if (way == DiscordWay.FollowUp && to.IsPrivate)
+        {
+            message["flags"] = ((int?)message["flags"] ?? 0) | Ephemeral;
+        }
+
+        return new DiscordCall(way, to, message)
+        {
+            Asker = leased.Entry.AskerId,
+            ThreadName = to.BeginsThread ? ThreadName(leased.Entry) : null,
+            Replaces = part == 0 && way == DiscordWay.Channel ? leased.Progress : null,
+        };
+    }
+
+    private static string ThreadName(InboxEntry entry)
+    {
+        var question = entry.Request is InboxRequest.Question asked ? asked.Text.ReplaceLineEndings(" ") : "";
+
+        return question.Length == 0 ? "OpinionBot" : TextSplitter.Split(question, MaxThreadName)[0];
+    }
+
+    // What only the asker sees keeps no order with others' messages.
+    private static string Lane(InboxEntry entry, DiscordReplyTo to) => to.Token is null ? to.Channel : $"to {entry.AskerId} {entry.Id}";
+
+    private static JsonArray Rows(InboxEntry entry, Reply reply, bool canShare)
+    {
+        List<JsonObject> buttons =
+        [
+            .. reply.Buttons.Select(Button).OfType<JsonObject>().Take(ButtonsARow * 3),
+        ];
+        List<JsonObject> closing =
+        [
+            .. reply.IsAnswer && canShare ? [Button("Share with the channel", $"{DiscordIds.Share}{entry.Id}", Secondary)] : Array.Empty<JsonObject>(),
+            .. reply.IsAnswer ? [Button("Helpful", $"{DiscordIds.VoteUp}{entry.Id}", Secondary), Button("Not helpful", $"{DiscordIds.VoteDown}{entry.Id}", Secondary)] : Array.Empty<JsonObject>(),
+        ];
+
+        return [.. buttons.Chunk(ButtonsARow).Append([.. closing]).Where(row => row.Length > 0).Select(row => new JsonObject { ["type"] = 1, ["components"] = new JsonArray([.. row]) })];
+    }
+
+    // A command line that ends in an ellipsis wants words: it opens a form. One that is too long to be carried is left out.
+    private static JsonObject? Button(ReplyButton button, int at)
+    {
+        var id = button.Command.EndsWith('…') ? DiscordIds.Edit + button.Command.TrimEnd('…').TrimEnd() : DiscordIds.Run + button.Command;
+
+        return id.Length > DiscordIds.MaxLength ? null
+            : Button(button.Label, id, button.Label.StartsWith("Approve", StringComparison.Ordinal) && at == 0 ? Primary : button.Label.StartsWith("Reject", StringComparison.Ordinal) ? Danger : Secondary);
+    }
+
+    private static JsonObject Button(string label, string id, int style) =>
+        new() { ["type"] = 2, ["style"] = style, ["label"] = label.Length <= MaxLabel ? label : label[..(MaxLabel - 1)] + "…", ["custom_id"] = id };
+}

@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace OpinionBot.Discord.Rendering;
+
+/// <summary>Plain text on its way into Discord's Markdown and out of it.</summary>
+internal static partial class DiscordText
+{
+    /// <summary>No emphasis, no mention, no timestamp, no emoji and no link can come of the text.</summary>
+    public static string Escape(string text) => LineStarts().Replace(Marks().Replace(text, @"\$0").Replace("](", @"]\(", StringComparison.Ordinal).Replace("@", "@\u200B", StringComparison.Ordinal).Replace("://", ":\u200B//", StringComparison.Ordinal), @"$1\$2");
+
+    /// <summary>How much of a limit a character takes at most once it is escaped.</summary>
+    public static int Cost(char character) => character is '\\' or ':' or '*' or '_' or '~' or '`' or '|' or '<' or '@' or '(' or '#' or '>' or '-' or '+' ? 2 : 1;
+
+    /// <summary>What somebody wrote, without the mention of the bot.</summary>
+    public static string Read(string text, string botId) => text.Replace($"<@{botId}>", "", StringComparison.Ordinal).Replace($"<@!{botId}>", "", StringComparison.Ordinal).Trim();
+
+    [GeneratedRegex(@"[\\*_~`|<]", RegexOptions.NonBacktracking)]
+    private static partial Regex Marks();
+
+    [GeneratedRegex(@"(?m)^(\s*)(>|#|-#)", RegexOptions.NonBacktracking)]
+    private static partial Regex LineStarts();
+}

@@ -1,0 +1,37 @@
+using System.Buffers;
+
+namespace OpinionBot.Web;
+
+/// <summary>Reads a request's body as it came: signatures are over its bytes.</summary>
+internal static class RawBody
+{
+    /// <returns>The bytes; null when the body is too large or was cut off, with the response's status set.</returns>
+    public static async Task<byte[]?> TryReadAsync(HttpContext context)
+    {
+        var reader = context.Request.BodyReader;
+
+        try
+        {
+            while (true)
+            {
+                var read = await reader.ReadAsync(context.RequestAborted);
+
+                if (read.IsCompleted)
+                {
+                    var body = read.Buffer.ToArray();
+                    reader.AdvanceTo(read.Buffer.End);
+
+                    return body;
+                }
+
+                reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            }
+        }
+        catch (BadHttpRequestException exception)
+        {
+            context.Response.StatusCode = exception.StatusCode;
+
+            return null;
+        }
+    }
+}

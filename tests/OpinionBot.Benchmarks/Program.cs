@@ -1,0 +1,3 @@
+using OpinionBot;
+
+return await BenchmarkCommandLine.RunAsync(args);

@@ -1,0 +1,42 @@
+using OpinionBot.Support.Discord;
+using OpinionBot.Support.Discord.Rest;
+
+namespace OpinionBot.Scenarios.Discord;
+
+/// <summary>An answer that takes its time is seen growing by edits; here every answer counts as slow, and everybody sees it.</summary>
+public sealed class DiscordStreamTests : DiscordScenario
+{
+    private const string Edit = "PATCH /webhooks/{application}/{token}/messages/@original";
+
+    private protected override IEnumerable<(string Name, string Value)> More => [("Inbox__ShowProgressAfter", "00:00:00")];
+
+    [Fact]
+    public async Task A_slow_answer_grows_by_edits_and_ends_with_its_sources()
+    {
+        await AnsweredAsync(await Discord.CommandAsync(Home.Mo, Home.General, "settings", With(("visibility", "channel")), Token));
+        var asked = await AskAsync(Home.Uma, Japan);
+        var answer = await WaitAsync(_ => asked.Message is { } message && message.Content.Contains("2 of 2 figures checked", StringComparison.Ordinal) ? message : null, "the whole answer");
+
+        answer.IsEphemeral.ShouldBeFalse();
+        answer.Edits.ShouldBeGreaterThan(1);
+        Discord.Ledger.BotMessages.Count(message => message.Content.Contains("23%", StringComparison.Ordinal)).ShouldBe(1);
+        Discord.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task When_the_interaction_is_over_the_answer_comes_to_the_channel()
+    {
+        await AnsweredAsync(await Discord.CommandAsync(Home.Mo, Home.General, "settings", With(("visibility", "channel")), Token));
+
+        // Discord does not answer the edit until the bot gives up; by then the fifteen minutes are over.
+        Discord.World.Options.TokenLifetime.ShouldBe(TimeSpan.FromSeconds(8));
+        Discord.Script.Next(Edit, new ScriptedFault.Broken(500), times: 6);
+        await AskAsync(Home.Uma, Japan);
+
+        var answer = await WaitAsync(ledger => ledger.BotMessages.FirstOrDefault(message => message.Interaction is null && message.Content.Contains("23%", StringComparison.Ordinal)), "the answer in the channel");
+        answer.Channel.ShouldBe(Home.General);
+        answer.Nonce.ShouldNotBeNull();
+    }
+
+    private protected override LoopbackDiscordOptions Options => base.Options with { TokenLifetime = TimeSpan.FromSeconds(8) };
+}
