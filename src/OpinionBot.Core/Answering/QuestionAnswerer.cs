@@ -16,7 +16,8 @@ public sealed class QuestionAnswerer(QuestionInterpreter interpreter, EvidenceFi
     /// <param name="progress">Is told of every sentence as soon as it has been checked; null when nobody watches.</param>
     public async Task<Answered> AnswerAsync(Question question, IAnswerProgress? progress, CancellationToken cancellationToken)
     {
-        var interpretation = await interpreter.InterpretAsync(question, cancellationToken);
+        using var activity = AnsweringTelemetry.Start("answer");
+        var interpretation = await UnderstandAsync(question, cancellationToken);
 
         if (interpretation is Interpretation.Refused refused)
         {
@@ -25,12 +26,28 @@ public sealed class QuestionAnswerer(QuestionInterpreter interpreter, EvidenceFi
 
         var query = ((Interpretation.Asks)interpretation).Query;
 
-        return finder.Find(query, question.Address.Workspace) switch
+        return Find(query, question.Address.Workspace) switch
         {
             Retrieved.Found found => new Answered(await SummarizeAsync(question, found.Evidence, null, progress, cancellationToken), query),
             Retrieved.NotCovered gap => await LookAgainAsync(question, query, gap, progress, cancellationToken),
             var other => throw new InvalidOperationException($"Retrieval has no ending {other}."),
         };
+    }
+
+    private async Task<Interpretation> UnderstandAsync(Question question, CancellationToken cancellationToken)
+    {
+        using var activity = AnsweringTelemetry.Start("understand");
+
+        return await interpreter.InterpretAsync(question, cancellationToken);
+    }
+
+    private Retrieved Find(FactQuery query, WorkspaceId reader)
+    {
+        using var activity = AnsweringTelemetry.Start("retrieve");
+        var retrieved = finder.Find(query, reader);
+        activity?.SetTag("opinionbot.facts", (retrieved as Retrieved.Found)?.Evidence.Facts.Count ?? 0);
+
+        return retrieved;
     }
 
     // Nothing on the topic may mean that it has another name in the library.
@@ -39,7 +56,7 @@ public sealed class QuestionAnswerer(QuestionInterpreter interpreter, EvidenceFi
         if (rewording is not null
             && ModelInterpreter.MayHelp(question, query, gap.Missing)
             && await rewording.RewordAsync(question, query, cancellationToken) is { } reworded
-            && finder.Find(reworded.Query, question.Address.Workspace) is Retrieved.Found found)
+            && Find(reworded.Query, question.Address.Workspace) is Retrieved.Found found)
         {
             return new Answered(await SummarizeAsync(question, found.Evidence, reworded.PromptHash, progress, cancellationToken), reworded.Query);
         }

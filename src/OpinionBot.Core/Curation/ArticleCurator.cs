@@ -35,7 +35,7 @@ public sealed class ArticleCurator(ArticleFetcher fetcher, IFactExtractor extrac
             return new Curated.AlreadyThere(known.Id, known.Details.Title);
         }
 
-        var extracted = extractor.Extract(article);
+        var extracted = await extractor.ExtractAsync(article, moderator, cancellationToken);
         var stored = known is null ? [] : await facts.ListBySourceAsync(moderator.Workspace, known.Id, cancellationToken);
         var fresh = WithoutStored(extracted.Proposals, stored);
         var source = new NewSource(article.Details, article.ContentHash, article.Text, known?.Id);

@@ -10,6 +10,7 @@ public sealed record ModelCaller(WorkspaceId Workspace, string Channel, string A
 public static class ModelCall
 {
     private const string Caller = "opinionbot.caller";
+    private const string Patient = "opinionbot.patient";
 
     public static IReadOnlyList<ChatMessage> Messages(FilledPrompt prompt) =>
         [new ChatMessage(ChatRole.System, prompt.Instructions), new ChatMessage(ChatRole.User, prompt.Matter)];
@@ -21,18 +22,30 @@ public static class ModelCall
     /// <summary>On whose account the call is; null when nobody's.</summary>
     public static ModelCaller? CallerOf(ChatOptions? options) => options?.AdditionalProperties is { } properties && properties.TryGetValue(Caller, out ModelCaller? caller) ? caller : null;
 
+    /// <summary>True for a call that nobody waits for in a chat: it may take as long as an article takes.</summary>
+    public static bool IsPatient(ChatOptions? options) => options?.AdditionalProperties?.ContainsKey(Patient) == true;
+
+    /// <summary>As <see cref="AskAsync"/>, with the time that a long text takes, and the name of the model that answered.</summary>
+    /// <exception cref="ModelUnavailableException">It declined, said nothing, or was cut short.</exception>
+    public static async Task<(string Json, string Model)> AskPatientlyAsync(this IChatClient model, FilledPrompt prompt, ChatResponseFormat form, ModelCaller caller, CancellationToken cancellationToken)
+    {
+        var options = Options(form, caller);
+        options.AdditionalProperties![Patient] = true;
+        var response = await model.GetResponseAsync(Messages(prompt), options, cancellationToken);
+
+        return (TextOf(response), response.ModelId ?? "unknown");
+    }
+
     /// <summary>The whole answer of a model that was asked for JSON.</summary>
     /// <exception cref="ModelUnavailableException">It declined, said nothing, or was cut short.</exception>
-    public static async Task<string> AskAsync(this IChatClient model, FilledPrompt prompt, ChatResponseFormat form, ModelCaller caller, CancellationToken cancellationToken)
-    {
-        var response = await model.GetResponseAsync(Messages(prompt), Options(form, caller), cancellationToken);
+    public static async Task<string> AskAsync(this IChatClient model, FilledPrompt prompt, ChatResponseFormat form, ModelCaller caller, CancellationToken cancellationToken) =>
+        TextOf(await model.GetResponseAsync(Messages(prompt), Options(form, caller), cancellationToken));
 
-        return response switch
-        {
-            _ when response.Messages.SelectMany(message => message.Contents).Any(content => content is ErrorContent) || response.FinishReason == ChatFinishReason.ContentFilter => throw new ModelUnavailableException(ModelFault.Refused),
-            _ when response.FinishReason == ChatFinishReason.Length => throw new ModelUnavailableException(ModelFault.CutShort),
-            _ when string.IsNullOrWhiteSpace(response.Text) => throw new ModelUnavailableException(ModelFault.Empty),
-            _ => response.Text,
-        };
-    }
+    private static string TextOf(ChatResponse response) => response switch
+    {
+        _ when response.Messages.SelectMany(message => message.Contents).Any(content => content is ErrorContent) || response.FinishReason == ChatFinishReason.ContentFilter => throw new ModelUnavailableException(ModelFault.Refused),
+        _ when response.FinishReason == ChatFinishReason.Length => throw new ModelUnavailableException(ModelFault.CutShort),
+        _ when string.IsNullOrWhiteSpace(response.Text) => throw new ModelUnavailableException(ModelFault.Empty),
+        _ => response.Text,
+    };
 }

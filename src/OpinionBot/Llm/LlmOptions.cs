@@ -28,7 +28,10 @@ internal sealed class LlmOptions
     /// <summary>The longest silence of one attempt: before the first word, and between two.</summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The most that a model may write for one call; what a budget reserves.</summary>
+    /// <summary>As <see cref="TotalTimeout"/>, for a part of an article that is added.</summary>
+    public TimeSpan ArticleTimeout { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>The most that a model may write for one answer, thrice as much for a part of an article; what a budget reserves.</summary>
     public int MaxOutputTokens { get; init; } = 1_500;
 
     /// <summary>How long a written answer may be given again to the same question on the same facts.</summary>
@@ -92,6 +95,11 @@ internal sealed class LlmOptions
         if (TotalTimeout < TimeSpan.FromSeconds(0.5) || TotalTimeout > TimeSpan.FromMinutes(10))
         {
             yield return "Llm:TotalTimeout must be between 00:00:00.5 and 00:10:00.";
+        }
+
+        if (ArticleTimeout < TimeSpan.FromSeconds(0.5) || ArticleTimeout > TimeSpan.FromMinutes(10))
+        {
+            yield return "Llm:ArticleTimeout must be between 00:00:00.5 and 00:10:00.";
         }
 
         if (AttemptTimeout < TimeSpan.FromSeconds(0.2) || AttemptTimeout > TotalTimeout)

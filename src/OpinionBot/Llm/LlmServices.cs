@@ -1,13 +1,22 @@
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
+using OpinionBot.Curation.Extraction;
+using OpinionBot.Curation.Extraction.ByModel;
+using OpinionBot.Llm.Spending;
 using OpinionBot.Prompts;
 
 namespace OpinionBot.Llm;
 
 internal static class LlmServices
 {
+    /// <summary>Spans and metrics of model calls, by OpenTelemetry's conventions for generative AI.</summary>
+    public const string TelemetrySource = "OpinionBot.Llm";
+
+    private const int CacheBytes = 32_000_000;
+
     /// <summary>Registers a language model when one is configured; nothing of it is made before the first question.</summary>
     public static IServiceCollection AddLlm(this IServiceCollection services, LlmOptions configured)
     {
@@ -21,15 +30,20 @@ internal static class LlmServices
 
         services.AddSingleton(provider => new OpenAIEndpoint(provider.GetRequiredService<IOptions<LlmOptions>>().Value));
         services.AddSingleton<CallBudget>();
-        services.AddSingleton(CreateChain);
+        services.AddSingleton(CreateModel);
+        services.AddMemoryCache(cache => cache.SizeLimit = CacheBytes);
+        services.AddHybridCache();
+        services.AddSingleton<ISummaryCache, HybridSummaryCache>();
         services.AddSingleton(provider => new PromptLibrary(provider.GetRequiredService<IOptions<LlmOptions>>().Value.Prompts, provider.GetRequiredService<ILogger<PromptLibrary>>()));
         services.AddSingleton<ModelInterpreter>();
         services.AddSingleton<SummaryWriter>();
+        services.Replace(ServiceDescriptor.Singleton<IFactExtractor, ModelFactExtractor>());
 
         return services;
     }
 
-    private static IChatClient CreateChain(IServiceProvider provider)
+    // What is charged, what is measured, what is tried: from the outside in.
+    private static IChatClient CreateModel(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<LlmOptions>>().Value;
         var endpoint = provider.GetRequiredService<OpenAIEndpoint>();
@@ -37,6 +51,12 @@ internal static class LlmServices
         var time = provider.GetRequiredService<TimeProvider>();
         IReadOnlyList<ModelLine> lines = [.. options.Models.Select(model => new ModelLine(model, endpoint.Chat(model), options.AttemptTimeout, budget, time))];
 
-        return new ModelChain(lines, options.EndpointUri, options, budget, time, provider.GetRequiredService<ILogger<ModelChain>>());
+        var chain = new ModelChain(lines, options.EndpointUri, options, budget, time, provider.GetRequiredService<ILogger<ModelChain>>());
+
+        return new BudgetedChatClient(Measure(chain), provider.GetRequiredService<IModelUseStore>(), options, time);
     }
+
+    /// <summary>The model with its spans and metrics, which never hold what was asked or said.</summary>
+    internal static IChatClient Measure(IChatClient model) =>
+        new ChatClientBuilder(model).UseOpenTelemetry(sourceName: TelemetrySource, configure: telemetry => telemetry.EnableSensitiveData = false).Build();
 }

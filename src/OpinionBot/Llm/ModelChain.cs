@@ -48,7 +48,7 @@ internal sealed partial class ModelChain(IReadOnlyList<ModelLine> lines, Uri end
     // Never throws: how it ended stands in the channel.
     private async Task AskAsync(IEnumerable<ChatMessage> messages, ChatOptions chat, ChannelWriter<ChatResponseUpdate> updates, CancellationToken cancellationToken)
     {
-        using var total = new CancellationTokenSource(options.TotalTimeout, time);
+        using var total = new CancellationTokenSource(ModelCall.IsPatient(chat) ? options.ArticleTimeout : options.TotalTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, total.Token);
 
         try
@@ -115,7 +115,7 @@ internal sealed partial class ModelChain(IReadOnlyList<ModelLine> lines, Uri end
     private ChatOptions Limited(ChatOptions chat)
     {
         var limited = chat.Clone();
-        limited.MaxOutputTokens ??= options.MaxOutputTokens;
+        limited.MaxOutputTokens ??= ModelCall.IsPatient(chat) ? options.MaxOutputTokens * 3 : options.MaxOutputTokens;
 
         return limited;
     }

@@ -11,7 +11,9 @@ using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Sources;
 using OpinionBot.Facts.StarterLibrary;
 using OpinionBot.Slack.Installing;
+using OpinionBot.Llm.Spending;
 using OpinionBot.Store.Sqlite;
+using OpinionBot.Store.Sqlite.Llm;
 using OpinionBot.Store.Sqlite.Conversation;
 using OpinionBot.Store.Sqlite.Library;
 
@@ -36,6 +38,7 @@ internal static class StoreServices
         services.AddSingleton<IOutbox, SqliteOutbox>();
         services.AddSingleton<IChannelSettingsStore, SqliteChannelSettingsStore>();
         services.AddSingleton<IAuditLog, SqliteAuditLog>();
+        services.AddSingleton<IModelUseStore, SqliteModelUseStore>();
 
         return services;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpinionBot.Store.Sqlite;
 using OpinionBot.Support;
 using OpinionBot.Support.Llm;
 
@@ -31,6 +32,37 @@ public sealed class ModelTests : IDisposable
         request.Authorization.ShouldBe($"Bearer {Key}");
         request.Schema.ShouldBe("summary");
         request.Facts.ShouldNotBeEmpty();
+
+        using var database = SqliteDatabase.Open(_folder.File("store.db"));
+        (await database.ReadAsync(connection => connection.Query("SELECT model, prompts FROM answer", row => (row.GetString(0), row.GetString(1))), TestContext.Current.CancellationToken))
+            .ShouldHaveSingleItem().ShouldBe(("loopback-1", ModelSetup.Prompts.HashOf("summarize-facts")));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_model_that_dawdles_is_given_up_and_the_facts_answer(bool drips)
+    {
+        var content = Personalities.Sentences(["Nobody [F1]."]);
+        await using var server = await LoopbackOpenAI.StartAsync(_ => drips ? new LlmTurn.Says(content, Between: TimeSpan.FromMilliseconds(200), PieceLength: 1) : new LlmTurn.Hangs("{\"sen"));
+
+        var run = await AskAsync(server.Endpoint, asJson: false, ("TotalTimeout", "00:00:01"), ("AttemptTimeout", "00:00:00.5"));
+
+        run.Output.ShouldContain("23% of adults in Japan agreed");
+        run.Output.ShouldContain("it did not answer in time");
+        server.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_empty_budget_says_so()
+    {
+        await using var server = await LoopbackOpenAI.StartAsync();
+
+        var run = await AskAsync(server.Endpoint, asJson: false, ("Budget__DayTokens", "100"));
+
+        run.Output.ShouldContain("23% of adults in Japan agreed");
+        run.Output.ShouldContain("The language model was left out: today's budget is used up.");
+        server.Requests.ShouldBeEmpty();
     }
 
     [Theory]
@@ -86,8 +118,15 @@ public sealed class ModelTests : IDisposable
         run.Error.ShouldNotContain(Key);
     }
 
-    private Task<BotRun> AskAsync(Uri endpoint, bool asJson = true) =>
-        BotProgram.RunWithAsync(
-            new() { ["OPINIONBOT_Llm__Endpoint"] = endpoint.AbsoluteUri, ["OPINIONBOT_Llm__ApiKey"] = Key, ["OPINIONBOT_Llm__Model"] = "loopback-1" },
-            ["ask", Question, "--store", _folder.File("store.db"), .. asJson ? (string[])["--json"] : []]);
+    private Task<BotRun> AskAsync(Uri endpoint, bool asJson = true, params IReadOnlyList<(string Name, string Value)> settings)
+    {
+        var environment = new Dictionary<string, string> { ["OPINIONBOT_Llm__Endpoint"] = endpoint.AbsoluteUri, ["OPINIONBOT_Llm__ApiKey"] = Key, ["OPINIONBOT_Llm__Model"] = "loopback-1" };
+
+        foreach (var (name, value) in settings)
+        {
+            environment["OPINIONBOT_Llm__" + name] = value;
+        }
+
+        return BotProgram.RunWithAsync(environment, ["ask", Question, "--store", _folder.File("store.db"), .. asJson ? (string[])["--json"] : []]);
+    }
 }

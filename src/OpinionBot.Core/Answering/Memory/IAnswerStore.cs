@@ -27,13 +27,17 @@ public interface IAnswerStore
 /// <param name="Text">What was said.</param>
 /// <param name="Facts">What it stands on.</param>
 /// <param name="Elapsed">From question to answer.</param>
+/// <param name="Model">The model that wrote it; null when none did.</param>
+/// <param name="Prompts">Hashes of the prompts that had a part in it; null when none had.</param>
 public sealed record AnswerRecord(
     Question Question,
     string? StandaloneText,
     Outcome Outcome,
     string Text,
     IReadOnlyList<FactId> Facts,
-    TimeSpan Elapsed)
+    TimeSpan Elapsed,
+    string? Model = null,
+    string? Prompts = null)
 {
     public static AnswerRecord Of(Question question, Answered answered, TimeSpan elapsed) => new(
         question,
@@ -41,7 +45,9 @@ public sealed record AnswerRecord(
         answered.Outcome,
         ReplyComposer.PlainText(answered.Answer),
         answered.Answer is Answer.Summary summary ? [.. summary.Verified.Sentences.SelectMany(sentence => sentence.Facts).Distinct()] : [],
-        elapsed);
+        elapsed,
+        (answered.Answer as Answer.Summary)?.Verified.Model,
+        (answered.Answer as Answer.Summary)?.PromptHash);
 }
 
 public sealed record AnswerStatistics(int Asked, int Answered, int NotCovered, int Refused, int Failed, int Askers);

@@ -11,7 +11,8 @@ namespace OpinionBot.Answering.Summarizing;
 /// Lets a model write the answer, and checks it while it is being written: only verified sentences are told to anybody. Whatever goes wrong,
 /// the facts' own sentences answer.
 /// </summary>
-public sealed class SummaryWriter(IChatClient model, PromptLibrary prompts, ISummarizer extractive)
+/// <param name="cache">Null writes every answer anew.</param>
+public sealed class SummaryWriter(IChatClient model, PromptLibrary prompts, ISummarizer extractive, ISummaryCache? cache = null)
 {
     private const int MaxSentences = 12;
 
@@ -21,12 +22,14 @@ public sealed class SummaryWriter(IChatClient model, PromptLibrary prompts, ISum
         var lines = evidence.Facts.Select(FactSentence.Line);
         var prompt = evidence.Query.Compares ? prompts.ComparePlaces(evidence.Query.Text, lines) : prompts.SummarizeFacts(evidence.Query.Text, lines);
         var writing = new Writing(new VerifiedSummary.Verification(evidence), prompt);
+        var key = SummaryKey.Of(question, evidence, prompt.Hash);
+        using var activity = AnsweringTelemetry.Start("summarize");
 
         try
         {
-            await foreach (var sentence in SentencesAsync(writing, question, cancellationToken))
+            await foreach (var sentence in KnownOrNewAsync(key, writing, question, cancellationToken))
             {
-                await TellAsync(progress, writing.Verification.TakeWritten(FigureSlot.Fill(sentence.Marked(), evidence)), cancellationToken);
+                await TellAsync(progress, writing.Verification.TakeWritten(FigureSlot.Fill(sentence, evidence)), cancellationToken);
             }
         }
         catch (ModelUnavailableException exception)
@@ -34,16 +37,47 @@ public sealed class SummaryWriter(IChatClient model, PromptLibrary prompts, ISum
             writing.Fault = exception.Fault;
         }
 
-        writing.Fault ??= writing.Sentences == 0 ? ModelFault.Empty : writing.Verification.IsMostlyLost ? ModelFault.Unsupported : null;
+        writing.Fault ??= writing.Sentences.Count == 0 ? ModelFault.Empty : writing.Verification.IsMostlyLost ? ModelFault.Unsupported : null;
+
+        activity?.SetTag("opinionbot.fault", writing.Fault?.ToString()).SetTag("opinionbot.sentences.written", writing.Sentences.Count).SetTag("opinionbot.sentences.passed", writing.Verification.Passed);
 
         if (writing.Fault is not null)
         {
             await CompleteAsync(writing.Verification, question, evidence, progress, cancellationToken);
         }
+        else if (cache is not null && !writing.IsKnown)
+        {
+            await cache.KeepAsync(key, new CachedSummary([.. writing.Sentences], writing.Model), question.Address.Workspace, [.. evidence.Facts.Select(fact => fact.Id)], cancellationToken);
+        }
 
         await CloseAsync(writing.Verification, evidence, progress, cancellationToken);
 
         return new WrittenAnswer(writing.Verification.TryFinish(writing.Verification.Passed > 0 ? writing.Model : null), writing.Fault, prompt.Hash);
+    }
+
+    private async IAsyncEnumerable<string> KnownOrNewAsync(string key, Writing writing, Question question, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (cache is not null && await cache.FindAsync(key, cancellationToken) is { } known)
+        {
+            writing.IsKnown = true;
+            writing.Model = known.Model;
+            writing.Sentences.AddRange(known.Sentences);
+
+            foreach (var sentence in known.Sentences)
+            {
+                yield return sentence;
+            }
+
+            yield break;
+        }
+
+        await foreach (var sentence in SentencesAsync(writing, question, cancellationToken))
+        {
+            var marked = sentence.Marked();
+            writing.Sentences.Add(marked);
+
+            yield return marked;
+        }
     }
 
     private async IAsyncEnumerable<WrittenSentence> SentencesAsync(Writing writing, Question question, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -62,7 +96,7 @@ public sealed class SummaryWriter(IChatClient model, PromptLibrary prompts, ISum
 
             foreach (var sentence in stream.Take(update.Text))
             {
-                if (++writing.Sentences > MaxSentences)
+                if (writing.Sentences.Count == MaxSentences)
                 {
                     yield break;
                 }
@@ -106,7 +140,11 @@ public sealed class SummaryWriter(IChatClient model, PromptLibrary prompts, ISum
 
         public FilledPrompt Prompt { get; } = prompt;
 
-        public int Sentences { get; set; }
+        /// <summary>As they were written, marked.</summary>
+        public List<string> Sentences { get; } = [];
+
+        /// <summary>True when they were written before.</summary>
+        public bool IsKnown { get; set; }
 
         public string? Model { get; set; }
 

@@ -11,7 +11,9 @@ public sealed class FactExtractor : IFactExtractor
 {
     private const int MinWords = 5;
 
-    public ExtractedFacts Extract(Article article)
+    public Task<ExtractedFacts> ExtractAsync(Article article, Moderator moderator, CancellationToken cancellationToken) => Task.FromResult(Extract(article));
+
+    public static ExtractedFacts Extract(Article article)
     {
         var passages = PassageReader.Read(article.Text);
         var names = new ArticleNames();

@@ -8,7 +8,7 @@ namespace OpinionBot.Curation.Extraction;
 public sealed class FactExtractorTests
 {
     private static readonly Article Article = Build(Articles.Clinics);
-    private static readonly IReadOnlyList<Fact> Facts = [.. new FactExtractor().Extract(Article).Proposals.Select(proposal => proposal.Fact)];
+    private static readonly IReadOnlyList<Fact> Facts = [.. FactExtractor.Extract(Article).Proposals.Select(proposal => proposal.Fact)];
 
     [Fact]
     public void Every_anchor_stands_in_the_article_word_for_word() =>
@@ -54,13 +54,13 @@ public sealed class FactExtractorTests
 
     [Fact]
     public void Words_in_quotation_marks_that_nobody_said_are_no_quote() =>
-        new FactExtractor().Extract(Build("The hashtag “Robots are our friends” was everywhere on the harbour network."))
+        FactExtractor.Extract(Build("The hashtag “Robots are our friends” was everywhere on the harbour network."))
             .Proposals.ShouldHaveSingleItem().Fact.ShouldBeOfType<Statement>();
 
     [Fact]
     public void Attributes_a_following_quotation_to_the_same_speaker()
     {
-        var facts = new FactExtractor().Extract(Build("“I like robots and bridges,” Orla Finch wrote on her page. “What matters is who builds them.”")).Proposals;
+        var facts = FactExtractor.Extract(Build("“I like robots and bridges,” Orla Finch wrote on her page. “What matters is who builds them.”")).Proposals;
 
         facts.Select(fact => ((Quote)fact.Fact).Speaker).ShouldBe(["Orla Finch", "Orla Finch"]);
     }
@@ -69,7 +69,7 @@ public sealed class FactExtractorTests
     [InlineData("")]
     [InlineData("“““ 99% ‘’ ‘ « 12,5 … U.S.A. . . ? ! “")]
     [InlineData("これは文です。70%の人が賛成した。")]
-    public void Bears_any_text(string text) => Should.NotThrow(() => new FactExtractor().Extract(Article with { Text = text }));
+    public void Bears_any_text(string text) => Should.NotThrow(() => FactExtractor.Extract(Article with { Text = text }));
 
     private static Article Build(string text) =>
         ArticleBuilder.Build(Fetching.Reading.PlainTextReader.Read(text), new GivenDetails(), null, "test");

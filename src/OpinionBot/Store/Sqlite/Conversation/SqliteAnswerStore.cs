@@ -20,13 +20,14 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
         var address = answer.Question.Address;
         var id = connection.Scalar<long>(
             """
-            INSERT INTO answer (workspace, channel, thread, asker_id, asked_at, question, standalone, outcome, text, elapsed_ms, inbox_id)
-            VALUES (@workspace, @channel, @thread, @asker, @at, @question, @standalone, @outcome, @text, @elapsed, @inbox)
+            INSERT INTO answer (workspace, channel, thread, asker_id, asked_at, question, standalone, outcome, text, elapsed_ms, inbox_id, model, prompts)
+            VALUES (@workspace, @channel, @thread, @asker, @at, @question, @standalone, @outcome, @text, @elapsed, @inbox, @model, @prompts)
             RETURNING id
             """,
             ("@workspace", address.Workspace.Value), ("@channel", address.Channel), ("@thread", address.Thread), ("@asker", answer.Question.Asker.Id),
             ("@at", SourceRow.Write(answer.Question.AskedAt)), ("@question", answer.Question.Text), ("@standalone", answer.StandaloneText),
-            ("@outcome", answer.Outcome.ToString()), ("@text", answer.Text), ("@elapsed", answer.Elapsed.TotalMilliseconds), ("@inbox", inboxId));
+            ("@outcome", answer.Outcome.ToString()), ("@text", answer.Text), ("@elapsed", answer.Elapsed.TotalMilliseconds), ("@inbox", inboxId),
+            ("@model", answer.Model), ("@prompts", answer.Prompts));
 
         foreach (var fact in answer.Facts.Distinct())
         {

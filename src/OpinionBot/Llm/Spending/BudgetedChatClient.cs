@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.AI;
+using OpinionBot.Prompts;
+
+namespace OpinionBot.Llm.Spending;
+
+/// <summary>Reserves what a call may cost before it is made, and settles what it did cost when it is over, however it ends.</summary>
+internal sealed class BudgetedChatClient(IChatClient inner, IModelUseStore store, LlmOptions options, TimeProvider time) : DelegatingChatClient(inner)
+{
+    // A token is about four characters of English; other scripts have more tokens.
+    private const int CharactersPerToken = 3;
+
+    public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? chat = null, CancellationToken cancellationToken = default) =>
+        await GetStreamingResponseAsync(messages, chat, cancellationToken).ToChatResponseAsync(cancellationToken);
+
+    public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? chat = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<ChatMessage> sent = [.. messages];
+        var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var accounts = Accounts(ModelCall.CallerOf(chat));
+        var input = sent.Sum(message => (long)message.Text.Length) / CharactersPerToken;
+        var reserved = Use(input, ModelCall.IsPatient(chat) ? options.MaxOutputTokens * 3 : options.MaxOutputTokens);
+
+        if (await store.TryReserveAsync(day, accounts, reserved, cancellationToken) is { } spent)
+        {
+            throw new ModelUnavailableException(spent);
+        }
+
+        var written = 0L;
+        UsageDetails? usage = null;
+
+        try
+        {
+            await foreach (var update in base.GetStreamingResponseAsync(sent, chat, cancellationToken))
+            {
+                written += update.Text.Length;
+                usage = update.Contents.OfType<UsageContent>().LastOrDefault()?.Details ?? usage;
+
+                yield return update;
+            }
+        }
+        finally
+        {
+            var used = usage is not null ? Use(usage.InputTokenCount ?? input, usage.OutputTokenCount ?? written / CharactersPerToken)
+                : written > 0 ? Use(input, written / CharactersPerToken)
+                : default;
+
+            // Also when whoever asked has gone: the call has cost what it has cost.
+            await store.SettleAsync(day, accounts, used - reserved, CancellationToken.None);
+        }
+    }
+
+    private ModelUse Use(long input, long output) => new(input + output, Millionths(options.Budget.Price(input, output)));
+
+    private IReadOnlyList<ModelAccount> Accounts(ModelCaller? caller)
+    {
+        var budget = options.Budget;
+        ModelAccount all = new("day", "", budget.DayTokens, Millionths(budget.DayMoney), ModelFault.DayBudgetSpent);
+
+        return caller is null
+            ? [all]
+            :
+            [
+                new("asker", $"{caller.Workspace}/{caller.AskerId}", budget.AskerTokens, Millionths(budget.AskerMoney), ModelFault.AskerBudgetSpent),
+                new("channel", $"{caller.Workspace}/{caller.Channel}", budget.ChannelTokens, Millionths(budget.ChannelMoney), ModelFault.ChannelBudgetSpent),
+                new("workspace", caller.Workspace.Value, budget.WorkspaceTokens, Millionths(budget.WorkspaceMoney), ModelFault.WorkspaceBudgetSpent),
+                all,
+            ];
+    }
+
+    private static long Millionths(decimal money) => (long)Math.Ceiling(money * 1_000_000);
+
+    private static long? Millionths(decimal? money) => money is { } known ? Millionths(known) : null;
+}
