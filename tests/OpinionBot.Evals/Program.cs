@@ -1,0 +1,3 @@
+using OpinionBot;
+
+return await EvalsCommandLine.RunAsync(args);

@@ -1,0 +1,29 @@
+using OpinionBot.Reporting;
+
+namespace OpinionBot.Suites;
+
+/// <summary>One quality that is measured, on data that is given.</summary>
+public abstract class Suite
+{
+    /// <summary>On the command line.</summary>
+    public abstract string Name { get; }
+
+    public abstract string Description { get; }
+
+    /// <summary>One result for each data set that fits.</summary>
+    /// <exception cref="DataSets.UnusableDataException">What was given cannot be used.</exception>
+    public abstract Task<IReadOnlyList<SuiteResult>> RunAsync(SuiteInput input, CancellationToken cancellationToken);
+}
+
+/// <summary>What a suite is given to measure with.</summary>
+/// <param name="Data">A folder; null when none was given.</param>
+/// <param name="Questions">A file of questions; null when none was given.</param>
+/// <param name="Added">Documents to add to the library before the questions are asked.</param>
+/// <param name="WithoutStarter">True leaves the starter library out.</param>
+/// <param name="PerQuery">True adds a line for every query.</param>
+public sealed record SuiteInput(string? Data, string? Questions, IReadOnlyList<string> Added, bool WithoutStarter, bool PerQuery)
+{
+    /// <exception cref="DataSets.UnusableDataException">No folder was given.</exception>
+    public string RequireData(string suite) =>
+        Data ?? throw new DataSets.UnusableDataException($"{suite} measures on a data set; give its folder with --data DIR.");
+}
