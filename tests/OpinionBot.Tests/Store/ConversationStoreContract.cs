@@ -100,6 +100,26 @@ public abstract class ConversationStoreContract
     }
 
     [Fact]
+    public async Task Who_waits_for_a_worker_can_be_listed()
+    {
+        await AcceptAsync("e1", "m1");
+        await Inbox.AcceptAsync(Entry("e2", "m2") with { IsAddressed = false }, Plenty, Token);
+        await AcceptAsync("e3", "m3");
+        await Inbox.AcceptAsync(Entry("e4", "m4"), Plenty with { PerAsker = 1 }, Token);
+        Time.Advance(TimeSpan.FromSeconds(2));
+        await AcceptAsync("e5", "m5");
+        var old = Time.GetUtcNow().AddSeconds(-1);
+
+        var waiting = await Inbox.ListWaitingAsync(Slack, old, 0, 9, Token);
+        waiting.Select(entry => entry.EventId).ShouldBe(["e1", "e3"]);
+        (await Inbox.ListWaitingAsync(Slack, old, waiting[0].Id, 9, Token)).ShouldHaveSingleItem().ShouldBeEquivalentTo(waiting[1]);
+        (await Inbox.ListWaitingAsync(["discord"], old, 0, 9, Token)).ShouldBeEmpty();
+
+        await LeaseOneAsync();
+        (await Inbox.ListWaitingAsync(Slack, old, 0, 9, Token)).ShouldHaveSingleItem().EventId.ShouldBe("e3");
+    }
+
+    [Fact]
     public async Task What_is_given_back_is_taken_again_when_it_is_due()
     {
         await AcceptAsync("e1", "m1");
