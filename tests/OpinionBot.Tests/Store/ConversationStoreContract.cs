@@ -52,7 +52,7 @@ public abstract class ConversationStoreContract
     {
         var entry = Entry("e1", "m1") with
         {
-            Request = new InboxRequest.Command("library add", new Dictionary<string, string> { ["title"] = "T" }, new UploadedFile("a.pdf", new Uri("https://files.example/a.pdf"), 12)),
+            Request = new InboxRequest.Command("library add", new Dictionary<string, string> { ["title"] = "T" }, new List<UploadedFile> { new("a.pdf", new Uri("https://files.example/a.pdf"), 12) }),
             ReplyTo = "{}",
             IsAddressed = false,
         };
