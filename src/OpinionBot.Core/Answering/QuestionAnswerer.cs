@@ -3,6 +3,7 @@ using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Answering.Verification;
 using OpinionBot.Facts;
+using OpinionBot.Prompts;
 
 namespace OpinionBot.Answering;
 
@@ -25,11 +26,12 @@ public sealed class QuestionAnswerer(QuestionInterpreter interpreter, EvidenceFi
         }
 
         var query = ((Interpretation.Asks)interpretation).Query;
+        var caller = new ModelCaller(question.Address.Workspace, question.Address.Channel, question.Asker.Id) { Patience = new ModelPatience() };
 
         return Find(query, question.Address.Workspace) switch
         {
-            Retrieved.Found found => new Answered(await SummarizeAsync(question, found.Evidence, null, progress, cancellationToken), query),
-            Retrieved.NotCovered gap => await LookAgainAsync(question, query, gap, progress, cancellationToken),
+            Retrieved.Found found => new Answered(await SummarizeAsync(question, found.Evidence, caller, null, progress, cancellationToken), query),
+            Retrieved.NotCovered gap => await LookAgainAsync(question, query, gap, caller, progress, cancellationToken),
             var other => throw new InvalidOperationException($"Retrieval has no ending {other}."),
         };
     }
@@ -51,24 +53,25 @@ public sealed class QuestionAnswerer(QuestionInterpreter interpreter, EvidenceFi
     }
 
     // Nothing on the topic may mean that it has another name in the library.
-    private async Task<Answered> LookAgainAsync(Question question, FactQuery query, Retrieved.NotCovered gap, IAnswerProgress? progress, CancellationToken cancellationToken)
+    private async Task<Answered> LookAgainAsync(Question question, FactQuery query, Retrieved.NotCovered gap, ModelCaller caller, IAnswerProgress? progress, CancellationToken cancellationToken)
     {
-        if (rewording is not null
-            && ModelInterpreter.MayHelp(question, query, gap.Missing)
-            && await rewording.RewordAsync(question, query, cancellationToken) is { } reworded
-            && Find(reworded.Query, question.Address.Workspace) is Retrieved.Found found)
+        if (rewording is null || !ModelInterpreter.MayHelp(question, query, gap.Missing))
         {
-            return new Answered(await SummarizeAsync(question, found.Evidence, reworded.PromptHash, progress, cancellationToken), reworded.Query);
+            return new Answered(new Answer.NotCovered(gap.Missing, gap.Nearest), query);
         }
 
-        return new Answered(new Answer.NotCovered(gap.Missing, gap.Nearest), query);
+        var reworded = await rewording.RewordAsync(question, query, caller, cancellationToken);
+
+        return reworded is Reworded.Query(var other, var promptHash) && Find(other, question.Address.Workspace) is Retrieved.Found found
+            ? new Answered(await SummarizeAsync(question, found.Evidence, caller, promptHash, progress, cancellationToken), other)
+            : new Answered(new Answer.NotCovered(gap.Missing, gap.Nearest) { Fault = (reworded as Reworded.Unavailable)?.Fault }, query);
     }
 
-    private async Task<Answer> SummarizeAsync(Question question, Evidence evidence, string? promptHash, IAnswerProgress? progress, CancellationToken cancellationToken)
+    private async Task<Answer> SummarizeAsync(Question question, Evidence evidence, ModelCaller caller, string? promptHash, IAnswerProgress? progress, CancellationToken cancellationToken)
     {
         if (writer is not null)
         {
-            var written = await writer.WriteAsync(question, evidence, progress, cancellationToken);
+            var written = await writer.WriteAsync(question, evidence, caller, progress, cancellationToken);
 
             return written.Summary is { } checkedSummary
                 ? new Answer.Summary(checkedSummary, evidence) { Fault = written.Fault, PromptHash = promptHash is null ? written.PromptHash : $"{promptHash} {written.PromptHash}" }

@@ -4,7 +4,11 @@ using OpinionBot.Facts;
 namespace OpinionBot.Prompts;
 
 /// <summary>On whose account a model is called.</summary>
-public sealed record ModelCaller(WorkspaceId Workspace, string Channel, string AskerId);
+public sealed record ModelCaller(WorkspaceId Workspace, string Channel, string AskerId)
+{
+    /// <summary>Shared by all calls for one question; null gives every call the whole time.</summary>
+    public ModelPatience? Patience { get; init; }
+}
 
 /// <summary>Turns a prompt into a call: instructions and matter in messages of their own, no tools, an answer in the form of a C# type.</summary>
 public static class ModelCall
