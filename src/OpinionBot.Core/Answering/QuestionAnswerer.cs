@@ -10,7 +10,14 @@ namespace OpinionBot.Answering;
 /// <summary>The path of a question: understand, retrieve, summarize, verify.</summary>
 /// <param name="rewording">Puts a question in other words when nothing was found for it; null when no language model is configured.</param>
 /// <param name="writer">Lets a language model write; null when none is configured.</param>
-public sealed class QuestionAnswerer(QuestionInterpreter interpreter, EvidenceFinder finder, ISummarizer summarizer, ModelInterpreter? rewording = null, SummaryWriter? writer = null)
+/// <param name="vectors">Tells what a question means; null when no embedding model is configured.</param>
+public sealed class QuestionAnswerer(
+    QuestionInterpreter interpreter,
+    EvidenceFinder finder,
+    ISummarizer summarizer,
+    ModelInterpreter? rewording = null,
+    SummaryWriter? writer = null,
+    QuestionVectors? vectors = null)
 {
     public Task<Answered> AnswerAsync(Question question, CancellationToken cancellationToken) => AnswerAsync(question, null, cancellationToken);
 
@@ -28,10 +35,12 @@ public sealed class QuestionAnswerer(QuestionInterpreter interpreter, EvidenceFi
         var query = ((Interpretation.Asks)interpretation).Query;
         var caller = new ModelCaller(question.Address.Workspace, question.Address.Channel, question.Asker.Id) { Patience = new ModelPatience() };
 
-        return Find(query, question.Address.Workspace) switch
+        var meaning = vectors is null ? null : await vectors.OfAsync(query.Text, caller, cancellationToken);
+
+        return Find(query, question.Address.Workspace, meaning) switch
         {
             Retrieved.Found found => new Answered(await SummarizeAsync(question, found.Evidence, caller, null, progress, cancellationToken), query),
-            Retrieved.NotCovered gap => await LookAgainAsync(question, query, gap, caller, progress, cancellationToken),
+            Retrieved.NotCovered gap => await LookAgainAsync(question, query, gap, meaning, caller, progress, cancellationToken),
             var other => throw new InvalidOperationException($"Retrieval has no ending {other}."),
         };
     }
@@ -43,28 +52,52 @@ public sealed class QuestionAnswerer(QuestionInterpreter interpreter, EvidenceFi
         return await interpreter.InterpretAsync(question, cancellationToken);
     }
 
-    private Retrieved Find(FactQuery query, WorkspaceId reader)
+    private Retrieved Find(FactQuery query, WorkspaceId reader, QuestionVector? meaning)
     {
         using var activity = AnsweringTelemetry.Start("retrieve");
-        var retrieved = finder.Find(query, reader);
+        var retrieved = finder.Find(query, reader, meaning);
         activity?.SetTag("opinionbot.facts", (retrieved as Retrieved.Found)?.Evidence.Facts.Count ?? 0);
 
         return retrieved;
     }
 
     // Nothing on the topic may mean that it has another name in the library.
-    private async Task<Answered> LookAgainAsync(Question question, FactQuery query, Retrieved.NotCovered gap, ModelCaller caller, IAnswerProgress? progress, CancellationToken cancellationToken)
+    private async Task<Answered> LookAgainAsync(
+        Question question, FactQuery query, Retrieved.NotCovered gap, QuestionVector? meaning, ModelCaller caller, IAnswerProgress? progress, CancellationToken cancellationToken)
     {
-        if (rewording is null || !ModelInterpreter.MayHelp(question, query, gap.Missing))
+        var reader = question.Address.Workspace;
+        ModelFault? fault = null;
+
+        if (rewording is not null && ModelInterpreter.MayHelp(question, query, gap.Missing))
         {
-            return new Answered(new Answer.NotCovered(gap.Missing, gap.Nearest), query);
+            var reworded = await rewording.RewordAsync(question, query, caller, cancellationToken);
+
+            if (reworded is Reworded.Query(var other, var promptHash) && Find(other, reader, meaning) is Retrieved.Found found)
+            {
+                return new Answered(await SummarizeAsync(question, found.Evidence, caller, promptHash, progress, cancellationToken), other);
+            }
+
+            fault = (reworded as Reworded.Unavailable)?.Fault;
         }
 
-        var reworded = await rewording.RewordAsync(question, query, caller, cancellationToken);
+        var near = meaning is not null && gap.Missing is Missing.Topic ? finder.FindNear(query, reader, meaning) : null;
 
-        return reworded is Reworded.Query(var other, var promptHash) && Find(other, question.Address.Workspace) is Retrieved.Found found
-            ? new Answered(await SummarizeAsync(question, found.Evidence, caller, promptHash, progress, cancellationToken), other)
-            : new Answered(new Answer.NotCovered(gap.Missing, gap.Nearest) { Fault = (reworded as Reworded.Unavailable)?.Fault }, query);
+        return near is not null && fault is null && await WriteFromNearAsync(question, near, caller, progress, cancellationToken) is { } answer
+            ? new Answered(answer, query)
+            : new Answered(new Answer.NotCovered(gap.Missing, gap.Nearest is [] && near is not null ? [.. near.Facts.Take(3)] : gap.Nearest) { Fault = fault }, query);
+    }
+
+    // That facts mean what is asked only a model can tell; when it has nothing to write from them, they do not answer.
+    private async Task<Answer?> WriteFromNearAsync(Question question, Evidence near, ModelCaller caller, IAnswerProgress? progress, CancellationToken cancellationToken)
+    {
+        if (writer is null || await writer.WriteAsync(question, near, caller, null, cancellationToken) is not { Fault: null, Summary: { } summary } written)
+        {
+            return null;
+        }
+
+        await TellAsync(progress, summary, cancellationToken);
+
+        return new Answer.Summary(summary, near) { PromptHash = written.PromptHash };
     }
 
     private async Task<Answer> SummarizeAsync(Question question, Evidence evidence, ModelCaller caller, string? promptHash, IAnswerProgress? progress, CancellationToken cancellationToken)
@@ -85,12 +118,17 @@ public sealed class QuestionAnswerer(QuestionInterpreter interpreter, EvidenceFi
             return Unsaid(evidence);
         }
 
+        await TellAsync(progress, verified, cancellationToken);
+
+        return new Answer.Summary(verified, evidence);
+    }
+
+    private static async Task TellAsync(IAnswerProgress? progress, VerifiedSummary verified, CancellationToken cancellationToken)
+    {
         foreach (var sentence in progress is null ? [] : verified.Sentences)
         {
             await progress!.SentenceVerifiedAsync(sentence, cancellationToken);
         }
-
-        return new Answer.Summary(verified, evidence);
     }
 
     private static Answer.NotCovered Unsaid(Evidence evidence) => new(new Missing.Topic(), [.. evidence.Facts.Take(3)]);

@@ -23,8 +23,14 @@ public static class ModelCall
     public static ChatOptions Options(ChatResponseFormat form, ModelCaller caller) =>
         new() { ResponseFormat = form, AdditionalProperties = new AdditionalPropertiesDictionary { [Caller] = caller } };
 
+    /// <summary>For the vector of a question.</summary>
+    public static EmbeddingGenerationOptions EmbeddingOptions(ModelCaller caller) => new() { AdditionalProperties = new AdditionalPropertiesDictionary { [Caller] = caller } };
+
     /// <summary>On whose account the call is; null when nobody's.</summary>
-    public static ModelCaller? CallerOf(ChatOptions? options) => options?.AdditionalProperties is { } properties && properties.TryGetValue(Caller, out ModelCaller? caller) ? caller : null;
+    public static ModelCaller? CallerOf(ChatOptions? options) => CallerIn(options?.AdditionalProperties);
+
+    /// <summary>On whose account the call is; null when nobody's: then nobody waits for it either.</summary>
+    public static ModelCaller? CallerOf(EmbeddingGenerationOptions? options) => CallerIn(options?.AdditionalProperties);
 
     /// <summary>True for a call that nobody waits for in a chat: it may take as long as an article takes.</summary>
     public static bool IsPatient(ChatOptions? options) => options?.AdditionalProperties?.ContainsKey(Patient) == true;
@@ -44,6 +50,8 @@ public static class ModelCall
     /// <exception cref="ModelUnavailableException">It declined, said nothing, or was cut short.</exception>
     public static async Task<string> AskAsync(this IChatClient model, FilledPrompt prompt, ChatResponseFormat form, ModelCaller caller, CancellationToken cancellationToken) =>
         TextOf(await model.GetResponseAsync(Messages(prompt), Options(form, caller), cancellationToken));
+
+    private static ModelCaller? CallerIn(AdditionalPropertiesDictionary? properties) => properties is not null && properties.TryGetValue(Caller, out ModelCaller? caller) ? caller : null;
 
     private static string TextOf(ChatResponse response) => response switch
     {
