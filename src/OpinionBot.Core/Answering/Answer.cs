@@ -23,7 +23,11 @@ public abstract record Answer
     }
 
     /// <summary>The library does not cover the question; the nearest facts are shown as such.</summary>
-    public sealed record NotCovered(Missing Missing, IReadOnlyList<Facts.StoredFact> Nearest) : Answer;
+    public sealed record NotCovered(Missing Missing, IReadOnlyList<Facts.StoredFact> Nearest) : Answer
+    {
+        /// <summary>Why a configured language model could not put the question in other words; null when it could or when it was not needed.</summary>
+        public ModelFault? Fault { get; init; }
+    }
 
     /// <summary>Not something this bot does.</summary>
     public sealed record Refused(RefusalReason Reason) : Answer;

@@ -3,13 +3,21 @@ using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Answering.Verification;
 using OpinionBot.Facts;
+using OpinionBot.Prompts;
 
 namespace OpinionBot.Answering;
 
 /// <summary>The path of a question: understand, retrieve, summarize, verify.</summary>
 /// <param name="rewording">Puts a question in other words when nothing was found for it; null when no language model is configured.</param>
 /// <param name="writer">Lets a language model write; null when none is configured.</param>
-public sealed class QuestionAnswerer(QuestionInterpreter interpreter, EvidenceFinder finder, ISummarizer summarizer, ModelInterpreter? rewording = null, SummaryWriter? writer = null)
+/// <param name="vectors">Tells what a question means; null when no embedding model is configured.</param>
+public sealed class QuestionAnswerer(
+    QuestionInterpreter interpreter,
+    EvidenceFinder finder,
+    ISummarizer summarizer,
+    ModelInterpreter? rewording = null,
+    SummaryWriter? writer = null,
+    QuestionVectors? vectors = null)
 {
     public Task<Answered> AnswerAsync(Question question, CancellationToken cancellationToken) => AnswerAsync(question, null, cancellationToken);
 
@@ -25,11 +33,14 @@ public sealed class QuestionAnswerer(QuestionInterpreter interpreter, EvidenceFi
         }
 
         var query = ((Interpretation.Asks)interpretation).Query;
+        var caller = new ModelCaller(question.Address.Workspace, question.Address.Channel, question.Asker.Id) { Patience = new ModelPatience() };
 
-        return Find(query, question.Address.Workspace) switch
+        var meaning = vectors is null ? null : await vectors.OfAsync(query.Text, caller, cancellationToken);
+
+        return Find(query, question.Address.Workspace, meaning) switch
         {
-            Retrieved.Found found => new Answered(await SummarizeAsync(question, found.Evidence, null, progress, cancellationToken), query),
-            Retrieved.NotCovered gap => await LookAgainAsync(question, query, gap, progress, cancellationToken),
+            Retrieved.Found found => new Answered(await SummarizeAsync(question, found.Evidence, caller, null, progress, cancellationToken), query),
+            Retrieved.NotCovered gap => await LookAgainAsync(question, query, gap, meaning, caller, progress, cancellationToken),
             var other => throw new InvalidOperationException($"Retrieval has no ending {other}."),
         };
     }
@@ -41,34 +52,59 @@ public sealed class QuestionAnswerer(QuestionInterpreter interpreter, EvidenceFi
         return await interpreter.InterpretAsync(question, cancellationToken);
     }
 
-    private Retrieved Find(FactQuery query, WorkspaceId reader)
+    private Retrieved Find(FactQuery query, WorkspaceId reader, QuestionVector? meaning)
     {
         using var activity = AnsweringTelemetry.Start("retrieve");
-        var retrieved = finder.Find(query, reader);
+        var retrieved = finder.Find(query, reader, meaning);
         activity?.SetTag("opinionbot.facts", (retrieved as Retrieved.Found)?.Evidence.Facts.Count ?? 0);
 
         return retrieved;
     }
 
     // Nothing on the topic may mean that it has another name in the library.
-    private async Task<Answered> LookAgainAsync(Question question, FactQuery query, Retrieved.NotCovered gap, IAnswerProgress? progress, CancellationToken cancellationToken)
+    private async Task<Answered> LookAgainAsync(
+        Question question, FactQuery query, Retrieved.NotCovered gap, QuestionVector? meaning, ModelCaller caller, IAnswerProgress? progress, CancellationToken cancellationToken)
     {
-        if (rewording is not null
-            && ModelInterpreter.MayHelp(question, query, gap.Missing)
-            && await rewording.RewordAsync(question, query, cancellationToken) is { } reworded
-            && Find(reworded.Query, question.Address.Workspace) is Retrieved.Found found)
+        var reader = question.Address.Workspace;
+        ModelFault? fault = null;
+
+        if (rewording is not null && ModelInterpreter.MayHelp(question, query, gap.Missing))
         {
-            return new Answered(await SummarizeAsync(question, found.Evidence, reworded.PromptHash, progress, cancellationToken), reworded.Query);
+            var reworded = await rewording.RewordAsync(question, query, caller, cancellationToken);
+
+            if (reworded is Reworded.Query(var other, var promptHash) && Find(other, reader, meaning) is Retrieved.Found found)
+            {
+                return new Answered(await SummarizeAsync(question, found.Evidence, caller, promptHash, progress, cancellationToken), other);
+            }
+
+            fault = (reworded as Reworded.Unavailable)?.Fault;
         }
 
-        return new Answered(new Answer.NotCovered(gap.Missing, gap.Nearest), query);
+        var near = meaning is not null && gap.Missing is Missing.Topic ? finder.FindNear(query, reader, meaning) : null;
+
+        return near is not null && fault is null && await WriteFromNearAsync(question, near, caller, progress, cancellationToken) is { } answer
+            ? new Answered(answer, query)
+            : new Answered(new Answer.NotCovered(gap.Missing, gap.Nearest is [] && near is not null ? [.. near.Facts.Take(3)] : gap.Nearest) { Fault = fault }, query);
     }
 
-    private async Task<Answer> SummarizeAsync(Question question, Evidence evidence, string? promptHash, IAnswerProgress? progress, CancellationToken cancellationToken)
+    // That facts mean what is asked only a model can tell; when it has nothing to write from them, they do not answer.
+    private async Task<Answer?> WriteFromNearAsync(Question question, Evidence near, ModelCaller caller, IAnswerProgress? progress, CancellationToken cancellationToken)
+    {
+        if (writer is null || await writer.WriteAsync(question, near, caller, null, cancellationToken) is not { Fault: null, Summary: { } summary } written)
+        {
+            return null;
+        }
+
+        await TellAsync(progress, summary, cancellationToken);
+
+        return new Answer.Summary(summary, near) { PromptHash = written.PromptHash };
+    }
+
+    private async Task<Answer> SummarizeAsync(Question question, Evidence evidence, ModelCaller caller, string? promptHash, IAnswerProgress? progress, CancellationToken cancellationToken)
     {
         if (writer is not null)
         {
-            var written = await writer.WriteAsync(question, evidence, progress, cancellationToken);
+            var written = await writer.WriteAsync(question, evidence, caller, progress, cancellationToken);
 
             return written.Summary is { } checkedSummary
                 ? new Answer.Summary(checkedSummary, evidence) { Fault = written.Fault, PromptHash = promptHash is null ? written.PromptHash : $"{promptHash} {written.PromptHash}" }
@@ -82,12 +118,17 @@ public sealed class QuestionAnswerer(QuestionInterpreter interpreter, EvidenceFi
             return Unsaid(evidence);
         }
 
+        await TellAsync(progress, verified, cancellationToken);
+
+        return new Answer.Summary(verified, evidence);
+    }
+
+    private static async Task TellAsync(IAnswerProgress? progress, VerifiedSummary verified, CancellationToken cancellationToken)
+    {
         foreach (var sentence in progress is null ? [] : verified.Sentences)
         {
             await progress!.SentenceVerifiedAsync(sentence, cancellationToken);
         }
-
-        return new Answer.Summary(verified, evidence);
     }
 
     private static Answer.NotCovered Unsaid(Evidence evidence) => new(new Missing.Topic(), [.. evidence.Facts.Take(3)]);

@@ -4,7 +4,11 @@ using OpinionBot.Facts;
 namespace OpinionBot.Prompts;
 
 /// <summary>On whose account a model is called.</summary>
-public sealed record ModelCaller(WorkspaceId Workspace, string Channel, string AskerId);
+public sealed record ModelCaller(WorkspaceId Workspace, string Channel, string AskerId)
+{
+    /// <summary>Shared by all calls for one question; null gives every call the whole time.</summary>
+    public ModelPatience? Patience { get; init; }
+}
 
 /// <summary>Turns a prompt into a call: instructions and matter in messages of their own, no tools, an answer in the form of a C# type.</summary>
 public static class ModelCall
@@ -19,8 +23,14 @@ public static class ModelCall
     public static ChatOptions Options(ChatResponseFormat form, ModelCaller caller) =>
         new() { ResponseFormat = form, AdditionalProperties = new AdditionalPropertiesDictionary { [Caller] = caller } };
 
+    /// <summary>For the vector of a question.</summary>
+    public static EmbeddingGenerationOptions EmbeddingOptions(ModelCaller caller) => new() { AdditionalProperties = new AdditionalPropertiesDictionary { [Caller] = caller } };
+
     /// <summary>On whose account the call is; null when nobody's.</summary>
-    public static ModelCaller? CallerOf(ChatOptions? options) => options?.AdditionalProperties is { } properties && properties.TryGetValue(Caller, out ModelCaller? caller) ? caller : null;
+    public static ModelCaller? CallerOf(ChatOptions? options) => CallerIn(options?.AdditionalProperties);
+
+    /// <summary>On whose account the call is; null when nobody's: then nobody waits for it either.</summary>
+    public static ModelCaller? CallerOf(EmbeddingGenerationOptions? options) => CallerIn(options?.AdditionalProperties);
 
     /// <summary>True for a call that nobody waits for in a chat: it may take as long as an article takes.</summary>
     public static bool IsPatient(ChatOptions? options) => options?.AdditionalProperties?.ContainsKey(Patient) == true;
@@ -40,6 +50,8 @@ public static class ModelCall
     /// <exception cref="ModelUnavailableException">It declined, said nothing, or was cut short.</exception>
     public static async Task<string> AskAsync(this IChatClient model, FilledPrompt prompt, ChatResponseFormat form, ModelCaller caller, CancellationToken cancellationToken) =>
         TextOf(await model.GetResponseAsync(Messages(prompt), Options(form, caller), cancellationToken));
+
+    private static ModelCaller? CallerIn(AdditionalPropertiesDictionary? properties) => properties is not null && properties.TryGetValue(Caller, out ModelCaller? caller) ? caller : null;
 
     private static string TextOf(ChatResponse response) => response switch
     {

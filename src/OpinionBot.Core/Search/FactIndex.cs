@@ -50,6 +50,12 @@ public sealed class FactIndex(IOptions<SearchOptions> options)
         return Workspaces(reader).SelectMany(current.In);
     }
 
+    /// <summary>The facts of all workspaces, for what is derived from them; nothing of it is for a reader.</summary>
+    internal IEnumerable<StoredFact> All() => Current.All().Where(fact => !HidesStarter || fact.Workspace != WorkspaceId.Starter);
+
+    /// <summary>The workspaces whose facts a reader sees.</summary>
+    internal IReadOnlyList<WorkspaceId> Readable(WorkspaceId reader) => Workspaces(reader);
+
     /// <summary>The visible figures from tables of surveys.</summary>
     public IEnumerable<StoredFact> Tabled(WorkspaceId reader) => Current.Figures().Where(fact => SeriesKey.IsTabled(fact.Fact) && IsVisible(fact, reader));
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
+using OpinionBot.Search.Vectors;
+
 namespace OpinionBot.Search;
 
 public static class SearchServices
@@ -13,6 +15,7 @@ public static class SearchServices
 
         services.AddSingleton(provider => new FactIndex(provider.GetRequiredService<IOptions<SearchOptions>>()) { HidesStarter = hidesStarter });
         services.AddSingleton<FactIndexFollower>();
+        services.AddSingleton<VectorIndex>();
 
         return services;
     }

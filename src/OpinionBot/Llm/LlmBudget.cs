@@ -9,6 +9,9 @@ internal sealed class LlmBudget
     /// <summary>Price of a million tokens that are written.</summary>
     public decimal OutputPrice { get; init; }
 
+    /// <summary>Price of a million tokens of which vectors are made.</summary>
+    public decimal EmbeddingPrice { get; init; }
+
     public long? AskerTokens { get; init; } = 200_000;
 
     public decimal? AskerMoney { get; init; }
@@ -31,7 +34,7 @@ internal sealed class LlmBudget
 
     public IEnumerable<string> Faults()
     {
-        if (InputPrice < 0 || OutputPrice < 0)
+        if (InputPrice < 0 || OutputPrice < 0 || EmbeddingPrice < 0)
         {
             yield return "Llm:Budget prices must not be below 0.";
         }

@@ -22,6 +22,18 @@ internal sealed class LlmOptions
     /// <summary>Makes vectors of facts and questions. Null: search by words only.</summary>
     public string? EmbeddingModel { get; init; }
 
+    /// <summary>Null is <see cref="Endpoint"/>.</summary>
+    public string? EmbeddingEndpoint { get; init; }
+
+    /// <summary>Null is <see cref="ApiKey"/>, but never for another endpoint.</summary>
+    public string? EmbeddingApiKey { get; init; }
+
+    /// <summary>How many facts are sent at a time.</summary>
+    public int EmbeddingBatch { get; init; } = 64;
+
+    /// <summary>How long a question waits for its vector.</summary>
+    public TimeSpan EmbeddingTimeout { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>From the question to the last word of the model, retries and fallback models included.</summary>
     public TimeSpan TotalTimeout { get; init; } = TimeSpan.FromSeconds(7);
 
@@ -47,7 +59,14 @@ internal sealed class LlmOptions
 
     internal bool UsesEmbeddings => !string.IsNullOrWhiteSpace(EmbeddingModel);
 
+    internal TimeSpan LongestTimeout => ArticleTimeout > TotalTimeout ? ArticleTimeout : TotalTimeout;
+
     internal Uri EndpointUri => new(string.IsNullOrWhiteSpace(Endpoint) ? OpenAI : Endpoint);
+
+    internal Uri EmbeddingUri => string.IsNullOrWhiteSpace(EmbeddingEndpoint) ? EndpointUri : new Uri(EmbeddingEndpoint);
+
+    // A key goes to the server it was given for and to no other.
+    internal string? EmbeddingKey => !string.IsNullOrWhiteSpace(EmbeddingApiKey) ? EmbeddingApiKey : EmbeddingUri == EndpointUri ? ApiKey : null;
 
     internal string Prompts => PromptFolder ?? Path.Combine(AppContext.BaseDirectory, "prompts");
 
@@ -59,9 +78,12 @@ internal sealed class LlmOptions
     {
         var isEndpoint = !string.IsNullOrWhiteSpace(Endpoint);
 
-        if (isEndpoint && !(Uri.TryCreate(Endpoint, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0 && uri.Query.Length == 0))
+        foreach (var (name, address) in new[] { ("Endpoint", Endpoint), ("EmbeddingEndpoint", EmbeddingEndpoint) })
         {
-            yield return "Llm:Endpoint must be an http:// or https:// address without a name, a key or a query in it, for example http://127.0.0.1:11434/v1.";
+            if (!string.IsNullOrWhiteSpace(address) && !IsAddress(address))
+            {
+                yield return $"Llm:{name} must be an http:// or https:// address without a name, a key or a query in it, for example http://127.0.0.1:11434/v1.";
+            }
         }
 
         if ((isEndpoint || !string.IsNullOrWhiteSpace(ApiKey) || FallbackModels.Count > 0) && !UsesModel && !UsesEmbeddings)
@@ -69,14 +91,22 @@ internal sealed class LlmOptions
             yield return "Llm:Model must name the model to use, as the endpoint calls it.";
         }
 
-        if ((UsesModel || UsesEmbeddings) && !isEndpoint && string.IsNullOrWhiteSpace(ApiKey))
+        if (!isEndpoint && ((UsesModel && string.IsNullOrWhiteSpace(ApiKey)) || (UsesEmbeddings && string.IsNullOrWhiteSpace(EmbeddingEndpoint) && string.IsNullOrWhiteSpace(EmbeddingKey))))
         {
             yield return "Llm:ApiKey must be set to use OpenAI's own endpoint; set Llm:Endpoint to use another server.";
         }
 
-        if (ApiKey?.Any(character => character is < '!' or > '~') == true)
+        foreach (var (name, key) in new[] { ("ApiKey", ApiKey), ("EmbeddingApiKey", EmbeddingApiKey) })
         {
-            yield return "Llm:ApiKey must be one word of plain characters.";
+            if (key?.Any(character => character is < '!' or > '~') == true)
+            {
+                yield return $"Llm:{name} must be one word of plain characters.";
+            }
+        }
+
+        if ((!string.IsNullOrWhiteSpace(EmbeddingEndpoint) || !string.IsNullOrWhiteSpace(EmbeddingApiKey)) && !UsesEmbeddings)
+        {
+            yield return "Llm:EmbeddingModel must name the embedding model to use, as the endpoint calls it.";
         }
 
         if (FallbackModels.Any(string.IsNullOrWhiteSpace))
@@ -89,6 +119,9 @@ internal sealed class LlmOptions
             yield return fault;
         }
     }
+
+    private static bool IsAddress(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0 && uri.Query.Length == 0;
 
     private IEnumerable<string> Limits()
     {
@@ -105,6 +138,16 @@ internal sealed class LlmOptions
         if (AttemptTimeout < TimeSpan.FromSeconds(0.2) || AttemptTimeout > TotalTimeout)
         {
             yield return "Llm:AttemptTimeout must be at least 00:00:00.2 and not longer than Llm:TotalTimeout.";
+        }
+
+        if (EmbeddingTimeout < TimeSpan.FromSeconds(0.1) || EmbeddingTimeout > TotalTimeout)
+        {
+            yield return "Llm:EmbeddingTimeout must be at least 00:00:00.1 and not longer than Llm:TotalTimeout.";
+        }
+
+        if (EmbeddingBatch is < 1 or > 2_048)
+        {
+            yield return "Llm:EmbeddingBatch must be between 1 and 2048.";
         }
 
         if (MaxOutputTokens is < 100 or > 100_000)

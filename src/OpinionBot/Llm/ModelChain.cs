@@ -48,7 +48,7 @@ internal sealed partial class ModelChain(IReadOnlyList<ModelLine> lines, Uri end
     // Never throws: how it ended stands in the channel.
     private async Task AskAsync(IEnumerable<ChatMessage> messages, ChatOptions chat, ChannelWriter<ChatResponseUpdate> updates, CancellationToken cancellationToken)
     {
-        using var total = new CancellationTokenSource(ModelCall.IsPatient(chat) ? options.ArticleTimeout : options.TotalTimeout, time);
+        using var total = new CancellationTokenSource(TimeFor(chat), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, total.Token);
 
         try
@@ -111,6 +111,9 @@ internal sealed partial class ModelChain(IReadOnlyList<ModelLine> lines, Uri end
             updates.TryWrite(update);
         }
     }
+
+    private TimeSpan TimeFor(ChatOptions chat) =>
+        ModelCall.IsPatient(chat) ? options.ArticleTimeout : ModelCall.CallerOf(chat)?.Patience?.Left(options.TotalTimeout, time) ?? options.TotalTimeout;
 
     private ChatOptions Limited(ChatOptions chat)
     {

@@ -20,16 +20,16 @@ internal sealed class ModelLine
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
     private readonly IChatClient _client;
-    private readonly TimeSpan _silence;
+    private readonly LlmOptions _options;
     private readonly TimeProvider _time;
     private readonly ResiliencePipeline _pipeline;
     private long _restUntil;
 
-    public ModelLine(string name, IChatClient client, TimeSpan silence, CallBudget budget, TimeProvider time)
+    public ModelLine(string name, IChatClient client, LlmOptions options, CallBudget budget, TimeProvider time)
     {
         Name = name;
         _client = client;
-        _silence = silence;
+        _options = options;
         _time = time;
         _pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions
@@ -41,18 +41,21 @@ internal sealed class ModelLine
                     args.AttemptNumber == 0 && args.Outcome.Exception is ModelAttemptException { IsTransient: true } failed && !(failed.RetryAfter > LongestWait) && budget.TryTakeExtra()),
                 DelayGenerator = args => ValueTask.FromResult((args.Outcome.Exception as ModelAttemptException)?.RetryAfter),
             })
-            .AddCircuitBreaker(new CircuitBreakerStrategyOptions
-            {
-                FailureRatio = 0.5,
-                MinimumThroughput = FailuresToOpen,
-                SamplingDuration = Sampled,
-                BreakDuration = Rest,
-                ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception is ModelAttemptException),
-            })
+            .AddCircuitBreaker(Breaker())
             .Build();
     }
 
     public string Name { get; }
+
+    /// <summary>Opens after four failures, and lets a probe through every fifteen seconds.</summary>
+    public static CircuitBreakerStrategyOptions Breaker() => new()
+    {
+        FailureRatio = 0.5,
+        MinimumThroughput = FailuresToOpen,
+        SamplingDuration = Sampled,
+        BreakDuration = Rest,
+        ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception is ModelAttemptException),
+    };
 
     /// <summary>Passes every piece of the answer on as it comes.</summary>
     /// <exception cref="ModelAttemptException">It failed.</exception>
@@ -81,7 +84,8 @@ internal sealed class ModelLine
 
     private async Task AttemptAsync(IEnumerable<ChatMessage> messages, ChatOptions options, Action<ChatResponseUpdate> pass, CancellationToken cancellationToken)
     {
-        using var silence = new CancellationTokenSource(_silence, _time);
+        var longest = ModelCall.IsPatient(options) ? _options.ArticleTimeout : _options.AttemptTimeout;
+        using var silence = new CancellationTokenSource(longest, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, silence.Token);
         var hasBegun = false;
 
@@ -90,7 +94,7 @@ internal sealed class ModelLine
             await foreach (var update in _client.GetStreamingResponseAsync(messages, options, either.Token))
             {
                 hasBegun = true;
-                silence.CancelAfter(_silence);
+                silence.CancelAfter(longest);
                 pass(Read(update));
             }
         }

@@ -11,18 +11,21 @@ internal sealed class OpenAIEndpoint : IDisposable
     private readonly HttpClient _http;
     private readonly OpenAIClient _client;
 
-    public OpenAIEndpoint(LlmOptions options)
+    /// <param name="address">Up to and with its version.</param>
+    /// <param name="key">Null for servers that ask for none.</param>
+    /// <param name="longest">No call takes longer.</param>
+    public OpenAIEndpoint(Uri address, string? key, TimeSpan longest)
     {
         // A redirect would carry the question, and with some servers the key, to an address that nobody has set.
         _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(2), PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = Timeout.InfiniteTimeSpan };
         _client = new OpenAIClient(
-            new ApiKeyCredential(string.IsNullOrWhiteSpace(options.ApiKey) ? "none" : options.ApiKey),
+            new ApiKeyCredential(string.IsNullOrWhiteSpace(key) ? "none" : key),
             new OpenAIClientOptions
             {
-                Endpoint = options.EndpointUri,
+                Endpoint = address,
                 Transport = new HttpClientPipelineTransport(_http),
                 RetryPolicy = new ClientRetryPolicy(0),
-                NetworkTimeout = options.TotalTimeout + TimeSpan.FromSeconds(5),
+                NetworkTimeout = longest + TimeSpan.FromSeconds(5),
                 ClientLoggingOptions = new ClientLoggingOptions { EnableLogging = false, EnableMessageContentLogging = false },
             });
     }

@@ -11,6 +11,7 @@ using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Sources;
 using OpinionBot.Facts.StarterLibrary;
 using OpinionBot.Llm.Spending;
+using OpinionBot.Search.Vectors;
 using OpinionBot.Slack.Installing;
 using OpinionBot.Store.Sqlite;
 using OpinionBot.Store.Sqlite.Conversation;
@@ -39,6 +40,7 @@ internal static class StoreServices
         services.AddSingleton<IChannelSettingsStore, SqliteChannelSettingsStore>();
         services.AddSingleton<IAuditLog, SqliteAuditLog>();
         services.AddSingleton<IModelUseStore, SqliteModelUseStore>();
+        services.AddSingleton<IVectorStore, SqliteVectorStore>();
 
         return services;
     }

@@ -6,6 +6,7 @@ using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Sources;
 using OpinionBot.Facts.Surveys;
 using OpinionBot.Language;
+using OpinionBot.Prompts;
 
 namespace OpinionBot.Support;
 
@@ -17,6 +18,8 @@ internal static class A
     public static Moderator Moderator(string workspace = "console") => new(new WorkspaceId(workspace), "m1", "Mo");
 
     public static Asker Asker(bool isModerator = false) => new("u1", "Uma", isModerator);
+
+    public static ModelCaller Caller => new(new WorkspaceId("console"), "c1", "u1");
 
     public static Question Question(string text, string workspace = "console", string thread = "t1") =>
         new(text, Asker(), new ReplyAddress(new WorkspaceId(workspace), "c1", thread), Now);

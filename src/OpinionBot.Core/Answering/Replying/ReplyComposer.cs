@@ -52,7 +52,7 @@ public static class ReplyComposer
         {
             Paragraphs = [PlainText(summary.Verified)],
             Citations = [.. cited.Select((fact, index) => new Citation(index + 1, fact, CitationLine.For(fact)))],
-            CheckedNote = summary.Fault is { } fault ? $"{CheckedNote(summary.Verified.Checks)}. The language model was left out: {ModelFaultText.Because(fault)}." : CheckedNote(summary.Verified.Checks),
+            CheckedNote = summary.Fault is { } fault ? $"{CheckedNote(summary.Verified.Checks)}. {LeftOut(fault)}" : CheckedNote(summary.Verified.Checks),
             IsAnswer = true,
             Buttons = [.. cited.Take(3).Select(fact => new ReplyButton($"Evidence {fact.Id}", $"/evidence {fact.Id}"))],
         };
@@ -69,11 +69,14 @@ public static class ReplyComposer
                 $"{NotCoveredText.For(gap.Missing)} I have noted the question for the moderators.",
                 .. nearest.Count == 0 ? Array.Empty<string>() : ["Nearest in the library, not an answer:"],
                 .. nearest.Select(near => $"- {near.Fact.Fact.Text} [{near.Number}]"),
+                .. gap.Fault is { } fault ? [LeftOut(fault)] : Array.Empty<string>(),
             ],
             Citations = [.. nearest.Select(near => new Citation(near.Number, near.Fact, CitationLine.For(near.Fact)))],
             IsAnswer = true,
         };
     }
+
+    private static string LeftOut(ModelFault fault) => $"The language model was left out: {ModelFaultText.Because(fault)}.";
 
     private static string CheckedNote(Checks checks)
     {

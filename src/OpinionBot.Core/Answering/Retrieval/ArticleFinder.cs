@@ -14,12 +14,16 @@ internal sealed class ArticleFinder(FactIndex index)
     private const int MaxFacts = 3;
 
     /// <summary>What articles say to the question, and how much of its topic that covers; the nearest facts when nothing does.</summary>
-    public (Retrieved Retrieved, double Coverage) Find(FactQuery query, WorkspaceId reader)
+    public (Retrieved Retrieved, double Coverage) Find(FactQuery query, WorkspaceId reader, QuestionVector? meaning)
     {
         var scorer = new TextScorer(index, query);
-        var fits = index.Search(new FactSearch(reader, scorer.SearchTerms, Candidates, fact => !SurveyCatalog.IsSurveyFigure(fact))).Hits
+        var byWords = index.Search(new FactSearch(reader, scorer.SearchTerms, Candidates, IsOfArticle)).Hits;
+        var hits = meaning?.Fuse(byWords, reader, Candidates, IsOfArticle) ?? byWords;
+
+        // Facts that fit as well stand in the order in which they were found.
+        var fits = hits
             .Select(hit => scorer.Score(hit.Fact))
-            .OrderByDescending(fit => fit.Score).ThenBy(fit => fit.Fact.Id)
+            .OrderByDescending(fit => fit.Score)
             .ToList();
 
         var covering = fits.Where(fit => fit.Coverage >= MinCoverage && fit.ContentCoverage >= MinContent).ToList();
@@ -41,6 +45,8 @@ internal sealed class ArticleFinder(FactIndex index)
 
         return (new Retrieved.Found(new Evidence(query, query.NewestFirst ? [.. chosen.OrderByDescending(fact => fact.Fact.SaidOn)] : chosen, [])), answering[0].Coverage);
     }
+
+    private static bool IsOfArticle(StoredFact fact) => !SurveyCatalog.IsSurveyFigure(fact);
 
     private Missing FindMissing(FactQuery query, WorkspaceId reader, List<TextFit> covering)
     {

@@ -47,6 +47,16 @@ internal sealed class SurveyFinder(FactIndex index)
         return (Pick(query, reader, fits), fits[0].Coverage);
     }
 
+    /// <summary>The figures of the same answer to the same question as this one, for the places and years that are asked about.</summary>
+    public Evidence? Around(FactQuery query, WorkspaceId reader, StoredFact cell)
+    {
+        var cells = index.Series(reader, (Figure)cell.Fact)
+            .Where(other => (query.Places.Count == 0 || query.Places.Any(place => IsAt(other, place))) && (query.Years.Count == 0 || query.Years.Any(year => SurveySeries.IsAskedIn(other, year))))
+            .ToList();
+
+        return cells.Count == 0 ? null : Evidence(query, reader, query.Places.Count == 0 ? Summits(cells) : Order(cells, null));
+    }
+
     private Retrieved Pick(FactQuery query, WorkspaceId reader, List<SeriesFit> fits)
     {
         var best = fits[0];

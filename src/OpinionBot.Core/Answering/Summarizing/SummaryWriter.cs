@@ -16,8 +16,9 @@ public sealed class SummaryWriter(IChatClient model, PromptLibrary prompts, ISum
 {
     private const int MaxSentences = 12;
 
+    /// <param name="caller">Who is charged for it.</param>
     /// <param name="progress">Is told of every sentence as soon as it has been checked; null when nobody watches.</param>
-    public async Task<WrittenAnswer> WriteAsync(Question question, Evidence evidence, IAnswerProgress? progress, CancellationToken cancellationToken)
+    public async Task<WrittenAnswer> WriteAsync(Question question, Evidence evidence, ModelCaller caller, IAnswerProgress? progress, CancellationToken cancellationToken)
     {
         var lines = evidence.Facts.Select(FactSentence.Line);
         var prompt = evidence.Query.Compares ? prompts.ComparePlaces(evidence.Query.Text, lines) : prompts.SummarizeFacts(evidence.Query.Text, lines);
@@ -27,7 +28,7 @@ public sealed class SummaryWriter(IChatClient model, PromptLibrary prompts, ISum
 
         try
         {
-            await foreach (var sentence in KnownOrNewAsync(key, writing, question, cancellationToken))
+            await foreach (var sentence in KnownOrNewAsync(key, writing, caller, cancellationToken))
             {
                 await TellAsync(progress, writing.Verification.TakeWritten(FigureSlot.Fill(sentence, evidence)), cancellationToken);
             }
@@ -41,6 +42,9 @@ public sealed class SummaryWriter(IChatClient model, PromptLibrary prompts, ISum
 
         activity?.SetTag("opinionbot.fault", writing.Fault?.ToString()).SetTag("opinionbot.sentences.written", writing.Sentences.Count).SetTag("opinionbot.sentences.passed", writing.Verification.Passed);
 
+        // The extractive sentences say for themselves who was asked.
+        var written = writing.Verification.Cited;
+
         if (writing.Fault is not null)
         {
             await CompleteAsync(writing.Verification, question, evidence, progress, cancellationToken);
@@ -50,12 +54,12 @@ public sealed class SummaryWriter(IChatClient model, PromptLibrary prompts, ISum
             await cache.KeepAsync(key, new CachedSummary([.. writing.Sentences], writing.Model), question.Address.Workspace, [.. evidence.Facts.Select(fact => fact.Id)], cancellationToken);
         }
 
-        await CloseAsync(writing.Verification, evidence, progress, cancellationToken);
+        await CloseAsync(writing.Verification, written, evidence, progress, cancellationToken);
 
         return new WrittenAnswer(writing.Verification.TryFinish(writing.Verification.Passed > 0 ? writing.Model : null), writing.Fault, prompt.Hash);
     }
 
-    private async IAsyncEnumerable<string> KnownOrNewAsync(string key, Writing writing, Question question, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<string> KnownOrNewAsync(string key, Writing writing, ModelCaller caller, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (cache is not null && await cache.FindAsync(key, cancellationToken) is { } known)
         {
@@ -71,7 +75,7 @@ public sealed class SummaryWriter(IChatClient model, PromptLibrary prompts, ISum
             yield break;
         }
 
-        await foreach (var sentence in SentencesAsync(writing, question, cancellationToken))
+        await foreach (var sentence in SentencesAsync(writing, caller, cancellationToken))
         {
             var marked = sentence.Marked();
             writing.Sentences.Add(marked);
@@ -80,9 +84,8 @@ public sealed class SummaryWriter(IChatClient model, PromptLibrary prompts, ISum
         }
     }
 
-    private async IAsyncEnumerable<WrittenSentence> SentencesAsync(Writing writing, Question question, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<WrittenSentence> SentencesAsync(Writing writing, ModelCaller caller, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var caller = new ModelCaller(question.Address.Workspace, question.Address.Channel, question.Asker.Id);
         var stream = new SentenceStream();
 
         await foreach (var update in model.GetStreamingResponseAsync(ModelCall.Messages(writing.Prompt), ModelCall.Options(WrittenSummary.Form, caller), cancellationToken))
@@ -122,8 +125,8 @@ public sealed class SummaryWriter(IChatClient model, PromptLibrary prompts, ISum
     }
 
     // Who was asked, when and how many, and how a figure ranks: said by code.
-    private static Task CloseAsync(VerifiedSummary.Verification verification, Evidence evidence, IAnswerProgress? progress, CancellationToken cancellationToken) =>
-        TellAsync(progress, [.. SurveySentences.Close(verification.Cited, evidence).Where(sentence => !verification.HasSaid(sentence.Text)).Select(verification.Take).OfType<VerifiedSentence>()], cancellationToken);
+    private static Task CloseAsync(VerifiedSummary.Verification verification, IReadOnlyCollection<FactId> written, Evidence evidence, IAnswerProgress? progress, CancellationToken cancellationToken) =>
+        TellAsync(progress, [.. SurveySentences.Close(written, evidence).Where(sentence => !verification.HasSaid(sentence.Text)).Select(verification.Take).OfType<VerifiedSentence>()], cancellationToken);
 
     private static async Task TellAsync(IAnswerProgress? progress, IReadOnlyList<VerifiedSentence> sentences, CancellationToken cancellationToken)
     {

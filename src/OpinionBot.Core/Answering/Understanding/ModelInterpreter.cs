@@ -25,32 +25,36 @@ public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, Q
         IsEnglish(question.Text) ? missing is Missing.Topic && byRules.Names.Count == 0 : missing is Missing.Topic or Missing.Name;
 
     /// <param name="byRules">What the rules made of it.</param>
-    /// <returns>The question in other words with the prompt that led to them; null when the model is of no use here.</returns>
-    public async Task<Reworded?> RewordAsync(Question question, FactQuery byRules, CancellationToken cancellationToken)
+    /// <param name="caller">Who is charged for it.</param>
+    /// <returns>The question in other words; none when the model is of no use here.</returns>
+    public async Task<Reworded> RewordAsync(Question question, FactQuery byRules, ModelCaller caller, CancellationToken cancellationToken)
     {
         try
         {
             var previous = LeansOnAnother(question.Text) ? await answers.PreviousQuestionAsync(question.Address, question.Asker.Id, cancellationToken) : null;
 
             return previous is null
-                ? await UnderstandAsync(question, byRules, cancellationToken)
-                : await RewriteAsync(question, previous, cancellationToken);
+                ? await UnderstandAsync(question, byRules, caller, cancellationToken)
+                : await RewriteAsync(question, previous, caller, cancellationToken);
         }
-        catch (Exception exception) when (exception is ModelUnavailableException or JsonException)
+        catch (ModelUnavailableException exception)
         {
-            // The rules' own reading stands.
-            return null;
+            return new Reworded.Unavailable(exception.Fault);
+        }
+        catch (JsonException)
+        {
+            return new Reworded.Unavailable(ModelFault.Unreadable);
         }
     }
 
-    private async Task<Reworded?> UnderstandAsync(Question question, FactQuery byRules, CancellationToken cancellationToken)
+    private async Task<Reworded> UnderstandAsync(Question question, FactQuery byRules, ModelCaller caller, CancellationToken cancellationToken)
     {
         var prompt = prompts.UnderstandQuestion(question.Text, DateOnly.FromDateTime(question.AskedAt.UtcDateTime));
-        var json = await model.AskAsync(prompt, UnderstoodQuestion.Form, Caller(question), cancellationToken);
+        var json = await model.AskAsync(prompt, UnderstoodQuestion.Form, caller, cancellationToken);
 
         if (JsonSerializer.Deserialize(json, UnderstandingJson.Default.UnderstoodQuestion) is not { IsQuestion: true, Standalone: { Length: > 0 and <= MaxLength } standalone } understood)
         {
-            return null;
+            return new Reworded.Nothing();
         }
 
         var read = rules.Read(standalone, question);
@@ -62,24 +66,24 @@ public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, Q
 
         if (read.Places.Except(places).Any() || read.Years.Except(byRules.Years).Any() || read.Names.Except(names, StringComparer.OrdinalIgnoreCase).Any())
         {
-            return null;
+            return new Reworded.Nothing();
         }
 
         var words = (understood.Words ?? []).SelectMany(Words.Of).Select(word => Words.Fold(word.Text)).Where(word => word.Length > 2 && !QuestionWords.IsAsking(word)).Take(8);
 
-        return new Reworded(
+        return new Reworded.Query(
             read with { Places = places, Years = byRules.Years, Names = names, Speaker = byRules.Speaker ?? read.Speaker, Terms = read.Terms.Count > 0 ? read.Terms : [.. words.Distinct()] },
             prompt.Hash);
     }
 
-    private async Task<Reworded?> RewriteAsync(Question question, string previous, CancellationToken cancellationToken)
+    private async Task<Reworded> RewriteAsync(Question question, string previous, ModelCaller caller, CancellationToken cancellationToken)
     {
         var prompt = prompts.RewriteFollowUp(question.Text, previous);
-        var json = await model.AskAsync(prompt, RewrittenQuestion.Form, Caller(question), cancellationToken);
+        var json = await model.AskAsync(prompt, RewrittenQuestion.Form, caller, cancellationToken);
 
         if (JsonSerializer.Deserialize(json, UnderstandingJson.Default.RewrittenQuestion) is not { Question: { Length: > 0 and <= MaxLength } text })
         {
-            return null;
+            return new Reworded.Nothing();
         }
 
         var read = rules.Read(text, question);
@@ -89,8 +93,8 @@ public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, Q
         return read.Places.Except(own.Places).Except(before.Places).Any() || own.Places.Except(read.Places).Any()
             || read.Years.Except(own.Years).Except(before.Years).Any() || own.Years.Except(read.Years).Any()
             || read.Names.Except(own.Names).Except(before.Names).Any() || own.Names.Except(read.Names).Any()
-            ? null
-            : new Reworded(read, prompt.Hash);
+            ? new Reworded.Nothing()
+            : new Reworded.Query(read, prompt.Hash);
     }
 
     private static bool LeansOnAnother(string text)
@@ -107,10 +111,21 @@ public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, Q
 
         return words.Count(word => QuestionWords.IsAsking(Words.Fold(word.Text))) * 10 >= words.Count * 3;
     }
-
-    private static ModelCaller Caller(Question question) => new(question.Address.Workspace, question.Address.Channel, question.Asker.Id);
 }
 
-/// <param name="Query">What to look up.</param>
-/// <param name="PromptHash">Of the prompt that led to it.</param>
-public sealed record Reworded(FactQuery Query, string PromptHash);
+/// <summary>What a model made of a question. The list is complete; in all but one case the rules' own reading stands.</summary>
+public abstract record Reworded
+{
+    private Reworded()
+    {
+    }
+
+    /// <param name="Asked">What to look up.</param>
+    /// <param name="PromptHash">Of the prompt that led to it.</param>
+    public sealed record Query(FactQuery Asked, string PromptHash) : Reworded;
+
+    /// <summary>It has no other words for the question, or none that keep to it.</summary>
+    public sealed record Nothing : Reworded;
+
+    public sealed record Unavailable(ModelFault Fault) : Reworded;
+}

@@ -107,6 +107,9 @@ internal sealed class IndexSnapshot
         return Enumerable.Range(stretch.Start.Value, stretch.End.Value - stretch.Start.Value).Where(number => !live.Gone.Has(number)).Select(number => live.Segment.Facts[number]);
     });
 
+    /// <summary>All facts of all workspaces, in no particular order.</summary>
+    public IEnumerable<StoredFact> All() => _segments.SelectMany(live => Holding(live, Enumerable.Range(0, live.Segment.Facts.Length)));
+
     public IEnumerable<StoredFact> Series(SeriesKey key) => _segments.SelectMany(live => Holding(live, live.Segment.Series(key))).OrderBy(fact => fact.Id);
 
     public IEnumerable<StoredFact> Figures() => _segments.SelectMany(live => Holding(live, live.Segment.Figures));

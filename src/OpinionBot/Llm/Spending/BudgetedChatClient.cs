@@ -7,9 +7,6 @@ namespace OpinionBot.Llm.Spending;
 /// <summary>Reserves what a call may cost before it is made, and settles what it did cost when it is over, however it ends.</summary>
 internal sealed class BudgetedChatClient(IChatClient inner, IModelUseStore store, LlmOptions options, TimeProvider time) : DelegatingChatClient(inner)
 {
-    // A token is about four characters of English; other scripts have more tokens.
-    private const int CharactersPerToken = 3;
-
     public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? chat = null, CancellationToken cancellationToken = default) =>
         await GetStreamingResponseAsync(messages, chat, cancellationToken).ToChatResponseAsync(cancellationToken);
 
@@ -18,8 +15,8 @@ internal sealed class BudgetedChatClient(IChatClient inner, IModelUseStore store
     {
         IReadOnlyList<ChatMessage> sent = [.. messages];
         var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var accounts = Accounts(ModelCall.CallerOf(chat));
-        var input = sent.Sum(message => (long)message.Text.Length) / CharactersPerToken;
+        var accounts = ModelAccount.Of(ModelCall.CallerOf(chat), options.Budget);
+        var input = sent.Sum(message => (long)message.Text.Length) / ModelUse.CharactersPerToken;
         var reserved = Use(input, ModelCall.IsPatient(chat) ? options.MaxOutputTokens * 3 : options.MaxOutputTokens);
 
         if (await store.TryReserveAsync(day, accounts, reserved, cancellationToken) is { } spent)
@@ -42,8 +39,8 @@ internal sealed class BudgetedChatClient(IChatClient inner, IModelUseStore store
         }
         finally
         {
-            var used = usage is not null ? Use(usage.InputTokenCount ?? input, usage.OutputTokenCount ?? written / CharactersPerToken)
-                : written > 0 ? Use(input, written / CharactersPerToken)
+            var used = usage is not null ? Use(usage.InputTokenCount ?? input, usage.OutputTokenCount ?? written / ModelUse.CharactersPerToken)
+                : written > 0 ? Use(input, written / ModelUse.CharactersPerToken)
                 : default;
 
             // Also when whoever asked has gone: the call has cost what it has cost.
@@ -51,25 +48,5 @@ internal sealed class BudgetedChatClient(IChatClient inner, IModelUseStore store
         }
     }
 
-    private ModelUse Use(long input, long output) => new(input + output, Millionths(options.Budget.Price(input, output)));
-
-    private IReadOnlyList<ModelAccount> Accounts(ModelCaller? caller)
-    {
-        var budget = options.Budget;
-        ModelAccount all = new("day", "", budget.DayTokens, Millionths(budget.DayMoney), ModelFault.DayBudgetSpent);
-
-        return caller is null
-            ? [all]
-            :
-            [
-                new("asker", $"{caller.Workspace}/{caller.AskerId}", budget.AskerTokens, Millionths(budget.AskerMoney), ModelFault.AskerBudgetSpent),
-                new("channel", $"{caller.Workspace}/{caller.Channel}", budget.ChannelTokens, Millionths(budget.ChannelMoney), ModelFault.ChannelBudgetSpent),
-                new("workspace", caller.Workspace.Value, budget.WorkspaceTokens, Millionths(budget.WorkspaceMoney), ModelFault.WorkspaceBudgetSpent),
-                all,
-            ];
-    }
-
-    private static long Millionths(decimal money) => (long)Math.Ceiling(money * 1_000_000);
-
-    private static long? Millionths(decimal? money) => money is { } known ? Millionths(known) : null;
+    private ModelUse Use(long input, long output) => new(input + output, ModelUse.Millionths(options.Budget.Price(input, output)));
 }

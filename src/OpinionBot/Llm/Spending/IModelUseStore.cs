@@ -5,6 +5,11 @@ namespace OpinionBot.Llm.Spending;
 /// <summary>Tokens and their price in millionths of the money of the prices.</summary>
 internal readonly record struct ModelUse(long Tokens, long Money)
 {
+    // A token is about four characters of English; other scripts have more tokens.
+    public const int CharactersPerToken = 3;
+
+    public static long Millionths(decimal money) => (long)Math.Ceiling(money * 1_000_000);
+
     public static ModelUse operator -(ModelUse left, ModelUse right) => new(left.Tokens - right.Tokens, left.Money - right.Money);
 }
 
@@ -25,4 +30,23 @@ internal interface IModelUseStore
 /// <param name="Tokens">The most of a day; null is without limit.</param>
 /// <param name="Money">The most of a day in millionths; null is without limit.</param>
 /// <param name="WhenSpent">What is told when it is empty.</param>
-internal sealed record ModelAccount(string Scope, string Holder, long? Tokens, long? Money, ModelFault WhenSpent);
+internal sealed record ModelAccount(string Scope, string Holder, long? Tokens, long? Money, ModelFault WhenSpent)
+{
+    /// <summary>All that a call of this caller is charged to; without one only the day.</summary>
+    public static IReadOnlyList<ModelAccount> Of(ModelCaller? caller, LlmBudget budget)
+    {
+        ModelAccount all = new("day", "", budget.DayTokens, Millionths(budget.DayMoney), ModelFault.DayBudgetSpent);
+
+        return caller is null
+            ? [all]
+            :
+            [
+                new("asker", $"{caller.Workspace}/{caller.AskerId}", budget.AskerTokens, Millionths(budget.AskerMoney), ModelFault.AskerBudgetSpent),
+                new("channel", $"{caller.Workspace}/{caller.Channel}", budget.ChannelTokens, Millionths(budget.ChannelMoney), ModelFault.ChannelBudgetSpent),
+                new("workspace", caller.Workspace.Value, budget.WorkspaceTokens, Millionths(budget.WorkspaceMoney), ModelFault.WorkspaceBudgetSpent),
+                all,
+            ];
+    }
+
+    private static long? Millionths(decimal? money) => money is { } known ? ModelUse.Millionths(known) : null;
+}

@@ -76,7 +76,7 @@ public sealed class SummaryCacheTests : IDisposable
 
     private static Evidence Evidence(string question, params IReadOnlyList<StoredFact> facts) => new(new FactQuery { Text = question }, facts, []);
 
-    private static Task<WrittenAnswer> WriteAsync(SummaryWriter writer, Evidence evidence, string workspace = "console") => writer.WriteAsync(A.Question(evidence.Query.Text, workspace), evidence, null, Token);
+    private static Task<WrittenAnswer> WriteAsync(SummaryWriter writer, Evidence evidence, string workspace = "console") => writer.WriteAsync(A.Question(evidence.Query.Text, workspace), evidence, A.Caller, null, Token);
 
     private SummaryWriter Writer(ModelChain chain) =>
         new(chain, ModelSetup.Prompts, new ExtractiveSummarizer(), new HybridSummaryCache(_services.GetRequiredService<HybridCache>(), Options.Create(new LlmOptions { Model = "main" })));

@@ -23,7 +23,7 @@ public sealed class SummaryWriterTests
     {
         using var model = new ScriptedModel();
         var progress = new ToldProgress();
-        var writing = Writer(model).WriteAsync(A.Question("?"), Evidence, progress, Token);
+        var writing = Writer(model).WriteAsync(A.Question("?"), Evidence, A.Caller, progress, Token);
 
         model.Say("{\"sentences\":[{\"text\":\"" + Japan + "\",\"facts\":[\"F1\"]");
         progress.Sentences.ShouldBeEmpty("its bracket is still open");
@@ -59,7 +59,7 @@ public sealed class SummaryWriterTests
     {
         var extractive = (await new ExtractiveSummarizer().SummarizeAsync(A.Question("?"), Evidence, Token)).Sentences.Select(sentence => sentence.Text);
 
-        var written = await Writer(ScriptedModel.Saying(content)).WriteAsync(A.Question("?"), Evidence, null, Token);
+        var written = await Writer(ScriptedModel.Saying(content)).WriteAsync(A.Question("?"), Evidence, A.Caller, null, Token);
 
         written.Fault.ShouldBe(fault);
         written.Summary!.Model.ShouldBeNull();
@@ -71,7 +71,7 @@ public sealed class SummaryWriterTests
     {
         var progress = new ToldProgress();
 
-        var written = await Writer(ScriptedModel.Saying("{\"sentences\":[{\"text\":\"" + Japan + "\",\"facts\":[]},{\"text\":\"The Har")).WriteAsync(A.Question("?"), Evidence, progress, Token);
+        var written = await Writer(ScriptedModel.Saying("{\"sentences\":[{\"text\":\"" + Japan + "\",\"facts\":[]},{\"text\":\"The Har")).WriteAsync(A.Question("?"), Evidence, A.Caller, progress, Token);
 
         written.Fault.ShouldBe(ModelFault.CutShort);
         written.Summary!.Sentences.Select(sentence => sentence.Text).ShouldContain(Statement);
@@ -85,7 +85,7 @@ public sealed class SummaryWriterTests
         using var model = new ScriptedModel();
         model.End(new ModelUnavailableException(ModelFault.Refused));
 
-        (await Writer(model).WriteAsync(A.Question("?"), Evidence, null, Token)).Fault.ShouldBe(ModelFault.Refused);
+        (await Writer(model).WriteAsync(A.Question("?"), Evidence, A.Caller, null, Token)).Fault.ShouldBe(ModelFault.Refused);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class SummaryWriterTests
     {
         using var model = ScriptedModel.Saying("{}");
 
-        await Writer(model).WriteAsync(A.Question("?"), Evidence, null, Token);
+        await Writer(model).WriteAsync(A.Question("?"), Evidence, A.Caller, null, Token);
 
         var messages = model.Asked.ShouldHaveSingleItem();
         messages[1].Role.ShouldBe(ChatRole.User);

@@ -22,11 +22,11 @@ internal static class ModelSetup
     public static ModelChain Chain(LlmOptions options, TimeProvider? time = null)
     {
         var clock = time ?? TimeProvider.System;
-        var endpoint = new OpenAIEndpoint(options);
+        var endpoint = new OpenAIEndpoint(options.EndpointUri, options.ApiKey, options.TotalTimeout);
         var budget = new CallBudget(clock);
 
         return new ModelChain(
-            [.. options.Models.Select(model => new ModelLine(model, endpoint.Chat(model), options.AttemptTimeout, budget, clock))], options.EndpointUri, options, budget, clock, NullLogger<ModelChain>.Instance);
+            [.. options.Models.Select(model => new ModelLine(model, endpoint.Chat(model), options, budget, clock))], options.EndpointUri, options, budget, clock, NullLogger<ModelChain>.Instance);
     }
 
     public static QuestionAnswerer Answerer(FactIndex index, IChatClient model, NoMemory? memory = null)

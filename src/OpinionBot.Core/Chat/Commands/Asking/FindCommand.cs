@@ -1,11 +1,15 @@
 using OpinionBot.Answering.Replying;
+using OpinionBot.Answering.Retrieval;
+using OpinionBot.Prompts;
 using OpinionBot.Search;
 
 namespace OpinionBot.Chat.Commands.Asking;
 
-public sealed class FindCommand(FactIndex index) : ChatCommand
+/// <param name="vectors">Finds what says the same in other words; null when no embedding model is configured.</param>
+public sealed class FindCommand(FactIndex index, QuestionVectors? vectors = null) : ChatCommand
 {
     private const int MaxHits = 8;
+    private const int Fused = 40;
 
     public override string Name => "find";
 
@@ -13,16 +17,20 @@ public sealed class FindCommand(FactIndex index) : ChatCommand
 
     public override IReadOnlyList<CommandOption> Options { get; } = [new("words", "Words to look for")];
 
-    public override Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
+    public override async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        var hits = index.Search(FactSearch.ForText(call.Address.Workspace, call.Require("words"), MaxHits)).Hits;
+        var (words, reader) = (call.Require("words"), call.Address.Workspace);
+        var caller = new ModelCaller(reader, call.Address.Channel, call.Asker.Id);
+        var meaning = vectors is null ? null : await vectors.OfAsync(words, caller, cancellationToken);
+        var byWords = index.Search(FactSearch.ForText(reader, words, meaning is null ? MaxHits : Fused)).Hits;
+        var hits = meaning?.Fuse(byWords, reader, Fused).Take(MaxHits).ToList() ?? byWords;
 
-        return Task.FromResult(hits.Count == 0
-            ? Reply.ToAskerOnly($"No fact has any of these words: {call.Require("words")}.")
+        return hits.Count == 0
+            ? Reply.ToAskerOnly($"No fact has any of these words: {words}.")
             : new Reply
             {
                 Paragraphs = [.. hits.Select((hit, at) => $"- {hit.Fact.Fact.Text} [{at + 1}]")],
                 Citations = [.. hits.Select((hit, at) => new Citation(at + 1, hit.Fact, CitationLine.For(hit.Fact)))],
-            });
+            };
     }
 }

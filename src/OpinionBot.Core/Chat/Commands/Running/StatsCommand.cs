@@ -1,10 +1,11 @@
 using OpinionBot.Answering.Memory;
 using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Sources;
+using OpinionBot.Search.Vectors;
 
 namespace OpinionBot.Chat.Commands.Running;
 
-public sealed class StatsCommand(IAnswerStore answers, ISourceStore sources, IAuditLog audit) : ChatCommand
+public sealed class StatsCommand(IAnswerStore answers, ISourceStore sources, IAuditLog audit, VectorIndex vectors) : ChatCommand
 {
     public override string Name => "stats";
 
@@ -24,6 +25,7 @@ public sealed class StatsCommand(IAnswerStore answers, ISourceStore sources, IAu
             [
                 $"Asked: {asked.Asked} questions by {asked.Askers} people; {asked.Answered} answered, {asked.NotCovered} not covered, {asked.Refused} refused, {asked.Failed} failed.",
                 $"Library: {held.Count} sources, {held.Sum(source => source.Approved)} approved facts, {held.Sum(source => source.Proposed)} waiting for review.",
+                .. vectors.ProgressFor(call.Address.Workspace) is (var done, var wanted) && vectors.Dimension > 0 ? [$"Search by meaning: {done} of {wanted} facts have their vectors."] : Array.Empty<string>(),
                 .. deeds.Count == 0 ? Array.Empty<string>() : ["Latest moderator actions:"],
             ],
             Table = deeds.Count == 0 ? null : new ReplyTable(null, ["When", "Who", "What", "Detail"], [.. deeds.Select(deed => (IReadOnlyList<string>)[$"{deed.At:yyyy-MM-dd HH:mm}", deed.ModeratorName, $"{deed.Action} {deed.Subject}", deed.Detail ?? ""])]),

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.AI;
+using OpinionBot.Facts;
+using OpinionBot.Prompts;
+using OpinionBot.Search;
+using OpinionBot.Search.Vectors;
+
+namespace OpinionBot.Answering.Retrieval;
+
+/// <summary>Makes the vector of what is asked. Without one search goes by words alone: a model that fails costs an answer nothing but its time.</summary>
+public sealed class QuestionVectors(IEmbeddingGenerator<string, Embedding<float>> generator, VectorIndex vectors)
+{
+    private const int MaxLength = 1_000;
+
+    /// <returns>Null when there is none.</returns>
+    public async Task<QuestionVector?> OfAsync(string text, ModelCaller caller, CancellationToken cancellationToken)
+    {
+        if (vectors.Dimension == 0)
+        {
+            return null;
+        }
+
+        using var activity = AnsweringTelemetry.Start("embed");
+
+        try
+        {
+            var made = await generator.GenerateAsync([text.Length <= MaxLength ? text : text[..MaxLength]], ModelCall.EmbeddingOptions(caller), cancellationToken);
+
+            return made is [var one] ? new QuestionVector(one.Vector, vectors) : null;
+        }
+        catch (ModelUnavailableException exception)
+        {
+            activity?.SetTag("opinionbot.fault", exception.Fault.ToString());
+
+            return null;
+        }
+    }
+}
+
+/// <summary>What a question means, for facts that have other words for it.</summary>
+public sealed class QuestionVector(ReadOnlyMemory<float> values, VectorIndex vectors)
+{
+    /// <summary>The hits by words and the nearest facts in one order.</summary>
+    public IReadOnlyList<FactHit> Fuse(IReadOnlyList<FactHit> byWords, WorkspaceId reader, int limit, Func<StoredFact, bool>? filter = null) =>
+        ReciprocalRank.Fuse(byWords, Near(reader, limit, filter), limit);
+
+    /// <summary>The nearest facts that the reader may see.</summary>
+    public IReadOnlyList<VectorHit> Near(WorkspaceId reader, int limit, Func<StoredFact, bool>? filter = null) => vectors.Search(reader, values.Span, limit, filter);
+}
