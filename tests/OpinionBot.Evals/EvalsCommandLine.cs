@@ -12,7 +12,7 @@ internal static class EvalsCommandLine
     private const int Failed = 1;
     private const int BadInput = 2;
 
-    private static readonly IReadOnlyList<Suite> Suites = [new RetrievalSuite(), new ArticleTextSuite()];
+    private static readonly IReadOnlyList<Suite> Suites = [new RetrievalSuite(), new AbstentionSuite(), new SentencesSuite(), new ArticleTextSuite()];
 
     /// <returns>0 done, 1 failed, 2 wrong usage or bad input; the last two with one sentence on standard error.</returns>
     public static async Task<int> RunAsync(string[] args)

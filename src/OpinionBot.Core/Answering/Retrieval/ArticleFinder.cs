@@ -10,6 +10,7 @@ internal sealed class ArticleFinder(FactIndex index)
     private const int Candidates = 40;
     private const double MinCoverage = 0.42;
     private const double MinContent = 0.34;
+    private const double MinConfidence = 0.4;
     private const double Near = 0.8;
     private const int MaxFacts = 3;
 
@@ -21,19 +22,21 @@ internal sealed class ArticleFinder(FactIndex index)
         var hits = meaning?.Fuse(byWords, reader, Candidates, IsOfArticle) ?? byWords;
 
         // Facts that fit as well stand in the order in which they were found.
-        var fits = hits
-            .Select(hit => scorer.Score(hit.Fact))
+        var read = hits.Select(hit => (hit.Fact, Words: FactWords.Of(hit.Fact))).ToList();
+        var fits = read
+            .Select(fact => scorer.Score(fact.Fact, fact.Words))
             .OrderByDescending(fit => fit.Score)
             .ToList();
 
+        var confidence = new Confidence(index, query).Of(read);
         var covering = fits.Where(fit => fit.Coverage >= MinCoverage && fit.ContentCoverage >= MinContent).ToList();
-        var answering = covering.Where(fit => fit.Lacks is null).ToList();
+        var answering = confidence < MinConfidence ? [] : covering.Where(fit => fit.Lacks is null).ToList();
 
         if (answering.Count == 0)
         {
             var nearest = fits.Where(fit => fit.Coverage > 0.25).Take(3).Select(fit => fit.Fact).ToList();
 
-            return (new Retrieved.NotCovered(FindMissing(query, reader, covering), nearest), 0);
+            return (new Retrieved.NotCovered(FindMissing(query, reader, covering), nearest) { Confidence = confidence }, 0);
         }
 
         var chosen = answering
@@ -43,7 +46,7 @@ internal sealed class ArticleFinder(FactIndex index)
             .Select(fit => fit.Fact)
             .ToList();
 
-        return (new Retrieved.Found(new Evidence(query, query.NewestFirst ? [.. chosen.OrderByDescending(fact => fact.Fact.SaidOn)] : chosen, [])), answering[0].Coverage);
+        return (new Retrieved.Found(new Evidence(query, query.NewestFirst ? [.. chosen.OrderByDescending(fact => fact.Fact.SaidOn)] : chosen, [])) { Confidence = confidence }, answering[0].Coverage);
     }
 
     private static bool IsOfArticle(StoredFact fact) => !SurveyCatalog.IsSurveyFigure(fact);

@@ -9,6 +9,9 @@ public abstract record Retrieved
     {
     }
 
+    /// <summary>How sure it is that what was found answers the question, from 0 to 1; whether it answers is decided by it and by the question's constraints.</summary>
+    public double Confidence { get; init; }
+
     public sealed record Found(Evidence Evidence) : Retrieved;
 
     /// <param name="Missing">What the library lacks.</param>
