@@ -10,7 +10,6 @@ internal sealed class ArticleFinder(FactIndex index)
     private const int Candidates = 40;
     private const double MinCoverage = 0.42;
     private const double MinContent = 0.34;
-    private const double MinConfidence = 0.4;
     private const double Near = 0.8;
     private const int MaxFacts = 3;
 
@@ -30,7 +29,7 @@ internal sealed class ArticleFinder(FactIndex index)
 
         var confidence = new Confidence(index, query).Of(read);
         var covering = fits.Where(fit => fit.Coverage >= MinCoverage && fit.ContentCoverage >= MinContent).ToList();
-        var answering = confidence < MinConfidence ? [] : covering.Where(fit => fit.Lacks is null).ToList();
+        var answering = covering.Where(fit => fit.Lacks is null).ToList();
 
         if (answering.Count == 0)
         {

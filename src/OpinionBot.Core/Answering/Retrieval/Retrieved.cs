@@ -9,7 +9,10 @@ public abstract record Retrieved
     {
     }
 
-    /// <summary>How sure it is that what was found answers the question, from 0 to 1; whether it answers is decided by it and by the question's constraints.</summary>
+    /// <summary>
+    /// How sure the words of the sources make it that they answer the question, from 0 to 1. For telemetry and measuring: in a small library it is low
+    /// for good answers, too, so the decision is made by the words and constraints of the question.
+    /// </summary>
     public double Confidence { get; init; }
 
     public sealed record Found(Evidence Evidence) : Retrieved;
