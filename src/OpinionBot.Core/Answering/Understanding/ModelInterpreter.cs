@@ -18,24 +18,30 @@ public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, Q
     private const int MaxFollowUpWords = 12;
     private const int MaxLength = 400;
 
-    private static readonly HashSet<string> Leaning = new(["it", "that", "this", "they", "them", "those", "these", "there", "he", "she", "him", "her", "more"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Leaning = new(["it", "they", "them", "their", "those", "these", "there", "he", "she", "him", "her", "his"], StringComparer.Ordinal);
 
     /// <summary>True when other words may find something. A name in an English question is what the rules read best: what nothing names stays not covered.</summary>
     public static bool MayHelp(Question question, FactQuery byRules, Missing missing) =>
         IsEnglish(question.Text) ? missing is Missing.Topic && byRules.Names.Count == 0 : missing is Missing.Topic or Missing.Name;
 
+    /// <summary>Writes a question out that says <c>it</c> or <c>there</c> and that the rules cannot join with the one before it.</summary>
+    /// <returns>Null when it does not lean on another, or when there is none: then no model was asked.</returns>
+    public async Task<Reworded?> WriteOutAsync(Question question, ModelCaller caller, CancellationToken cancellationToken) =>
+        Leans(question.Text) && await answers.PreviousQuestionAsync(question.Address, question.Asker.Id, cancellationToken) is { } previous
+            ? await TryAsync(() => RewriteAsync(question, previous, caller, cancellationToken))
+            : null;
+
     /// <param name="byRules">What the rules made of it.</param>
     /// <param name="caller">Who is charged for it.</param>
     /// <returns>The question in other words; none when the model is of no use here.</returns>
-    public async Task<Reworded> RewordAsync(Question question, FactQuery byRules, ModelCaller caller, CancellationToken cancellationToken)
+    public Task<Reworded> RewordAsync(Question question, FactQuery byRules, ModelCaller caller, CancellationToken cancellationToken) =>
+        TryAsync(() => UnderstandAsync(question, byRules, caller, cancellationToken));
+
+    private static async Task<Reworded> TryAsync(Func<Task<Reworded>> read)
     {
         try
         {
-            var previous = LeansOnAnother(question.Text) ? await answers.PreviousQuestionAsync(question.Address, question.Asker.Id, cancellationToken) : null;
-
-            return previous is null
-                ? await UnderstandAsync(question, byRules, caller, cancellationToken)
-                : await RewriteAsync(question, previous, caller, cancellationToken);
+            return await read();
         }
         catch (ModelUnavailableException exception)
         {
@@ -97,12 +103,15 @@ public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, Q
             : new Reworded.Query(read, prompt.Hash);
     }
 
-    private static bool LeansOnAnother(string text)
+    private static bool Leans(string text)
     {
-        var words = Words.Of(text);
+        IReadOnlyList<string> words = [.. Words.Of(text).Select(word => Words.Fold(word.Text))];
 
-        return words.Count <= MaxFollowUpWords && (words.Count <= 4 || words.Any(word => Leaning.Contains(Words.Fold(word.Text))));
+        return words.Count <= MaxFollowUpWords && !FollowUp.IsOne(text) && words.Where((word, at) => Leaning.Contains(word) && !(word == "there" && at > 0 && IsToBe(words[at - 1]))).Any();
     }
+
+    // "are there figures" leans on nothing.
+    private static bool IsToBe(string word) => word is "is" or "are" or "was" or "were" or "be" or "been";
 
     // A third of the words of an English question only ask.
     private static bool IsEnglish(string text)

@@ -58,6 +58,9 @@ public sealed record VerifiedSummary
         /// <summary>True when the sentence has been kept already.</summary>
         public bool HasSaid(string text) => _sentences.Any(said => said.Text == text);
 
+        /// <summary>True when its words have been kept already, of whichever facts.</summary>
+        public bool HasSaidWords(string text) => _sentences.Any(said => CitationMark.Without(said.Text) == CitationMark.Without(text));
+
         /// <summary>A sentence made by this program. Null when it fails.</summary>
         public VerifiedSentence? Take(DraftSentence sentence)
         {
