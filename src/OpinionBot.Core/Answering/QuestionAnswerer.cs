@@ -34,12 +34,13 @@ public sealed class QuestionAnswerer(
         }
 
         var query = ((Interpretation.Asks)interpretation).Query;
+        var asked = writtenOut is Reworded.Query(_, var remembered, _) ? query with { Text = remembered } : query;
         var meaning = vectors is null ? null : await vectors.OfAsync(query.Text, caller, cancellationToken);
 
         return Find(query, question.Address.Workspace, meaning) switch
         {
-            Retrieved.Found found => new Answered(await SummarizeAsync(question, found.Evidence, caller, (writtenOut as Reworded.Query)?.PromptHash, progress, cancellationToken), query),
-            Retrieved.NotCovered gap when writtenOut is not null => new Answered(new Answer.NotCovered(gap.Missing, gap.Nearest) { Fault = (writtenOut as Reworded.Unavailable)?.Fault }, query),
+            Retrieved.Found found => new Answered(await SummarizeAsync(question, found.Evidence, caller, (writtenOut as Reworded.Query)?.PromptHash, progress, cancellationToken), asked),
+            Retrieved.NotCovered gap when writtenOut is not null => new Answered(new Answer.NotCovered(gap.Missing, gap.Nearest) { Fault = (writtenOut as Reworded.Unavailable)?.Fault }, asked),
             Retrieved.NotCovered gap => await LookAgainAsync(question, query, gap, meaning, caller, progress, cancellationToken),
             var other => throw new InvalidOperationException($"Retrieval has no ending {other}."),
         };
@@ -58,7 +59,7 @@ public sealed class QuestionAnswerer(
 
         var writtenOut = await rewording.WriteOutAsync(question, caller, cancellationToken);
 
-        return (writtenOut is Reworded.Query(var query, _) ? new Interpretation.Asks(query) : byRules, writtenOut);
+        return (writtenOut is Reworded.Query(var query, _, _) ? new Interpretation.Asks(query) : byRules, writtenOut);
     }
 
     private Retrieved Find(FactQuery query, WorkspaceId reader, QuestionVector? meaning)
@@ -81,9 +82,9 @@ public sealed class QuestionAnswerer(
         {
             var reworded = await rewording.RewordAsync(question, query, caller, cancellationToken);
 
-            if (reworded is Reworded.Query(var other, var promptHash) && Find(other, reader, meaning) is Retrieved.Found found)
+            if (reworded is Reworded.Query(var other, var remembered, var promptHash) && Find(other, reader, meaning) is Retrieved.Found found)
             {
-                return new Answered(await SummarizeAsync(question, found.Evidence, caller, promptHash, progress, cancellationToken), other);
+                return new Answered(await SummarizeAsync(question, found.Evidence, caller, promptHash, progress, cancellationToken), other with { Text = remembered });
             }
 
             fault = (reworded as Reworded.Unavailable)?.Fault;

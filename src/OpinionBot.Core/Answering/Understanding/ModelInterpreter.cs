@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.AI;
 using OpinionBot.Answering.Memory;
 using OpinionBot.Answering.Retrieval;
+using OpinionBot.Answering.Summarizing;
 using OpinionBot.Facts;
 using OpinionBot.Language;
 using OpinionBot.Prompts;
@@ -63,7 +64,7 @@ public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, Q
             return new Reworded.Nothing();
         }
 
-        var read = rules.Read(standalone, question);
+        var read = rules.Read(ModelText.Clean(standalone), question);
         var isEnglish = IsEnglish(question.Text);
 
         // In another language a place has another name and a capital may mean nothing; years and people's names stay.
@@ -79,6 +80,7 @@ public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, Q
 
         return new Reworded.Query(
             read with { Places = places, Years = byRules.Years, Names = names, Speaker = byRules.Speaker ?? read.Speaker, Terms = read.Terms.Count > 0 ? read.Terms : [.. words.Distinct()] },
+            Known(read.Text, question.Text),
             prompt.Hash);
     }
 
@@ -92,7 +94,7 @@ public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, Q
             return new Reworded.Nothing();
         }
 
-        var read = rules.Read(text, question);
+        var read = rules.Read(ModelText.Clean(text), question);
         var own = rules.Read(question.Text, question);
         var before = rules.Read(previous, question);
 
@@ -100,7 +102,16 @@ public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, Q
             || read.Years.Except(own.Years).Except(before.Years).Any() || own.Years.Except(read.Years).Any()
             || read.Names.Except(own.Names).Except(before.Names).Any() || own.Names.Except(read.Names).Any()
             ? new Reworded.Nothing()
-            : new Reworded.Query(read, prompt.Hash);
+            : new Reworded.Query(read, Known(read.Text, $"{question.Text} {previous}"), prompt.Hash);
+    }
+
+    // Without the words that neither people nor the library have used: they would be the model's own, and what is remembered is shown again.
+    private string Known(string text, string typed)
+    {
+        var used = Words.Of(typed).Select(word => Words.Fold(word.Text)).ToHashSet(StringComparer.Ordinal);
+        var unknown = Words.Of(text).Where(word => Words.Fold(word.Text) is var folded && !used.Contains(folded) && !QuestionWords.IsAsking(folded) && !rules.Knows(word.Text));
+
+        return unknown.Reverse().Aggregate(text, (rest, word) => rest.Remove(word.Span.Start, word.Span.Length)).Trim();
     }
 
     private static bool Leans(string text)
@@ -130,8 +141,9 @@ public abstract record Reworded
     }
 
     /// <param name="Asked">What to look up.</param>
+    /// <param name="Remembered">The question for the record: in words of people and of the library alone.</param>
     /// <param name="PromptHash">Of the prompt that led to it.</param>
-    public sealed record Query(FactQuery Asked, string PromptHash) : Reworded;
+    public sealed record Query(FactQuery Asked, string Remembered, string PromptHash) : Reworded;
 
     /// <summary>It has no other words for the question, or none that keep to it.</summary>
     public sealed record Nothing : Reworded;

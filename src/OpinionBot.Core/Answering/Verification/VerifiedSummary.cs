@@ -41,6 +41,7 @@ public sealed record VerifiedSummary
         private readonly SentenceVerifier _own = new(evidence);
         private readonly WrittenSentenceVerifier _written = new(evidence);
         private readonly List<VerifiedSentence> _sentences = [];
+        private readonly HashSet<FactId> _stoodIn = [];
         private int _figures;
         private int _quotes;
         private int _removed;
@@ -89,11 +90,13 @@ public sealed record VerifiedSummary
             {
                 Passed++;
 
-                return [Keep(passed)];
+                // The fact's own sentence has been said for one that failed.
+                return passed.Sentence.Facts.All(_stoodIn.Contains) ? [] : [Keep(passed)];
             }
 
             List<VerifiedSentence> repaired = [.. Repair(sentence).Select(own => _own.TryVerify(own)).Where(own => own is not null).Select(own => Keep(own!.Value))];
             _repaired += repaired.Count > 0 ? 1 : 0;
+            _stoodIn.UnionWith(repaired.SelectMany(own => own.Facts));
             _removed += repaired.Count > 0 ? 0 : 1;
 
             return repaired;

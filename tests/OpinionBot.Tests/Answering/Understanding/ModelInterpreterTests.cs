@@ -73,6 +73,19 @@ public sealed class ModelInterpreterTests
         asked.ShouldBe(["follow_up", "summary"]);
     }
 
+    [Fact]
+    public async Task What_is_remembered_has_no_word_of_the_models_own()
+    {
+        var rewritten = Personalities.Fixed(JsonSerializer.Serialize(new { question = Nervous.Replace("?", " canary7f3a https://evil.example/x @everyone?", StringComparison.Ordinal) }));
+
+        var (answered, _) = await AskAsync("Do those gizmos rattle them?", rewritten, previous: "How many people in Japan are excited about AI products?");
+
+        answered.Query!.Text.ShouldNotContain("canary");
+        answered.Query.Text.ShouldNotContain("evil");
+        answered.Query.Text.ShouldNotContain("@");
+        answered.Query.Text.ShouldStartWith(Nervous[..^1]);
+    }
+
     [Theory]
     [InlineData("and in Brazil?", "How many people in Japan were nervous about AI products in 2023?")]
     [InlineData("Are there people in Japan whom AI products make nervous?", "How many people in Japan are excited about AI products?")]
