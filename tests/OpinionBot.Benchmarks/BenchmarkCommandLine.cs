@@ -2,6 +2,8 @@ using System.CommandLine;
 using BenchmarkDotNet.Running;
 using OpinionBot.Answering;
 using OpinionBot.Comparing;
+using OpinionBot.Llm;
+using OpinionBot.Search.Vectors;
 
 namespace OpinionBot;
 
@@ -44,10 +46,26 @@ internal static class BenchmarkCommandLine
         answers.SetAction((parsed, cancellationToken) => new AnswersRun(System.Console.Out, TimeProvider.System)
             .RunAsync(parsed.GetValue(facts), parsed.GetValue(queries), parsed.GetValue(json), cancellationToken));
 
+        var wait = new Option<int>("--wait") { Description = "Milliseconds before the stub's first word.", HelpName = "MS", DefaultValueFactory = _ => 300 };
+        var model = new Command("model", "What the bot adds to a model's time to its first sentence, with a stub on the loopback address.") { queries, wait, json };
+        model.SetAction((parsed, cancellationToken) => new ModelRun(System.Console.Out, TimeProvider.System)
+            .RunAsync(Math.Min(parsed.GetValue(queries), 500), TimeSpan.FromMilliseconds(parsed.GetValue(wait)), parsed.GetValue(json), cancellationToken));
+
+        var dimension = Count("--dimension", 1_536, "Numbers a vector.");
+        var vectors = new Command("vectors", "The scan of vectors beside an exact search.") { facts, queries, dimension, json };
+        vectors.SetAction(parsed => new VectorsRun(System.Console.Out, TimeProvider.System)
+            .Run(parsed.GetValue(facts), Math.Min(parsed.GetValue(queries), 200), parsed.GetValue(dimension), parsed.GetValue(json)));
+
+        var port = Count("--port", 11_435, "The port to listen on.");
+        var personality = new Option<string>("--as") { Description = "honest, malicious, failing or silent.", HelpName = "WHO", DefaultValueFactory = _ => "honest" };
+        personality.AcceptOnlyFromAmong("honest", "malicious", "failing", "silent");
+        var stub = new Command("stub", "A model server of the tests, to try the bot by hand: set Llm:Endpoint to its address.") { port, personality };
+        stub.SetAction((parsed, cancellationToken) => new StubRun(System.Console.Out).RunAsync(parsed.GetValue(port), parsed.GetValue(personality)!, cancellationToken));
+
         var parts = new Command("parts", "BenchmarkDotNet on the parts; what follows is its own command line, such as --filter '*Query*'.") { TreatUnmatchedTokensAsErrors = false };
         parts.SetAction(parsed => { BenchmarkSwitcher.FromAssembly(typeof(BenchmarkCommandLine).Assembly).Run([.. parsed.UnmatchedTokens]); });
 
-        return new RootCommand("Measures the speed of OpinionBot.") { compare, answers, parts };
+        return new RootCommand("Measures the speed of OpinionBot.") { compare, answers, model, vectors, stub, parts };
     }
 
     private static Option<int> Count(string name, int usual, string description)

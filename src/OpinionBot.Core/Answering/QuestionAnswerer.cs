@@ -25,7 +25,8 @@ public sealed class QuestionAnswerer(
     public async Task<Answered> AnswerAsync(Question question, IAnswerProgress? progress, CancellationToken cancellationToken)
     {
         using var activity = AnsweringTelemetry.Start("answer");
-        var interpretation = await UnderstandAsync(question, cancellationToken);
+        var caller = new ModelCaller(question.Address.Workspace, question.Address.Channel, question.Asker.Id) { Patience = new ModelPatience() };
+        var (interpretation, writtenOut) = await UnderstandAsync(question, caller, cancellationToken);
 
         if (interpretation is Interpretation.Refused refused)
         {
@@ -33,23 +34,32 @@ public sealed class QuestionAnswerer(
         }
 
         var query = ((Interpretation.Asks)interpretation).Query;
-        var caller = new ModelCaller(question.Address.Workspace, question.Address.Channel, question.Asker.Id) { Patience = new ModelPatience() };
-
+        var asked = writtenOut is Reworded.Query(_, var remembered, _) ? query with { Text = remembered } : query;
         var meaning = vectors is null ? null : await vectors.OfAsync(query.Text, caller, cancellationToken);
 
         return Find(query, question.Address.Workspace, meaning) switch
         {
-            Retrieved.Found found => new Answered(await SummarizeAsync(question, found.Evidence, caller, null, progress, cancellationToken), query),
+            Retrieved.Found found => new Answered(await SummarizeAsync(question, found.Evidence, caller, (writtenOut as Reworded.Query)?.PromptHash, progress, cancellationToken), asked),
+            Retrieved.NotCovered gap when writtenOut is not null => new Answered(new Answer.NotCovered(gap.Missing, gap.Nearest) { Fault = (writtenOut as Reworded.Unavailable)?.Fault }, asked),
             Retrieved.NotCovered gap => await LookAgainAsync(question, query, gap, meaning, caller, progress, cancellationToken),
             var other => throw new InvalidOperationException($"Retrieval has no ending {other}."),
         };
     }
 
-    private async Task<Interpretation> UnderstandAsync(Question question, CancellationToken cancellationToken)
+    // A question that leans on the one before it finds the wrong facts by its own words, so it is written out first.
+    private async Task<(Interpretation Interpretation, Reworded? WrittenOut)> UnderstandAsync(Question question, ModelCaller caller, CancellationToken cancellationToken)
     {
         using var activity = AnsweringTelemetry.Start("understand");
+        var byRules = await interpreter.InterpretAsync(question, cancellationToken);
 
-        return await interpreter.InterpretAsync(question, cancellationToken);
+        if (rewording is null || byRules is Interpretation.Refused { Reason: not RefusalReason.NotAQuestion })
+        {
+            return (byRules, null);
+        }
+
+        var writtenOut = await rewording.WriteOutAsync(question, caller, cancellationToken);
+
+        return (writtenOut is Reworded.Query(var query, _, _) ? new Interpretation.Asks(query) : byRules, writtenOut);
     }
 
     private Retrieved Find(FactQuery query, WorkspaceId reader, QuestionVector? meaning)
@@ -73,9 +83,9 @@ public sealed class QuestionAnswerer(
         {
             var reworded = await rewording.RewordAsync(question, query, caller, cancellationToken);
 
-            if (reworded is Reworded.Query(var other, var promptHash) && Find(other, reader, meaning) is Retrieved.Found found)
+            if (reworded is Reworded.Query(var other, var remembered, var promptHash) && Find(other, reader, meaning) is Retrieved.Found found)
             {
-                return new Answered(await SummarizeAsync(question, found.Evidence, caller, promptHash, progress, cancellationToken), other);
+                return new Answered(await SummarizeAsync(question, found.Evidence, caller, promptHash, progress, cancellationToken), other with { Text = remembered });
             }
 
             fault = (reworded as Reworded.Unavailable)?.Fault;

@@ -11,12 +11,14 @@ public sealed partial class FactIndexFollower(
     FactIndex index,
     IOptions<SearchOptions> options,
     TimeProvider time,
-    ILogger<FactIndexFollower> logger) : BackgroundService
+    ILogger<FactIndexFollower> logger,
+    IEnumerable<IFactWatcher>? watchers = null) : BackgroundService
 {
     private const int PageSize = 5_000;
 
     private readonly SemaphoreSlim _reading = new(1, 1);
     private long _position;
+    private bool _isFilled;
 
     /// <summary>Returns when the index has every change committed before the call.</summary>
     public async Task CatchUpAsync(CancellationToken cancellationToken)
@@ -32,12 +34,23 @@ public sealed partial class FactIndexFollower(
                 changes = await store.ReadChangesAsync(_position, PageSize, cancellationToken);
                 index.Apply(changes.Facts);
                 _position = changes.Through;
+                await TellAsync(changes.Facts, cancellationToken);
             }
             while (changes.Facts.Count == PageSize);
+
+            _isFilled = true;
         }
         finally
         {
             _reading.Release();
+        }
+    }
+
+    private async Task TellAsync(IReadOnlyList<StoredFact> facts, CancellationToken cancellationToken)
+    {
+        foreach (var watcher in _isFilled && facts.Count > 0 ? watchers ?? [] : [])
+        {
+            await watcher.ChangedAsync(facts, cancellationToken);
         }
     }
 

@@ -2,11 +2,12 @@ using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.Options;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Facts;
+using OpinionBot.Search;
 
 namespace OpinionBot.Llm;
 
 /// <summary>Keeps written summaries in memory, apart for each set of models.</summary>
-internal sealed class HybridSummaryCache(HybridCache cache, IOptions<LlmOptions> options) : ISummaryCache
+internal sealed class HybridSummaryCache(HybridCache cache, IOptions<LlmOptions> options) : ISummaryCache, IFactWatcher
 {
     private static readonly HybridCacheEntryOptions OnlyRead = new() { Flags = HybridCacheEntryFlags.DisableUnderlyingData };
 
@@ -26,6 +27,9 @@ internal sealed class HybridSummaryCache(HybridCache cache, IOptions<LlmOptions>
                 new HybridCacheEntryOptions { Expiration = options.Value.CacheFor, LocalCacheExpiration = options.Value.CacheFor },
                 [$"workspace:{workspace}", .. facts.Select(fact => fact.ToString())],
                 cancellationToken);
+
+    /// <summary>Drops what was written from facts that have changed; their key would not be asked for again anyway.</summary>
+    public ValueTask ChangedAsync(IReadOnlyList<StoredFact> facts, CancellationToken cancellationToken) => cache.RemoveByTagAsync(facts.Select(fact => fact.Id.ToString()), cancellationToken);
 
     private string Named(string key) => $"{key}:{_models}";
 }

@@ -10,6 +10,7 @@ using OpinionBot.Curation.Extraction.ByModel;
 using OpinionBot.Llm.Spending;
 using OpinionBot.Llm.Vectors;
 using OpinionBot.Prompts;
+using OpinionBot.Search;
 using OpinionBot.Search.Vectors;
 
 namespace OpinionBot.Llm;
@@ -49,7 +50,9 @@ internal static class LlmServices
         services.AddSingleton(CreateModel);
         services.AddMemoryCache(cache => cache.SizeLimit = CacheBytes);
         services.AddHybridCache();
-        services.AddSingleton<ISummaryCache, HybridSummaryCache>();
+        services.AddSingleton<HybridSummaryCache>();
+        services.AddSingleton<ISummaryCache>(provider => provider.GetRequiredService<HybridSummaryCache>());
+        services.AddSingleton<IFactWatcher>(provider => provider.GetRequiredService<HybridSummaryCache>());
         services.AddSingleton(provider => new PromptLibrary(provider.GetRequiredService<IOptions<LlmOptions>>().Value.Prompts, provider.GetRequiredService<ILogger<PromptLibrary>>()));
         services.AddSingleton<ModelInterpreter>();
         services.AddSingleton<SummaryWriter>();

@@ -17,6 +17,9 @@ internal sealed class ModelAttemptException(ModelFault fault, bool isTransient =
 
     public TimeSpan? RetryAfter { get; } = retryAfter;
 
+    /// <summary>True when the server may not know how to be given a schema.</summary>
+    public bool MayBeOfSchema { get; private init; }
+
     /// <param name="exception">From the SDK.</param>
     /// <param name="hasBegun">True when some of the answer had come: then it is cut short, and nothing is tried again.</param>
     public static ModelAttemptException From(Exception exception, bool hasBegun, TimeProvider time) => exception switch
@@ -27,6 +30,7 @@ internal sealed class ModelAttemptException(ModelFault fault, bool isTransient =
         ClientResultException { Status: 401 or 403 } => new(ModelFault.KeyRejected),
         ClientResultException { Status: 408 or 504 } => new(ModelFault.TooSlow),
         ClientResultException { Status: >= 500 } failing => new(ModelFault.Failing, isTransient: true, ReadRetryAfter(failing, time)),
+        ClientResultException { Status: 400 or 422 } => new(ModelFault.RequestRejected) { MayBeOfSchema = true },
         ClientResultException { Status: >= 400 } => new(ModelFault.RequestRejected),
         ClientResultException { Status: 0 } or HttpRequestException or IOException or SocketException => new(ModelFault.Unreachable, isTransient: true),
         // What the SDK cannot read it reports in ways of its own.

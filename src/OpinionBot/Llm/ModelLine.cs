@@ -24,6 +24,8 @@ internal sealed class ModelLine
     private readonly TimeProvider _time;
     private readonly ResiliencePipeline _pipeline;
     private long _restUntil;
+    private bool _isWithoutSchema;
+    private bool _hasTriedWithoutSchema;
 
     public ModelLine(string name, IChatClient client, LlmOptions options, CallBudget budget, TimeProvider time)
     {
@@ -37,9 +39,9 @@ internal sealed class ModelLine
                 MaxRetryAttempts = 1,
                 Delay = RetryDelay,
                 UseJitter = true,
-                ShouldHandle = args => ValueTask.FromResult(
-                    args.AttemptNumber == 0 && args.Outcome.Exception is ModelAttemptException { IsTransient: true } failed && !(failed.RetryAfter > LongestWait) && budget.TryTakeExtra()),
-                DelayGenerator = args => ValueTask.FromResult((args.Outcome.Exception as ModelAttemptException)?.RetryAfter),
+                ShouldHandle = args => ValueTask.FromResult(args.AttemptNumber == 0 && args.Outcome.Exception is ModelAttemptException failed
+                    && (failed.MayBeOfSchema ? TryWithoutSchema() : failed.IsTransient && !(failed.RetryAfter > LongestWait) && budget.TryTakeExtra())),
+                DelayGenerator = args => ValueTask.FromResult(args.Outcome.Exception is ModelAttemptException { MayBeOfSchema: true } ? TimeSpan.Zero : (args.Outcome.Exception as ModelAttemptException)?.RetryAfter),
             })
             .AddCircuitBreaker(Breaker())
             .Build();
@@ -82,12 +84,29 @@ internal sealed class ModelLine
         }
     }
 
+    // Some servers know JSON but no schema. Found out once, by one call more than the question needs; the prompt describes the JSON as well.
+    private bool TryWithoutSchema()
+    {
+        if (Interlocked.Exchange(ref _hasTriedWithoutSchema, true))
+        {
+            // It was not the schema.
+            Volatile.Write(ref _isWithoutSchema, false);
+
+            return false;
+        }
+
+        Volatile.Write(ref _isWithoutSchema, true);
+
+        return true;
+    }
+
     private async Task AttemptAsync(IEnumerable<ChatMessage> messages, ChatOptions options, Action<ChatResponseUpdate> pass, CancellationToken cancellationToken)
     {
         var longest = ModelCall.IsPatient(options) ? _options.ArticleTimeout : _options.AttemptTimeout;
         using var silence = new CancellationTokenSource(longest, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, silence.Token);
         var hasBegun = false;
+        options.ResponseFormat = Volatile.Read(ref _isWithoutSchema) && options.ResponseFormat is ChatResponseFormatJson ? Microsoft.Extensions.AI.ChatResponseFormat.Json : options.ResponseFormat;
 
         try
         {

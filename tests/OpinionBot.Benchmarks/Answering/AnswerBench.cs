@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using OpinionBot.Answering.Memory;
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
@@ -23,7 +22,7 @@ internal sealed class AnswerBench
 
         var index = new FactIndex(Options.Create(new SearchOptions()));
         index.Apply([.. Starter.Facts, .. Facts]);
-        _answerer = new QuestionAnswerer(new QuestionInterpreter(index, new NoMemory()), new EvidenceFinder(index), new ExtractiveSummarizer());
+        _answerer = new QuestionAnswerer(new QuestionInterpreter(index, new NoAnswers()), new EvidenceFinder(index), new ExtractiveSummarizer());
     }
 
     public IReadOnlyList<StoredFact> Facts { get; }
@@ -31,15 +30,4 @@ internal sealed class AnswerBench
     public static Question Ask(string text) => new(text, Somebody, ReplyAddress.Console, Starter.Now);
 
     public Task<Answered> AnswerAsync(string text, CancellationToken cancellationToken) => _answerer.AnswerAsync(Ask(text), cancellationToken);
-
-    private sealed class NoMemory : IAnswerStore
-    {
-        public Task RecordAsync(AnswerRecord answer, CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task<string?> PreviousQuestionAsync(ReplyAddress address, string askerId, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
-
-        public Task<int> CountUsingAsync(FactId fact, CancellationToken cancellationToken) => Task.FromResult(0);
-
-        public Task<AnswerStatistics> StatisticsAsync(WorkspaceId workspace, CancellationToken cancellationToken) => Task.FromResult(new AnswerStatistics(0, 0, 0, 0, 0, 0));
-    }
 }

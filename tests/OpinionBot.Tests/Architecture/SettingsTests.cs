@@ -36,7 +36,7 @@ public sealed class SettingsTests
     [Fact]
     public void The_example_has_every_setting_and_no_other()
     {
-        var json = JsonDocument.Parse(File.ReadAllText(Example)).RootElement;
+        var json = JsonDocument.Parse(File.ReadAllText(Example), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip }).RootElement;
 
         foreach (var (section, options) in All)
         {
@@ -45,6 +45,39 @@ public sealed class SettingsTests
         }
 
         json.EnumerateObject().Select(section => section.Name).Except(All.Select(one => one.Section)).ShouldBe(["Logging"]);
+    }
+
+    [Fact]
+    public void Every_setting_of_the_example_has_its_comment()
+    {
+        var lines = File.ReadAllLines(Example).Select(line => line.TrimEnd()).ToList();
+
+        for (var at = 1; at < lines.Count; at++)
+        {
+            if (lines[at].StartsWith("    ", StringComparison.Ordinal) && lines[at].TrimStart().StartsWith('"') && !lines[at].Contains("\"Default\"", StringComparison.Ordinal))
+            {
+                lines[at - 1].TrimStart().ShouldStartWith("// ", customMessage: lines[at]);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_limit_that_is_null_is_no_limit()
+    {
+        var file = Path.GetTempFileName();
+
+        try
+        {
+            File.WriteAllText(file, """{ "Llm": { "Budget": { "AskerTokens": null, "DayTokens": 7 } } }""");
+
+            var budget = new ConfigurationBuilder().AddJsonFile(file).Build().GetSection(LlmOptions.Section).Get<LlmOptions>()!.Budget;
+
+            (budget.AskerTokens, budget.ChannelTokens, budget.DayTokens).ShouldBe((null, 1_000_000, 7));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Time.Testing;
+using OpinionBot.Answering.Summarizing;
 using OpinionBot.Prompts;
 using OpinionBot.Support;
 using OpinionBot.Support.Llm;
@@ -20,7 +21,6 @@ public sealed class ModelChainTests
     [InlineData(401, ModelFault.KeyRejected)]
     [InlineData(403, ModelFault.KeyRejected)]
     [InlineData(404, ModelFault.RequestRejected)]
-    [InlineData(400, ModelFault.RequestRejected)]
     [InlineData(302, ModelFault.Unreadable)]
     public async Task A_status_has_its_ending(int status, ModelFault fault)
     {
@@ -29,6 +29,33 @@ public sealed class ModelChainTests
 
         (await FaultOfAsync(chain)).ShouldBe(fault);
         server.Requests.Count.ShouldBe(1, "at little traffic there is no second call");
+    }
+
+    [Fact]
+    public async Task A_server_that_knows_no_schema_is_asked_for_plain_JSON_from_then_on()
+    {
+        await using var server = await LoopbackOpenAI.StartAsync(request => request.Schema is null ? new LlmTurn.Says("{\"sentences\":[]}") : new LlmTurn.Fails(400));
+        using var chain = ModelSetup.Chain(ModelSetup.Options(server), _time);
+        var options = ModelCall.Options(WrittenSummary.Form, A.Caller);
+
+        for (var asked = 0; asked < 3; asked++)
+        {
+            (await chain.GetResponseAsync("?", options, Token)).Text.ShouldBe("{\"sentences\":[]}");
+        }
+
+        server.Requests.Select(request => request.Schema).ShouldBe(["summary", null, null, null]);
+        server.Requests[^1].Body.ShouldContain("json_object");
+    }
+
+    [Fact]
+    public async Task A_request_that_is_rejected_anyway_is_not_made_a_third_time()
+    {
+        await using var server = await LoopbackOpenAI.StartAsync(Personalities.Failing(400));
+        using var chain = ModelSetup.Chain(ModelSetup.Options(server), _time);
+
+        (await FaultOfAsync(chain)).ShouldBe(ModelFault.RequestRejected);
+        (await FaultOfAsync(chain)).ShouldBe(ModelFault.RequestRejected);
+        server.Requests.Count.ShouldBe(3);
     }
 
     [Fact]

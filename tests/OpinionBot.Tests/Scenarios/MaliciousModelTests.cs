@@ -27,7 +27,7 @@ public sealed class MaliciousModelTests
         var writer = new MaliciousWriter(seed: 11);
         await using var server = await LoopbackOpenAI.StartAsync(writer.Answer);
         using var chain = ModelSetup.Chain(ModelSetup.Options(server));
-        var answerer = ModelSetup.Answerer(StarterIndex.Create(), chain);
+        var answerer = ModelSetup.Answerer(StarterIndex.Create(), chain, new NoMemory("How many people in Japan are excited about AI products?"));
         var faults = new ConcurrentBag<string>();
         var written = 0;
 
@@ -38,13 +38,25 @@ public sealed class MaliciousModelTests
             {
                 var told = new ToldProgress();
 
-                if ((await answerer.AnswerAsync(A.Question(question), told, cancellationToken)).Answer is Answer.Summary summary)
+                var answered = await answerer.AnswerAsync(A.Question(question), told, cancellationToken);
+
+                foreach (var canary in Canaries.Where(canary => answered.Query?.Text.Contains(canary, StringComparison.OrdinalIgnoreCase) == true))
+                {
+                    faults.Add($"{question} -> remembers {canary}: {answered.Query!.Text}");
+                }
+
+                if (answered.Answer is Answer.Summary summary)
                 {
                     Interlocked.Increment(ref written);
 
                     foreach (var fault in ReplyAudit.Faults(summary, Canaries))
                     {
                         faults.Add($"{question} -> {fault}");
+                    }
+
+                    if (Elsewhere(question, summary) is { } place)
+                    {
+                        faults.Add($"{question} -> answered for {place}");
                     }
 
                     if (!told.Sentences.SequenceEqual(summary.Verified.Sentences))
@@ -56,8 +68,8 @@ public sealed class MaliciousModelTests
 
         faults.ShouldBeEmpty(string.Join('\n', faults.Take(20)));
         written.ShouldBeGreaterThan(Questions / 2);
-        writer.Tried.Count.ShouldBe(28);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{written} answers of {Questions} questions, {writer.Tried.Values.Sum()} sentences, {writer.Tried["honest"]} of them honest; 0 faults.");
+        writer.Tried.Count.ShouldBe(29);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{written} answers of {Questions} questions, {writer.Tried.Values.Sum()} sentences, {writer.Tried["honest"]} of them honest, {writer.Tried["misread"]} questions misread; 0 faults.");
     }
 
     [Fact]
@@ -89,11 +101,22 @@ public sealed class MaliciousModelTests
         ((double)caught / (caught + missed.Count)).ShouldBeGreaterThan(0.7, string.Join('\n', missed.Take(40)));
     }
 
+    // A question about a place is answered for no other country, whatever the model made of it.
+    private static string? Elsewhere(string question, Answer.Summary summary)
+    {
+        var asked = Gazetteer.Default.Find(question.StartsWith("Do they", StringComparison.Ordinal) ? question + " Japan" : question).Select(place => place.Place).ToHashSet();
+
+        return asked.Count == 0 || asked.Any(place => place.IsGroup)
+            ? null
+            : summary.Verified.Sentences.SelectMany(sentence => sentence.Facts).Select(id => summary.Evidence.Find(id)!.Fact).OfType<Figure>()
+                .FirstOrDefault(figure => figure is { Anchor: null, Place.IsGroup: false } && !asked.Contains(figure.Place))?.Place!.Name;
+    }
+
     private static IEnumerable<string> Generate(Random random)
     {
         var facts = StarterIndex.Facts.ToArray();
         var articles = facts.Where(fact => fact.Fact.Anchor is not null || fact.Fact is not Figure).ToArray();
-        string[] frames = ["How many people in {0} {1}?", "What share of people in {0} {1}?", "{2} {0}", "Is it true that 99% of people in {0} {1}, as Tim Cook said?", "Compare {0} and Japan: {2}"];
+        string[] frames = ["How many people in {0} {1}?", "What share of people in {0} {1}?", "{2} {0}", "Is it true that 99% of people in {0} {1}, as Tim Cook said?", "Compare {0} and Japan: {2}", "Do they {1} in {0}?", "Are there queasy wobblies in {0}?", "Wie mulmig fühlen sich Leute in {0} wegen KI?", "Quid de wobblies queasy?"];
 
         while (true)
         {

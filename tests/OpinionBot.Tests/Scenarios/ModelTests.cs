@@ -84,6 +84,47 @@ public sealed class ModelTests : IDisposable
     }
 
     [Fact]
+    public async Task Neither_logs_nor_errors_hold_anybodys_words_or_a_key()
+    {
+        var articles = _folder.File("article.txt");
+        File.WriteAllText(articles, "Ida Quokka runs the office. In a survey by Nordpuls, 61% of Finns said that wombats write poems.");
+        await using var server = await LoopbackOpenAI.StartAsync(Personalities.InTurn(Personalities.Failing(500), Personalities.Honest, new MaliciousWriter(seed: 3).Answer));
+        var environment = Environment(server.Endpoint, [("EmbeddingModel", "vectors-1")]);
+        environment["OPINIONBOT_Logging__LogLevel__Default"] = "Debug";
+        var logs = "";
+
+        foreach (var arguments in new string[][]
+        {
+            ["library", "add", articles, "--title", "Quokka", "--approve", "--no-starter"], ["library", "add", articles, "--title", "Quokka", "--approve", "--no-starter"],
+            ["ask", "What share of Finns said that wombats write poems?", "--no-starter"], ["ask", "What share of Finns said that wombats write poems?", "--no-starter"], ["ask", "Do quokkas dream?", "--no-starter"],
+        })
+        {
+            logs += (await BotProgram.RunWithAsync(environment, [.. arguments, "--store", _folder.File("store.db")])).Error;
+        }
+
+        server.Requests.Count.ShouldBeGreaterThan(2);
+        logs.ShouldContain("info:");
+
+        foreach (var words in new[] { "wombat", "quokka", "poems", Key, "sk-", "You write the answer" })
+        {
+            logs.ShouldNotContain(words, Case.Insensitive);
+        }
+    }
+
+    [Fact]
+    public async Task A_model_is_told_what_is_asked_and_nothing_about_who_asks()
+    {
+        await using var server = await LoopbackOpenAI.StartAsync();
+
+        await AskAsync(server.Endpoint);
+
+        var body = server.Requests.ShouldHaveSingleItem().Body;
+        body.ShouldNotContain("opinionbot.");
+        body.ShouldNotContain("console");
+        body.ShouldNotContain(System.Environment.MachineName);
+    }
+
+    [Fact]
     public async Task Nobody_at_the_address_leaves_the_extractive_answer()
     {
         var run = await AskAsync(new Uri(RunningBot.FreeAddress(), "v1"), asJson: false);
@@ -120,6 +161,11 @@ public sealed class ModelTests : IDisposable
 
     private Task<BotRun> AskAsync(Uri endpoint, bool asJson = true, params IReadOnlyList<(string Name, string Value)> settings)
     {
+        return BotProgram.RunWithAsync(Environment(endpoint, settings), ["ask", Question, "--store", _folder.File("store.db"), .. asJson ? (string[])["--json"] : []]);
+    }
+
+    private static Dictionary<string, string> Environment(Uri endpoint, IEnumerable<(string Name, string Value)> settings)
+    {
         var environment = new Dictionary<string, string> { ["OPINIONBOT_Llm__Endpoint"] = endpoint.AbsoluteUri, ["OPINIONBOT_Llm__ApiKey"] = Key, ["OPINIONBOT_Llm__Model"] = "loopback-1" };
 
         foreach (var (name, value) in settings)
@@ -127,6 +173,6 @@ public sealed class ModelTests : IDisposable
             environment["OPINIONBOT_Llm__" + name] = value;
         }
 
-        return BotProgram.RunWithAsync(environment, ["ask", Question, "--store", _folder.File("store.db"), .. asJson ? (string[])["--json"] : []]);
+        return environment;
     }
 }

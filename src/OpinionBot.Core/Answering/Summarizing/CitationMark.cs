@@ -24,6 +24,9 @@ public readonly partial record struct CitationMark(FactId Fact, int Start, int L
         return marks;
     }
 
+    /// <summary>The words alone.</summary>
+    public static string Without(string text) => Pattern().Replace(text, "");
+
     [GeneratedRegex(@"\[F[1-9][0-9]{0,17}\]", RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 }

@@ -126,7 +126,7 @@ public sealed class SummaryWriter(IChatClient model, PromptLibrary prompts, ISum
 
     // Who was asked, when and how many, and how a figure ranks: said by code.
     private static Task CloseAsync(VerifiedSummary.Verification verification, IReadOnlyCollection<FactId> written, Evidence evidence, IAnswerProgress? progress, CancellationToken cancellationToken) =>
-        TellAsync(progress, [.. SurveySentences.Close(written, evidence).Where(sentence => !verification.HasSaid(sentence.Text)).Select(verification.Take).OfType<VerifiedSentence>()], cancellationToken);
+        TellAsync(progress, [.. SurveySentences.Close(written, evidence).Where(sentence => !verification.HasSaidWords(sentence.Text)).Select(verification.Take).OfType<VerifiedSentence>()], cancellationToken);
 
     private static async Task TellAsync(IAnswerProgress? progress, IReadOnlyList<VerifiedSentence> sentences, CancellationToken cancellationToken)
     {

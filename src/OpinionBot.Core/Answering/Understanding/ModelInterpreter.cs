@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.AI;
 using OpinionBot.Answering.Memory;
 using OpinionBot.Answering.Retrieval;
+using OpinionBot.Answering.Summarizing;
 using OpinionBot.Facts;
 using OpinionBot.Language;
 using OpinionBot.Prompts;
@@ -18,24 +19,30 @@ public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, Q
     private const int MaxFollowUpWords = 12;
     private const int MaxLength = 400;
 
-    private static readonly HashSet<string> Leaning = new(["it", "that", "this", "they", "them", "those", "these", "there", "he", "she", "him", "her", "more"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Leaning = new(["it", "they", "them", "their", "those", "these", "there", "he", "she", "him", "her", "his"], StringComparer.Ordinal);
 
     /// <summary>True when other words may find something. A name in an English question is what the rules read best: what nothing names stays not covered.</summary>
     public static bool MayHelp(Question question, FactQuery byRules, Missing missing) =>
         IsEnglish(question.Text) ? missing is Missing.Topic && byRules.Names.Count == 0 : missing is Missing.Topic or Missing.Name;
 
+    /// <summary>Writes a question out that says <c>it</c> or <c>there</c> and that the rules cannot join with the one before it.</summary>
+    /// <returns>Null when it does not lean on another, or when there is none: then no model was asked.</returns>
+    public async Task<Reworded?> WriteOutAsync(Question question, ModelCaller caller, CancellationToken cancellationToken) =>
+        Leans(question.Text) && await answers.PreviousQuestionAsync(question.Address, question.Asker.Id, cancellationToken) is { } previous
+            ? await TryAsync(() => RewriteAsync(question, previous, caller, cancellationToken))
+            : null;
+
     /// <param name="byRules">What the rules made of it.</param>
     /// <param name="caller">Who is charged for it.</param>
     /// <returns>The question in other words; none when the model is of no use here.</returns>
-    public async Task<Reworded> RewordAsync(Question question, FactQuery byRules, ModelCaller caller, CancellationToken cancellationToken)
+    public Task<Reworded> RewordAsync(Question question, FactQuery byRules, ModelCaller caller, CancellationToken cancellationToken) =>
+        TryAsync(() => UnderstandAsync(question, byRules, caller, cancellationToken));
+
+    private static async Task<Reworded> TryAsync(Func<Task<Reworded>> read)
     {
         try
         {
-            var previous = LeansOnAnother(question.Text) ? await answers.PreviousQuestionAsync(question.Address, question.Asker.Id, cancellationToken) : null;
-
-            return previous is null
-                ? await UnderstandAsync(question, byRules, caller, cancellationToken)
-                : await RewriteAsync(question, previous, caller, cancellationToken);
+            return await read();
         }
         catch (ModelUnavailableException exception)
         {
@@ -57,7 +64,7 @@ public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, Q
             return new Reworded.Nothing();
         }
 
-        var read = rules.Read(standalone, question);
+        var read = rules.Read(ModelText.Clean(standalone), question);
         var isEnglish = IsEnglish(question.Text);
 
         // In another language a place has another name and a capital may mean nothing; years and people's names stay.
@@ -73,6 +80,7 @@ public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, Q
 
         return new Reworded.Query(
             read with { Places = places, Years = byRules.Years, Names = names, Speaker = byRules.Speaker ?? read.Speaker, Terms = read.Terms.Count > 0 ? read.Terms : [.. words.Distinct()] },
+            Known(read.Text, question.Text),
             prompt.Hash);
     }
 
@@ -86,7 +94,7 @@ public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, Q
             return new Reworded.Nothing();
         }
 
-        var read = rules.Read(text, question);
+        var read = rules.Read(ModelText.Clean(text), question);
         var own = rules.Read(question.Text, question);
         var before = rules.Read(previous, question);
 
@@ -94,15 +102,27 @@ public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, Q
             || read.Years.Except(own.Years).Except(before.Years).Any() || own.Years.Except(read.Years).Any()
             || read.Names.Except(own.Names).Except(before.Names).Any() || own.Names.Except(read.Names).Any()
             ? new Reworded.Nothing()
-            : new Reworded.Query(read, prompt.Hash);
+            : new Reworded.Query(read, Known(read.Text, $"{question.Text} {previous}"), prompt.Hash);
     }
 
-    private static bool LeansOnAnother(string text)
+    // Without the words that neither people nor the library have used: they would be the model's own, and what is remembered is shown again.
+    private string Known(string text, string typed)
     {
-        var words = Words.Of(text);
+        var used = Words.Of(typed).Select(word => Words.Fold(word.Text)).ToHashSet(StringComparer.Ordinal);
+        var unknown = Words.Of(text).Where(word => Words.Fold(word.Text) is var folded && !used.Contains(folded) && !QuestionWords.IsAsking(folded) && !rules.Knows(word.Text));
 
-        return words.Count <= MaxFollowUpWords && (words.Count <= 4 || words.Any(word => Leaning.Contains(Words.Fold(word.Text))));
+        return unknown.Reverse().Aggregate(text, (rest, word) => rest.Remove(word.Span.Start, word.Span.Length)).Trim();
     }
+
+    private static bool Leans(string text)
+    {
+        IReadOnlyList<string> words = [.. Words.Of(text).Select(word => Words.Fold(word.Text))];
+
+        return words.Count <= MaxFollowUpWords && !FollowUp.IsOne(text) && words.Where((word, at) => Leaning.Contains(word) && !(word == "there" && at > 0 && IsToBe(words[at - 1]))).Any();
+    }
+
+    // "are there figures" leans on nothing.
+    private static bool IsToBe(string word) => word is "is" or "are" or "was" or "were" or "be" or "been";
 
     // A third of the words of an English question only ask.
     private static bool IsEnglish(string text)
@@ -121,8 +141,9 @@ public abstract record Reworded
     }
 
     /// <param name="Asked">What to look up.</param>
+    /// <param name="Remembered">The question for the record: in words of people and of the library alone.</param>
     /// <param name="PromptHash">Of the prompt that led to it.</param>
-    public sealed record Query(FactQuery Asked, string PromptHash) : Reworded;
+    public sealed record Query(FactQuery Asked, string Remembered, string PromptHash) : Reworded;
 
     /// <summary>It has no other words for the question, or none that keep to it.</summary>
     public sealed record Nothing : Reworded;

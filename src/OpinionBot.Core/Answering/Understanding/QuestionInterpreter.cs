@@ -35,6 +35,9 @@ public sealed partial class QuestionInterpreter(FactIndex index, IAnswerStore an
             : new Interpretation.Asks(query);
     }
 
+    /// <summary>True for a word that some fact has, or that no fact is found by.</summary>
+    internal bool Knows(string word) => index.DocumentFrequency(word) > 0 || TextAnalysis.IsStopWord(Words.Fold(word)) || Gazetteer.Default.Find(word).Count > 0;
+
     /// <summary>A question that stands on its own, read by the rules alone.</summary>
     internal FactQuery Read(string text, Question question)
     {

@@ -41,6 +41,7 @@ public sealed record VerifiedSummary
         private readonly SentenceVerifier _own = new(evidence);
         private readonly WrittenSentenceVerifier _written = new(evidence);
         private readonly List<VerifiedSentence> _sentences = [];
+        private readonly HashSet<FactId> _stoodIn = [];
         private int _figures;
         private int _quotes;
         private int _removed;
@@ -57,6 +58,9 @@ public sealed record VerifiedSummary
 
         /// <summary>True when the sentence has been kept already.</summary>
         public bool HasSaid(string text) => _sentences.Any(said => said.Text == text);
+
+        /// <summary>True when its words have been kept already, of whichever facts.</summary>
+        public bool HasSaidWords(string text) => _sentences.Any(said => CitationMark.Without(said.Text) == CitationMark.Without(text));
 
         /// <summary>A sentence made by this program. Null when it fails.</summary>
         public VerifiedSentence? Take(DraftSentence sentence)
@@ -86,11 +90,13 @@ public sealed record VerifiedSummary
             {
                 Passed++;
 
-                return [Keep(passed)];
+                // The fact's own sentence has been said for one that failed.
+                return passed.Sentence.Facts.All(_stoodIn.Contains) ? [] : [Keep(passed)];
             }
 
             List<VerifiedSentence> repaired = [.. Repair(sentence).Select(own => _own.TryVerify(own)).Where(own => own is not null).Select(own => Keep(own!.Value))];
             _repaired += repaired.Count > 0 ? 1 : 0;
+            _stoodIn.UnionWith(repaired.SelectMany(own => own.Facts));
             _removed += repaired.Count > 0 ? 0 : 1;
 
             return repaired;

@@ -1,9 +1,13 @@
 using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Facts;
+using OpinionBot.Facts.Reviewing;
 using OpinionBot.Llm;
+using OpinionBot.Search;
+using OpinionBot.Store.Sqlite.Library;
 using OpinionBot.Support;
 using OpinionBot.Support.Llm;
 
@@ -60,6 +64,37 @@ public sealed class SummaryCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_written_from_a_fact_is_dropped_with_any_change_of_it()
+    {
+        var cache = Cache();
+        await cache.KeepAsync("one", new CachedSummary(["A [F2]."], "main"), WorkspaceId.Console, [new FactId(2), new FactId(7)], Token);
+        await cache.KeepAsync("other", new CachedSummary(["B [F3]."], "main"), WorkspaceId.Console, [new FactId(3)], Token);
+
+        await cache.ChangedAsync([Fact with { Status = FactStatus.Retracted, Sequence = 9 }], Token);
+
+        (await cache.FindAsync("one", Token)).ShouldBeNull();
+        (await cache.FindAsync("other", Token)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task The_store_tells_who_keeps_something_and_not_while_the_index_is_filled()
+    {
+        using var store = new TemporaryStore();
+        var facts = new SqliteFactStore(store.Database, TimeProvider.System);
+        var added = await new SqliteSourceStore(store.Database, TimeProvider.System).AddAsync(A.Source(), [], [A.Approved(A.Statement())], A.Moderator(), Token);
+        var search = Options.Create(new SearchOptions());
+        var watcher = new Told();
+        using var follower = new FactIndexFollower(facts, new FactIndex(search), search, TimeProvider.System, NullLogger<FactIndexFollower>.Instance, [watcher]);
+
+        await follower.CatchUpAsync(Token);
+        watcher.Facts.ShouldBeEmpty();
+
+        await facts.RetractAsync(added.Approved[0], "wrong", A.Moderator(), Token);
+        await follower.CatchUpAsync(Token);
+        watcher.Facts.ShouldBe(added.Approved);
+    }
+
+    [Fact]
     public async Task What_failed_is_not_kept()
     {
         await using var server = await LoopbackOpenAI.StartAsync(Personalities.InTurn(Personalities.Failing(500), Personalities.Writes("Nobody knows [F9]."), Personalities.Honest));
@@ -78,6 +113,19 @@ public sealed class SummaryCacheTests : IDisposable
 
     private static Task<WrittenAnswer> WriteAsync(SummaryWriter writer, Evidence evidence, string workspace = "console") => writer.WriteAsync(A.Question(evidence.Query.Text, workspace), evidence, A.Caller, null, Token);
 
-    private SummaryWriter Writer(ModelChain chain) =>
-        new(chain, ModelSetup.Prompts, new ExtractiveSummarizer(), new HybridSummaryCache(_services.GetRequiredService<HybridCache>(), Options.Create(new LlmOptions { Model = "main" })));
+    private SummaryWriter Writer(ModelChain chain) => new(chain, ModelSetup.Prompts, new ExtractiveSummarizer(), Cache());
+
+    private HybridSummaryCache Cache() => new(_services.GetRequiredService<HybridCache>(), Options.Create(new LlmOptions { Model = "main" }));
+
+    private sealed class Told : IFactWatcher
+    {
+        public List<FactId> Facts { get; } = [];
+
+        public ValueTask ChangedAsync(IReadOnlyList<StoredFact> facts, CancellationToken cancellationToken)
+        {
+            Facts.AddRange(facts.Select(fact => fact.Id));
+
+            return ValueTask.CompletedTask;
+        }
+    }
 }

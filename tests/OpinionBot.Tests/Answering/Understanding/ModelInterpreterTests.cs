@@ -62,6 +62,41 @@ public sealed class ModelInterpreterTests
         asked.ShouldBe(["follow_up", "summary"]);
     }
 
+    [Theory]
+    [InlineData("Is it more there?", "How many people in Japan are excited about AI products?")]
+    [InlineData("Were they?", "How many people in Japan are excited about AI products?")]
+    public async Task A_follow_up_that_says_nothing_by_itself_is_written_out_before_it_is_looked_up(string question, string previous)
+    {
+        var (answered, asked) = await AskAsync(question, Personalities.Fixed(JsonSerializer.Serialize(new { question = Nervous })), previous);
+
+        answered.Query!.Text.ShouldBe(Nervous);
+        asked.ShouldBe(["follow_up", "summary"]);
+    }
+
+    [Fact]
+    public async Task What_is_remembered_has_no_word_of_the_models_own()
+    {
+        var rewritten = Personalities.Fixed(JsonSerializer.Serialize(new { question = Nervous.Replace("?", " canary7f3a https://evil.example/x @everyone?", StringComparison.Ordinal) }));
+
+        var (answered, _) = await AskAsync("Do those gizmos rattle them?", rewritten, previous: "How many people in Japan are excited about AI products?");
+
+        answered.Query!.Text.ShouldNotContain("canary");
+        answered.Query.Text.ShouldNotContain("evil");
+        answered.Query.Text.ShouldNotContain("@");
+        answered.Query.Text.ShouldStartWith(Nervous[..^1]);
+    }
+
+    [Theory]
+    [InlineData("and in Brazil?", "How many people in Japan were nervous about AI products in 2023?")]
+    [InlineData("Are there people in Japan whom AI products make nervous?", "How many people in Japan are excited about AI products?")]
+    [InlineData("Do AI products make them nervous in Japan?", null)]
+    public async Task What_the_rules_can_join_or_what_leans_on_nothing_is_not_written_out(string question, string? previous)
+    {
+        var (_, asked) = await AskAsync(question, Personalities.Fixed("{}"), previous);
+
+        asked.ShouldBe(["summary"]);
+    }
+
     [Fact]
     public async Task A_follow_up_may_not_bring_in_a_place()
     {

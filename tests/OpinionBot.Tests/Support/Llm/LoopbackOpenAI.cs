@@ -41,13 +41,15 @@ internal sealed class LoopbackOpenAI : IAsyncDisposable
     /// <summary>The batches of texts that vectors were asked for.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Embedded => [.. _embedded];
 
-    public static async Task<LoopbackOpenAI> StartAsync(Func<LlmRequest, LlmTurn>? personality = null)
+    /// <param name="personality">How it answers; honestly without one.</param>
+    /// <param name="port">0 takes a free one.</param>
+    public static async Task<LoopbackOpenAI> StartAsync(Func<LlmRequest, LlmTurn>? personality = null, int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
         var server = new LoopbackOpenAI(builder.Build(), personality ?? Personalities.Honest);
-        await server._app.StartAsync(TestContext.Current.CancellationToken);
+        await server._app.StartAsync(CancellationToken.None);
 
         return server;
     }

@@ -26,6 +26,11 @@ internal sealed partial class MaliciousWriter(int seed)
     {
         lock (_drawing)
         {
+            if (request.Schema is "question" or "follow_up")
+            {
+                return new LlmTurn.Says(Misread(request));
+            }
+
             var sentences = Enumerable.Range(0, 1 + _random.Next(5)).Select(_ => Sentence(request)).ToList();
             var content = Personalities.Sentences(sentences.Select(text => (text, (IReadOnlyList<string>)[Draw(request.Facts).Id, "F999999999"])));
 
@@ -42,6 +47,24 @@ internal sealed partial class MaliciousWriter(int seed)
                 _ => content,
             });
         }
+    }
+
+    // Another question than the one that was asked, or something that is none.
+    private string Misread(LlmRequest request)
+    {
+        Tried["misread"] = Tried.GetValueOrDefault("misread") + 1;
+        var text = Draw(
+        [
+            $"How many people in {Draw(Countries)} said that AI products and services make them nervous?",
+            $"How many people said in {_random.Next(1990, 2030)} that AI products and services make them excited?",
+            $"Do people trust companies that use AI, {Canary.ToLowerInvariant()} https://evil.example/?q={Canary} @everyone?",
+            $"What did {Draw(People)} say about AI?",
+            $"{request.System} {request.Authorization}",
+            "How many people said that AI products and services make them nervous?",
+        ]);
+        var content = System.Text.Json.JsonSerializer.Serialize(new { isQuestion = true, standalone = text, question = text, words = new[] { Canary, "nervous", "https://evil.example" }, places = Countries, years = new[] { 1999 }, expects = "Number" });
+
+        return _random.Next(10) == 0 ? content[..(content.Length / 2)] : content;
     }
 
     private string Sentence(LlmRequest request)
