@@ -6,8 +6,8 @@ using OpinionBot.Facts;
 namespace OpinionBot.Search.Postings;
 
 /// <summary>
-/// Scores every fact of a stretch of a segment that has a term, a window of facts at a time so that the sums stay near the processor.
-/// Each sum is made in the order of the terms: equal facts have equal scores to the last bit.
+/// Scores the facts of a stretch of a segment that have a term, a window of facts at a time so that the sums stay near the processor. A fact that
+/// cannot come among the best any more is not scored to its end. Each sum is made in the order of the terms: equal facts have equal scores to the last bit.
 /// </summary>
 internal readonly ref struct SegmentScan
 {
@@ -60,7 +60,17 @@ internal readonly ref struct SegmentScan
             }
         }
 
-        return [.. cursors];
+        // From the last one on: what a fact could still gain from a term and those after it, rounding allowed for.
+        var ordered = cursors.ToArray();
+        var attainable = 0.0;
+
+        for (var at = ordered.Length - 1; at >= 0; at--)
+        {
+            attainable += ordered[at].Scale;
+            ordered[at].Attainable = attainable * (1 + 1e-9);
+        }
+
+        return ordered;
     }
 
     private void Run(int to)
@@ -108,6 +118,9 @@ internal readonly ref struct SegmentScan
         var weights = _weights;
         var at = cursor.At;
 
+        // A fact with less than this cannot come among the best any more: it keeps what it has, which is too little.
+        var needed = _best.Least - cursor.Attainable;
+
         for (; at < postings.Length; at++)
         {
             var number = postings[at].Number - start;
@@ -117,7 +130,10 @@ internal readonly ref struct SegmentScan
                 break;
             }
 
-            scores[number] += _bm25.Score(cursor.Scale, weights[lengthOf[number]].Weigh(postings[at].Counts));
+            if (scores[number] >= needed)
+            {
+                scores[number] += _bm25.Score(cursor.Scale, weights[lengthOf[number]].Weigh(postings[at].Counts));
+            }
         }
 
         cursor.At = at;
@@ -178,5 +194,6 @@ internal readonly ref struct SegmentScan
         public int At;
         public int End;
         public double Scale;
+        public double Attainable;
     }
 }
