@@ -32,7 +32,7 @@ internal static class HtmlReader
         }
 
         var metadata = PageMetadata.Read(page);
-        var article = new SmartReader.Reader("https://article.invalid/", html).GetArticle();
+        var article = new SmartReader.Reader("https://article.invalid/", PageCleaner.Clean(page) ?? html).GetArticle();
         var text = article.IsReadable || article.Content?.Length > 0 ? TextOf(article.Content ?? "") : "";
 
         if (text.Count(char.IsLetter) < MinLetters && metadata.ArticleBody is { } body)
@@ -80,9 +80,12 @@ internal static class HtmlReader
             }
         }
 
-        return string.Join("\n\n", text.ToString().Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
-            .Select(paragraph => string.Join(' ', paragraph.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
-            .Where(paragraph => paragraph.Length > 0));
+        return string.Join("\n\n", ParagraphTrimmer.Trim(
+        [
+            .. text.ToString().Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
+                .Select(paragraph => string.Join(' ', paragraph.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+                .Where(paragraph => paragraph.Length > 0),
+        ]));
     }
 
     private static UnusableDocumentException TooDeep(string name) =>
