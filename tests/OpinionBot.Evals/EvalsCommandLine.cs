@@ -2,6 +2,8 @@ using System.CommandLine;
 using OpinionBot.DataSets;
 using OpinionBot.Reporting;
 using OpinionBot.Suites;
+using OpinionBot.Suites.Figures;
+using OpinionBot.Suites.Questions;
 
 namespace OpinionBot;
 
@@ -12,16 +14,26 @@ internal static class EvalsCommandLine
     private const int Failed = 1;
     private const int BadInput = 2;
 
-    private static readonly IReadOnlyList<Suite> Suites = [new RetrievalSuite(), new ArticleTextSuite()];
+    private static readonly IReadOnlyList<Suite> Suites =
+        [new RetrievalSuite(), new AbstentionSuite(), new SentencesSuite(), new ArticleTextSuite(), new QuestionsSuite(), new FiguresSuite(), new ExtractionSuite()];
+
+    private static readonly Option<string?> Data = new("--data") { Description = "The folder of a data set, or the one above it.", HelpName = "DIR" };
+    private static readonly Option<string?> Questions = new("--questions") { Description = "For questions: a line {\"id\",\"q\",\"answer\":[…],\"any\",\"evidence\":[…],\"abstain\"} each.", HelpName = "FILE" };
+    private static readonly Option<string[]?> Added = new("--add") { Description = "For questions: a document to add to the library before; may be given again.", HelpName = "FILE" };
+    private static readonly Option<bool> WithoutStarter = new("--no-starter") { Description = "For questions: leave the starter library out." };
+    private static readonly Option<string?> Expected = new("--expected") { Description = "For extraction: {\"document\",\"facts\":[{\"quote\",\"value\"}]}.", HelpName = "FILE" };
+    private static readonly Option<bool> PerQuery = new("--per-query") { Description = "Print a line for every query or page." };
+    private static readonly Option<string?> Json = new("--json") { Description = "Record the results.", HelpName = "FILE" };
+    private static readonly Option<string?> Against = new("--baseline") { Description = "Compare with a record; exit 1 when a measure is worse by more than its standard error.", HelpName = "FILE" };
 
     /// <returns>0 done, 1 failed, 2 wrong usage or bad input; the last two with one sentence on standard error.</returns>
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var parsed = Build().Parse(args);
+        var parsed = Build(output, error).Parse(args);
 
         if (parsed.Errors.Count > 0)
         {
-            return Fail(BadInput, $"{parsed.Errors[0].Message.TrimEnd('.')}; see --help.");
+            return Fail(error, BadInput, $"{parsed.Errors[0].Message.TrimEnd('.')}; see --help.");
         }
 
         try
@@ -30,45 +42,72 @@ internal static class EvalsCommandLine
         }
         catch (UnusableDataException exception)
         {
-            return Fail(BadInput, exception.Message);
+            return Fail(error, BadInput, exception.Message);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Fail(Failed, exception.Message);
+            return Fail(error, Failed, exception.Message);
         }
     }
 
-    private static RootCommand Build()
+    private static RootCommand Build(TextWriter output, TextWriter error)
     {
-        var data = new Option<string?>("--data") { Description = "The folder of the data set, or the one above it.", HelpName = "DIR", Recursive = true };
-        var perQuery = new Option<bool>("--per-query") { Description = "Print a line for every query or page.", Recursive = true };
-        var root = new RootCommand("Measures the quality of OpinionBot on published data sets.");
-        root.Options.Add(data);
-        root.Options.Add(perQuery);
+        var root = new RootCommand("Measures the quality of OpinionBot on published data sets and on your own questions.");
+
+        foreach (var option in new Option[] { Data, Questions, Added, WithoutStarter, Expected, PerQuery, Json, Against })
+        {
+            option.Recursive = true;
+            root.Options.Add(option);
+        }
 
         foreach (var suite in Suites)
         {
             var command = new Command(suite.Name, suite.Description);
-            command.SetAction(async (parsed, cancellationToken) =>
-            {
-                var results = await suite.RunAsync(new SuiteInput(parsed.GetValue(data), null, [], false, parsed.GetValue(perQuery)), cancellationToken);
-
-                foreach (var result in results)
-                {
-                    ResultTable.Print(result, System.Console.Out);
-                }
-
-                return Done;
-            });
+            command.SetAction((parsed, cancellationToken) => RunAsync([suite], parsed, output, error, cancellationToken));
             root.Subcommands.Add(command);
         }
+
+        var all = new Command("all", "Every suite that needs nothing but --data.");
+        all.SetAction((parsed, cancellationToken) => RunAsync([.. Suites.Where(suite => suite is not (QuestionsSuite or ExtractionSuite))], parsed, output, error, cancellationToken));
+        root.Subcommands.Add(all);
 
         return root;
     }
 
-    private static int Fail(int code, string sentence)
+    private static async Task<int> RunAsync(IReadOnlyList<Suite> suites, ParseResult parsed, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        System.Console.Error.WriteLine(sentence.ReplaceLineEndings(" "));
+        // What is wrong with the record of an earlier run is said before the work, not after it.
+        var earlier = parsed.GetValue(Against) is { } path ? SuiteJson.Read(path) : [];
+        var input = new SuiteInput(parsed.GetValue(Data), parsed.GetValue(Questions), parsed.GetValue(Added) ?? [], parsed.GetValue(WithoutStarter), parsed.GetValue(Expected), parsed.GetValue(PerQuery));
+        var results = new List<SuiteResult>();
+
+        foreach (var suite in suites)
+        {
+            foreach (var result in await suite.RunAsync(input, cancellationToken))
+            {
+                results.Add(result);
+                ResultTable.Print(result, output);
+            }
+        }
+
+        if (parsed.GetValue(Json) is { } json)
+        {
+            SuiteJson.Write(results, json);
+        }
+
+        var worse = Baseline.FindWorse(results, earlier);
+
+        foreach (var sentence in worse)
+        {
+            error.WriteLine(sentence);
+        }
+
+        return worse.Count == 0 ? Done : Failed;
+    }
+
+    private static int Fail(TextWriter error, int code, string sentence)
+    {
+        error.WriteLine(sentence.ReplaceLineEndings(" "));
 
         return code;
     }

@@ -1,3 +1,3 @@
 using OpinionBot;
 
-return await EvalsCommandLine.RunAsync(args);
+return await EvalsCommandLine.RunAsync(args, System.Console.Out, System.Console.Error);

@@ -66,6 +66,7 @@ public sealed class QuestionAnswerer(
     {
         using var activity = AnsweringTelemetry.Start("retrieve");
         var retrieved = finder.Find(query, reader, meaning);
+        activity?.SetTag("opinionbot.confidence", retrieved.Confidence);
         activity?.SetTag("opinionbot.facts", (retrieved as Retrieved.Found)?.Evidence.Facts.Count ?? 0);
 
         return retrieved;

@@ -35,6 +35,14 @@ public sealed record Reply
 
     public static Reply Of(params IReadOnlyList<string> paragraphs) => new() { Paragraphs = paragraphs };
 
+    /// <summary>What is said to the same person about several things, one after the other. Tables and citations stay with replies that stand alone.</summary>
+    /// <param name="replies">At least one.</param>
+    public static Reply Join(IReadOnlyList<Reply> replies) => replies is [var only] ? only : replies[0] with
+    {
+        Paragraphs = [.. replies.SelectMany(reply => reply.Paragraphs)],
+        Buttons = [.. replies.SelectMany(reply => reply.Buttons).Distinct()],
+    };
+
     public static Reply ToAskerOnly(params IReadOnlyList<string> paragraphs) =>
         new() { Paragraphs = paragraphs, Visibility = Visibility.AskerOnly };
 }

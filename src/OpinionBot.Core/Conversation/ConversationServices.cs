@@ -18,6 +18,7 @@ public static class ConversationServices
         // In the order a question meets them.
         services.AddSingleton<Intake>();
         services.AddHostedService<InboxWorker>();
+        services.AddHostedService<WaitingNotices>();
         services.AddSingleton<EntryHandler>();
         services.AddSingleton<Responder>();
         services.AddHostedService<OutboxWorker>();

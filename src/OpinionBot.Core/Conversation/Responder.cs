@@ -69,17 +69,26 @@ public sealed class Responder(QuestionAnswerer answerer, CommandCatalog catalog,
         await using var progress = Begin(leased, platform, isQuiet: true);
         var command = catalog.Find(request.Name) ?? throw new InvalidOperationException($"There is no command {request.Name}.");
         var asker = await IdentifyAsync(leased.Entry, command, platform, cancellationToken);
-        var file = request.File is { } upload ? new AttachedFile(upload.Name, token => platform.OpenAsync(leased.Entry, upload, token)) : null;
+        var call = new CommandCall(asker, leased.Entry.Address, request.Values, null);
+        var replies = new List<Reply>();
 
-        try
+        foreach (var upload in request.Files)
         {
-            var reply = await CommandCatalog.RunAsync(command, new CommandCall(asker, leased.Entry.Address, request.Values, file), cancellationToken);
-
-            return await RenderAsync(leased, reply, platform, cancellationToken);
+            replies.Add(await RunWithAsync(upload));
         }
-        catch (UploadUnreadableException exception)
+
+        return await RenderAsync(leased, request.Files is [] ? await CommandCatalog.RunAsync(command, call, cancellationToken) : Reply.Join(replies), platform, cancellationToken);
+
+        async Task<Reply> RunWithAsync(UploadedFile upload)
         {
-            return new Conclusion(platform.Render(leased, Reply.ToAskerOnly(exception.Message)));
+            try
+            {
+                return await CommandCatalog.RunAsync(command, call with { File = new AttachedFile(upload.Name, token => platform.OpenAsync(leased.Entry, upload, token)) }, cancellationToken);
+            }
+            catch (UploadUnreadableException exception)
+            {
+                return Reply.ToAskerOnly(exception.Message);
+            }
         }
     }
 

@@ -6,7 +6,7 @@ using OpinionBot.Search.Postings;
 namespace OpinionBot.Search;
 
 /// <summary>
-/// The approved facts of all workspaces in memory, found by words: exact BM25 over weighted fields. Derived from the store and never the truth;
+/// The approved facts of all workspaces in memory, found by words: exact BM25F. Derived from the store and never the truth;
 /// readers never wait and never see half a change.
 /// </summary>
 public sealed class FactIndex(IOptions<SearchOptions> options)

@@ -9,11 +9,11 @@ public sealed class SearchOptions
 
     /// <summary>BM25 k1: how soon a repeated word stops adding to the score.</summary>
     [Range(0.0, 3.0)]
-    public double K1 { get; init; } = 0.9;
+    public double K1 { get; init; } = 1.5;
 
-    /// <summary>BM25 b: how much a long text counts against a fact.</summary>
+    /// <summary>BM25 b: how much a long field counts against a fact.</summary>
     [Range(0.0, 1.0)]
-    public double B { get; init; } = 0.4;
+    public double B { get; init; } = 0.9;
 
     /// <summary>Weight of the fact's own sentence.</summary>
     [Range(0.1, 10.0)]
@@ -21,7 +21,7 @@ public sealed class SearchOptions
 
     /// <summary>Weight of its source, study, question wording and places.</summary>
     [Range(0.1, 10.0)]
-    public double ContextWeight { get; init; } = 0.6;
+    public double ContextWeight { get; init; } = 2.0;
 
     /// <summary>Weight of the source's exact words.</summary>
     [Range(0.1, 10.0)]

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
+using OpinionBot.Conversation.Inbox;
 using OpinionBot.Curation.Extraction;
 using OpinionBot.Curation.Extraction.ByModel;
 using OpinionBot.Llm.Spending;
@@ -18,6 +19,9 @@ internal static class LlmServices
 {
     /// <summary>Spans and metrics of model calls, by OpenTelemetry's conventions for generative AI.</summary>
     public const string TelemetrySource = "OpinionBot.Llm";
+
+    // A question that waits for the model takes no processor.
+    private const int WaitingForModel = 64;
 
     private const int CacheBytes = 32_000_000;
 
@@ -53,6 +57,7 @@ internal static class LlmServices
         services.AddSingleton<ModelInterpreter>();
         services.AddSingleton<SummaryWriter>();
         services.Replace(ServiceDescriptor.Singleton<IFactExtractor, ModelFactExtractor>());
+        services.PostConfigure<InboxOptions>(inbox => inbox.Workers ??= WaitingForModel);
     }
 
     private static void AddEmbeddings(this IServiceCollection services)

@@ -4,26 +4,22 @@ using OpinionBot.Search;
 namespace OpinionBot.Comparing;
 
 /// <summary>
-/// BM25 by the book: every fact that has a term is scored, and all scores are sorted. The frequency of a term and the length of a fact are
-/// counts by field times the field's weight.
+/// BM25F by the book: every fact that has a term is scored, and all scores are sorted. A term is counted in each field by the field's weight
+/// over its length against the average.
 /// </summary>
 internal sealed class ExhaustiveScorer
 {
     private readonly TermCorpus _corpus;
     private readonly SearchOptions _options;
     private readonly Dictionary<int, List<(int Document, double Frequency)>> _postings = [];
-    private readonly double[] _lengths;
-    private readonly double _averageLength;
 
     public ExhaustiveScorer(TermCorpus corpus, SearchOptions options)
     {
         _corpus = corpus;
         _options = options;
-        _lengths = [.. corpus.Documents.Select(document => Weigh(document.Text.Length, document.Context.Length, document.Quote.Length))];
-        _averageLength = Weigh(
-            corpus.Documents.Sum(document => (long)document.Text.Length),
-            corpus.Documents.Sum(document => (long)document.Context.Length),
-            corpus.Documents.Sum(document => (long)document.Quote.Length)) / corpus.Documents.Count;
+        var text = corpus.Documents.Sum(document => (long)document.Text.Length);
+        var context = corpus.Documents.Sum(document => (long)document.Context.Length);
+        var quote = corpus.Documents.Sum(document => (long)document.Quote.Length);
 
         for (var number = 0; number < corpus.Documents.Count; number++)
         {
@@ -37,7 +33,8 @@ internal sealed class ExhaustiveScorer
                     _postings.Add(term, postings);
                 }
 
-                postings.Add((number, Weigh(document.Text.Count(term.Equals), document.Context.Count(term.Equals), document.Quote.Count(term.Equals))));
+                var frequency = Count(document.Text, term, options.TextWeight, text) + Count(document.Context, term, options.ContextWeight, context) + Count(document.Quote, term, options.QuoteWeight, quote);
+                postings.Add((number, frequency));
             }
         }
     }
@@ -54,16 +51,15 @@ internal sealed class ExhaustiveScorer
         {
             foreach (var (document, frequency) in _postings[_corpus.Find(term)!.Value])
             {
-                var normalised = frequency + (_options.K1 * (1 - _options.B)) + (_options.K1 * _options.B / _averageLength * _lengths[document]);
-
-                scores[document] = scores.GetValueOrDefault(document) + (rarity * (_options.K1 + 1) * frequency / normalised);
+                scores[document] = scores.GetValueOrDefault(document) + (rarity * (_options.K1 + 1) * frequency / (frequency + _options.K1));
             }
         }
 
         return [.. scores.OrderByDescending(score => score.Value).ThenBy(score => score.Key).Take(limit).Select(score => (score.Key, score.Value))];
     }
 
-    private double Weigh(long text, long context, long quote) => (_options.TextWeight * text) + (_options.ContextWeight * context) + (_options.QuoteWeight * quote);
+    private double Count(int[] field, int term, double weight, long all) =>
+        (all == 0 ? weight : weight / (1 - _options.B + (_options.B * field.Length * _corpus.Documents.Count / all))) * field.Count(term.Equals);
 
     private double Rarity(int frequency) => Math.Log(1 + ((_corpus.Documents.Count - frequency + 0.5) / (frequency + 0.5)));
 }

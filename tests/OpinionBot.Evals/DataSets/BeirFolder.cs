@@ -15,6 +15,10 @@ public sealed record BeirFolder(
 {
     private const string Corpus = "corpus.jsonl";
 
+    /// <summary>True when the folder is a test collection, or one right below it is.</summary>
+    public static bool IsIn(string folder) =>
+        Directory.Exists(folder) && Directory.EnumerateDirectories(folder).Append(folder).Any(one => File.Exists(Path.Combine(one, Corpus)));
+
     /// <summary>The folder itself when it is a test collection, else those right below it that are.</summary>
     /// <exception cref="UnusableDataException">There is none.</exception>
     public static IReadOnlyList<string> FindAll(string folder)

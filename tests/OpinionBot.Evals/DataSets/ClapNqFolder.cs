@@ -5,6 +5,10 @@ namespace OpinionBot.DataSets;
 /// <summary>ClapNQ: questions with the passage that answers them, and questions whose passage does not.</summary>
 public sealed record ClapNqFolder(string Name, IReadOnlyList<ClapNqRecord> Answerable, IReadOnlyList<ClapNqRecord> Unanswerable)
 {
+    /// <summary>True when the folder, or a folder <c>clapnq</c> in it, has ClapNQ's files.</summary>
+    public static bool IsIn(string folder) =>
+        new[] { folder, Path.Combine(folder, "clapnq") }.Any(one => Directory.Exists(one) && Directory.EnumerateFiles(one, "*_answerable*.jsonl").Any());
+
     /// <param name="folder">Has the files, or a folder <c>clapnq</c> that has.</param>
     /// <exception cref="UnusableDataException">It has not, or a file is malformed.</exception>
     public static ClapNqFolder Read(string folder)

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using OpinionBot.Answering;
+using OpinionBot.Chat;
 using OpinionBot.DataSets;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Reviewing;
@@ -14,10 +16,41 @@ internal static class MeasuredLibrary
     public static FactIndex Index(BeirFolder collection)
     {
         var index = Empty();
-        index.Apply([.. collection.Documents.Select((document, at) => Stored(at + 1, Of(document), SourceOf(at + 1, document.Title)))]);
+        index.Apply([.. Enumerable.Range(1, collection.Documents.Count).Select(number => Of(collection, number))]);
 
         return index;
     }
+
+    /// <summary>One fact a sentence of every passage, with the passage before it as context; the title is the source's.</summary>
+    public static FactIndex Sentences(IReadOnlyList<ClapNqRecord> records)
+    {
+        var index = Empty();
+        var next = 1L;
+
+        foreach (var (record, at) in records.Select((record, at) => (record, at)))
+        {
+            var facts = Facts(record, at + 1, next);
+            index.Apply(facts);
+            next += facts.Count;
+        }
+
+        return index;
+    }
+
+    /// <summary>The sentences of one passage as facts numbered from <paramref name="first"/>.</summary>
+    public static IReadOnlyList<StoredFact> Facts(ClapNqRecord record, long source, long first) =>
+        [.. record.Sentences.Select((sentence, at) => Stored(
+            first + at,
+            new Statement { Text = Said(sentence), Anchor = new Anchor(Said(sentence), string.Join(' ', record.Sentences.Take(at))) },
+            SourceOf(source, record.Title)))];
+
+    /// <summary>The fact that a document is in <see cref="Index"/>.</summary>
+    /// <param name="number">The document's, from 1.</param>
+    public static StoredFact Of(BeirFolder collection, int number) =>
+        Stored(number, Of(collection.Documents[number - 1]), SourceOf(number, collection.Documents[number - 1].Title));
+
+    /// <summary>A question of a data set: anybody asks it, today is some day.</summary>
+    public static Question Ask(string text) => new(text, new Asker("somebody", "Somebody", IsModerator: false), ReplyAddress.Console, DateTimeOffset.UnixEpoch.AddYears(55));
 
     public static FactIndex Empty() => new(Options.Create(new SearchOptions()));
 

@@ -20,8 +20,9 @@ public abstract class Suite
 /// <param name="Questions">A file of questions; null when none was given.</param>
 /// <param name="Added">Documents to add to the library before the questions are asked.</param>
 /// <param name="WithoutStarter">True leaves the starter library out.</param>
+/// <param name="Expected">A file of expected facts; null when none was given.</param>
 /// <param name="PerQuery">True adds a line for every query.</param>
-public sealed record SuiteInput(string? Data, string? Questions, IReadOnlyList<string> Added, bool WithoutStarter, bool PerQuery)
+public sealed record SuiteInput(string? Data, string? Questions, IReadOnlyList<string> Added, bool WithoutStarter, string? Expected, bool PerQuery)
 {
     /// <exception cref="DataSets.UnusableDataException">No folder was given.</exception>
     public string RequireData(string suite) =>

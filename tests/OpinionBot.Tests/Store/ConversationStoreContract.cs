@@ -52,7 +52,7 @@ public abstract class ConversationStoreContract
     {
         var entry = Entry("e1", "m1") with
         {
-            Request = new InboxRequest.Command("library add", new Dictionary<string, string> { ["title"] = "T" }, new UploadedFile("a.pdf", new Uri("https://files.example/a.pdf"), 12)),
+            Request = new InboxRequest.Command("library add", new Dictionary<string, string> { ["title"] = "T" }, new List<UploadedFile> { new("a.pdf", new Uri("https://files.example/a.pdf"), 12) }),
             ReplyTo = "{}",
             IsAddressed = false,
         };
@@ -97,6 +97,26 @@ public abstract class ConversationStoreContract
         leased.Select(one => one.Entry.EventId).ShouldBe(["e1", "e3"], ignoreOrder: true);
         await EndAsync(leased.Single(one => one.Entry.EventId == "e1"));
         (await LeaseOneAsync()).Entry.EventId.ShouldBe("e2");
+    }
+
+    [Fact]
+    public async Task Who_waits_for_a_worker_can_be_listed()
+    {
+        await AcceptAsync("e1", "m1");
+        await Inbox.AcceptAsync(Entry("e2", "m2") with { IsAddressed = false }, Plenty, Token);
+        await AcceptAsync("e3", "m3");
+        await Inbox.AcceptAsync(Entry("e4", "m4"), Plenty with { PerAsker = 1 }, Token);
+        Time.Advance(TimeSpan.FromSeconds(2));
+        await AcceptAsync("e5", "m5");
+        var old = Time.GetUtcNow().AddSeconds(-1);
+
+        var waiting = await Inbox.ListWaitingAsync(Slack, old, 0, 9, Token);
+        waiting.Select(entry => entry.EventId).ShouldBe(["e1", "e3"]);
+        (await Inbox.ListWaitingAsync(Slack, old, waiting[0].Id, 9, Token)).ShouldHaveSingleItem().ShouldBeEquivalentTo(waiting[1]);
+        (await Inbox.ListWaitingAsync(["discord"], old, 0, 9, Token)).ShouldBeEmpty();
+
+        await LeaseOneAsync();
+        (await Inbox.ListWaitingAsync(Slack, old, 0, 9, Token)).ShouldHaveSingleItem().EventId.ShouldBe("e3");
     }
 
     [Fact]

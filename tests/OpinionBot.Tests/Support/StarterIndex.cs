@@ -6,19 +6,15 @@ using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Chat;
 using OpinionBot.Facts;
-using OpinionBot.Facts.Reviewing;
-using OpinionBot.Facts.Sources;
-using OpinionBot.Facts.StarterLibrary;
 using OpinionBot.Search;
+using OpinionBot.Suites.Figures;
 
 namespace OpinionBot.Support;
 
 /// <summary>The starter library in a real index with the real stages of answering; only the memory is a double.</summary>
 internal static class StarterIndex
 {
-    private static readonly Lazy<IReadOnlyList<StoredFact>> Loaded = new(Load);
-
-    public static IReadOnlyList<StoredFact> Facts => Loaded.Value;
+    public static IReadOnlyList<StoredFact> Facts => FigureCells.Facts;
 
     public static FactIndex Create(params IReadOnlyList<StoredFact> more)
     {
@@ -30,21 +26,6 @@ internal static class StarterIndex
 
     public static QuestionAnswerer Answerer(FactIndex index, NoMemory? memory = null) =>
         new(new QuestionInterpreter(index, memory ?? new NoMemory()), new EvidenceFinder(index), new ExtractiveSummarizer());
-
-    private static IReadOnlyList<StoredFact> Load()
-    {
-        var facts = new List<StoredFact>();
-        var source = 0;
-
-        foreach (var publication in StarterLibraryReader.Read().Publications)
-        {
-            var from = new Source(new SourceId(++source), WorkspaceId.Starter, publication.Details, publication.Key, HasText: false, A.Now);
-            facts.AddRange(publication.Facts.Select(fact => new StoredFact(
-                new FactId(facts.Count + 1 + source * 10_000L), WorkspaceId.Starter, fact.Fact, from, FactStatus.Approved, fact.Lineage, facts.Count + 1)));
-        }
-
-        return [.. facts.Select((fact, at) => fact with { Id = new FactId(at + 1), Sequence = at + 1 })];
-    }
 }
 
 /// <summary>Remembers one previous question at most, and records nothing.</summary>

@@ -21,11 +21,13 @@ internal sealed class ArticleFinder(FactIndex index)
         var hits = meaning?.Fuse(byWords, reader, Candidates, IsOfArticle) ?? byWords;
 
         // Facts that fit as well stand in the order in which they were found.
-        var fits = hits
-            .Select(hit => scorer.Score(hit.Fact))
+        var read = hits.Select(hit => (hit.Fact, Words: FactWords.Of(hit.Fact))).ToList();
+        var fits = read
+            .Select(fact => scorer.Score(fact.Fact, fact.Words))
             .OrderByDescending(fit => fit.Score)
             .ToList();
 
+        var confidence = new Confidence(index, query).Of(read);
         var covering = fits.Where(fit => fit.Coverage >= MinCoverage && fit.ContentCoverage >= MinContent).ToList();
         var answering = covering.Where(fit => fit.Lacks is null).ToList();
 
@@ -33,7 +35,7 @@ internal sealed class ArticleFinder(FactIndex index)
         {
             var nearest = fits.Where(fit => fit.Coverage > 0.25).Take(3).Select(fit => fit.Fact).ToList();
 
-            return (new Retrieved.NotCovered(FindMissing(query, reader, covering), nearest), 0);
+            return (new Retrieved.NotCovered(FindMissing(query, reader, covering), nearest) { Confidence = confidence }, 0);
         }
 
         var chosen = answering
@@ -43,7 +45,7 @@ internal sealed class ArticleFinder(FactIndex index)
             .Select(fit => fit.Fact)
             .ToList();
 
-        return (new Retrieved.Found(new Evidence(query, query.NewestFirst ? [.. chosen.OrderByDescending(fact => fact.Fact.SaidOn)] : chosen, [])), answering[0].Coverage);
+        return (new Retrieved.Found(new Evidence(query, query.NewestFirst ? [.. chosen.OrderByDescending(fact => fact.Fact.SaidOn)] : chosen, [])) { Confidence = confidence }, answering[0].Coverage);
     }
 
     private static bool IsOfArticle(StoredFact fact) => !SurveyCatalog.IsSurveyFigure(fact);

@@ -9,6 +9,12 @@ public abstract record Retrieved
     {
     }
 
+    /// <summary>
+    /// How sure the words of the sources make it that they answer the question, from 0 to 1. For telemetry and measuring: in a small library it is low
+    /// for good answers, too, so the decision is made by the words and constraints of the question.
+    /// </summary>
+    public double Confidence { get; init; }
+
     public sealed record Found(Evidence Evidence) : Retrieved;
 
     /// <param name="Missing">What the library lacks.</param>

@@ -53,9 +53,11 @@ internal sealed class TextScorer
         .. _holders.Select(holder => new SearchTerm(holder.Name)),
     ];
 
-    public TextFit Score(StoredFact stored)
+    public TextFit Score(StoredFact stored) => Score(stored, FactWords.Of(stored));
+
+    /// <param name="text">The words of the fact.</param>
+    public TextFit Score(StoredFact stored, FactWords text)
     {
-        var text = FactWords.Of(stored);
         var reached = 0.0;
         var total = 0.0;
         var content = 0.0;

@@ -11,7 +11,7 @@ public sealed class ExtractiveSummarizer : ISummarizer
     {
         var surveys = evidence.Facts.Where(fact => fact.Fact is Figure { Anchor: null, Study: not null }).ToList();
         var sentences = SurveySentences.Write(surveys, evidence)
-            .Concat(evidence.Facts.Except(surveys).Select(fact => new DraftSentence(Marked(fact.Fact.Text, fact.Id))))
+            .Concat(SentenceChoice.Of([.. evidence.Facts.Except(surveys)], evidence.Query).Select(fact => new DraftSentence(Marked(fact.Fact.Text, fact.Id))))
             .ToList();
 
         return Task.FromResult(new DraftSummary(sentences));

@@ -20,6 +20,13 @@ public interface IInbox
     /// </summary>
     Task<IReadOnlyList<LeasedEntry>> LeaseAsync(string owner, IReadOnlyCollection<string> platforms, int limit, TimeSpan leaseFor, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The questions and commands addressed to the bot, oldest first, that were received before <paramref name="receivedBefore"/> and that no worker
+    /// has taken yet. Those turned away are left out.
+    /// </summary>
+    /// <param name="after">The id of the entry to go on behind; 0 for the first.</param>
+    Task<IReadOnlyList<InboxEntry>> ListWaitingAsync(IReadOnlyCollection<string> platforms, DateTimeOffset receivedBefore, long after, int limit, CancellationToken cancellationToken);
+
     /// <summary>Keeps the owner's leases for <paramref name="leaseFor"/> from now.</summary>
     Task RenewAsync(string owner, TimeSpan leaseFor, CancellationToken cancellationToken);
 

@@ -40,7 +40,7 @@ public sealed record InboxEntry
 /// <summary>An entry that one worker has for a while. Once the lease is over, another may take it.</summary>
 /// <param name="Entry">What to work on.</param>
 /// <param name="Owner">Who has it.</param>
-/// <param name="Attempt">1 for the first time; higher when an earlier worker did not finish.</param>
+/// <param name="Attempt">1 for the first time; higher when an earlier worker did not finish; 0 when it still waits for one.</param>
 /// <param name="Verdict">Anything but <see cref="Acceptance.Accepted"/> is to be turned away with a sentence.</param>
 /// <param name="Progress">The message that an earlier attempt has begun to show, in the platform's own words; null when there is none.</param>
 public sealed record LeasedEntry(InboxEntry Entry, string Owner, int Attempt, Acceptance Verdict, string? Progress);

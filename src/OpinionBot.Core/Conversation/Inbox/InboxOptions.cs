@@ -7,9 +7,12 @@ public sealed class InboxOptions
 {
     public const string Section = "Inbox";
 
-    /// <summary>Questions answered at the same time. By default half the processors: the other half takes new ones in.</summary>
+    /// <summary>
+    /// Questions answered at the same time. When it is not set, half the processors: the other half takes new ones in; more where
+    /// answers mostly wait for a language model.
+    /// </summary>
     [Range(1, 256)]
-    public int Workers { get; init; } = Math.Max(1, Environment.ProcessorCount / 2);
+    public int? Workers { get; set; }
 
     /// <summary>Questions that may wait; beyond it the asker is told to try again.</summary>
     [Range(1, 1_000_000)]
@@ -42,6 +45,9 @@ public sealed class InboxOptions
     /// <summary>How long it is remembered that an event was seen. Platforms deliver again for hours.</summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "90.00:00:00")]
     public TimeSpan KeepFor { get; init; } = TimeSpan.FromDays(2);
+
+    /// <summary>The number of <see cref="Workers"/> that counts.</summary>
+    public int WorkersAtOnce => Workers ?? Math.Max(1, Environment.ProcessorCount / 2);
 
     public InboxLimits Limits => new(Capacity, PerAskerPerMinute, PerWorkspacePerMinute);
 }

@@ -22,7 +22,8 @@ public abstract record InboxRequest
     public sealed record Line(string Text) : InboxRequest;
 
     /// <summary>A command whose options the platform has read, from a form for example.</summary>
-    public sealed record Command(string Name, IReadOnlyDictionary<string, string> Values, UploadedFile? File = null) : InboxRequest;
+    /// <param name="Files">The command is run for each of them; once when there is none.</param>
+    public sealed record Command(string Name, IReadOnlyDictionary<string, string> Values, params IReadOnlyList<UploadedFile> Files) : InboxRequest;
 
     /// <summary>Show the channel an answer that only the asker has seen.</summary>
     /// <param name="Entry">The inbox entry that was answered.</param>

@@ -45,7 +45,7 @@ public sealed partial class InboxWorker(IInbox inbox, EntryHandler handler, Inbo
     private async Task TurnAsync(CancellationToken workToken, CancellationToken stoppingToken)
     {
         _running.RemoveAll(task => task.IsCompleted);
-        var free = options.Value.Workers - _running.Count;
+        var free = options.Value.WorkersAtOnce - _running.Count;
         var leased = free == 0 ? [] : await inbox.LeaseAsync(owner.Name, handler.Platforms, free, options.Value.Lease, stoppingToken);
 
         foreach (var entry in leased)

@@ -2,34 +2,26 @@ using OpinionBot.Search.Terms;
 
 namespace OpinionBot.Search.Postings;
 
-/// <summary>BM25 over weighted fields, at one moment of the library: <c>rarity * (k1 + 1) * f / (f + k1 * (1 - b) + k1 * b / average * length)</c>.</summary>
-internal sealed class Bm25
+/// <summary>
+/// BM25F at one moment of the library: <c>rarity * (k1 + 1) * f / (f + k1)</c>, where f counts a term in each field by the field's weight over
+/// <c>1 - b + b * length / average length</c> of that field.
+/// </summary>
+internal sealed class Bm25(SearchOptions options, int facts, FieldTotals total)
 {
-    private readonly double _least;
-    private readonly double _perLength;
-
-    public Bm25(SearchOptions options, double[] frequencies, int facts, FieldCounts total)
-    {
-        Frequencies = frequencies;
-        Facts = facts;
-        K1 = options.K1;
-        AverageLength = facts == 0 ? 1 : total.Weigh(options) / facts;
-        _least = K1 * (1 - options.B);
-        _perLength = K1 * options.B / AverageLength;
-    }
-
-    /// <summary>The weighted frequency of each packed count.</summary>
-    public double[] Frequencies { get; }
-
-    public int Facts { get; }
-
-    public double K1 { get; }
-
-    public double AverageLength { get; }
+    public double K1 => options.K1;
 
     /// <summary>How much a term tells that so many facts have.</summary>
-    public double Rarity(int documentFrequency) => Math.Log(1 + ((Facts - documentFrequency + 0.5) / (documentFrequency + 0.5)));
+    public double Rarity(int documentFrequency) => Math.Log(1 + ((facts - documentFrequency + 0.5) / (documentFrequency + 0.5)));
+
+    /// <summary>What one occurrence counts in each field of facts of these lengths.</summary>
+    public FieldWeights[] WeightsOf(FieldLengths[] lengths) => Array.ConvertAll(lengths, length => new FieldWeights(
+        Weight(options.TextWeight, length.Text, total.Text),
+        Weight(options.ContextWeight, length.Context, total.Context),
+        Weight(options.QuoteWeight, length.Quote, total.Quote)));
 
     /// <summary>What a term adds to the score of a fact; <paramref name="scale"/> is its rarity times k1 + 1.</summary>
-    public double Score(double scale, double frequency, double length) => scale * frequency / (frequency + _least + (_perLength * length));
+    public double Score(double scale, double frequency) => scale * frequency / (frequency + options.K1);
+
+    // Where no fact has the field, nothing is counted in it.
+    private double Weight(double weight, int length, long all) => all == 0 ? weight : weight / (1 - options.B + (options.B * length * facts / all));
 }

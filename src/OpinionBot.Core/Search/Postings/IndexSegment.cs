@@ -19,11 +19,11 @@ internal sealed class IndexSegment
     private readonly SeriesTable _series;
 
     /// <param name="facts">In the order of <see cref="FactTerms.Compare"/>.</param>
-    /// <param name="lengths">Weighted length of each.</param>
+    /// <param name="lengths">Of each.</param>
     /// <param name="terms">Numbers of terms, rising.</param>
     /// <param name="starts">Where the postings of each begin, and where the last ones end.</param>
     /// <param name="postings">By fact within a term.</param>
-    public IndexSegment(StoredFact[] facts, double[] lengths, int[] terms, int[] starts, Posting[] postings)
+    public IndexSegment(StoredFact[] facts, FieldLengths[] lengths, int[] terms, int[] starts, Posting[] postings)
     {
         Facts = facts;
         Postings = postings;
@@ -59,8 +59,8 @@ internal sealed class IndexSegment
 
     public Posting[] Postings { get; }
 
-    /// <summary>The weighted lengths that occur.</summary>
-    public double[] Lengths { get; }
+    /// <summary>The lengths that occur.</summary>
+    public FieldLengths[] Lengths { get; }
 
     /// <summary>Which of them each fact has.</summary>
     public ushort[] LengthOf { get; }

@@ -19,17 +19,20 @@ internal sealed class IndexSnapshot
     private readonly Vocabulary _vocabulary;
     private readonly FactTermReader _reader;
     private readonly ImmutableArray<LiveSegment> _segments;
-    private readonly FieldCounts _total;
+    private readonly FieldTotals _total;
     private readonly Bm25 _bm25;
 
-    private IndexSnapshot(IndexSnapshot former, ImmutableArray<LiveSegment> segments, FieldCounts total, Bm25 bm25, IReadOnlyCollection<Fact> changed)
+    // Made by the first search: a library that is being filled changes often between two of them.
+    private readonly FieldWeights[]?[] _weights;
+
+    private IndexSnapshot(IndexSnapshot former, ImmutableArray<LiveSegment> segments, FieldTotals total, Bm25 bm25, IReadOnlyCollection<Fact> changed)
         : this(former._options, former._vocabulary, former._reader, segments, total, bm25)
     {
         Version = former.Version + 1;
         TableVersion = former.TableVersion + (changed.Any(SeriesKey.IsTabled) ? 1 : 0);
     }
 
-    private IndexSnapshot(SearchOptions options, Vocabulary vocabulary, FactTermReader reader, ImmutableArray<LiveSegment> segments, FieldCounts total, Bm25 bm25)
+    private IndexSnapshot(SearchOptions options, Vocabulary vocabulary, FactTermReader reader, ImmutableArray<LiveSegment> segments, FieldTotals total, Bm25 bm25)
     {
         _options = options;
         _vocabulary = vocabulary;
@@ -37,6 +40,7 @@ internal sealed class IndexSnapshot
         _segments = segments;
         _total = total;
         _bm25 = bm25;
+        _weights = new FieldWeights[]?[segments.Length];
     }
 
     public long Version { get; }
@@ -47,7 +51,7 @@ internal sealed class IndexSnapshot
     {
         var vocabulary = new Vocabulary();
 
-        return new IndexSnapshot(options, vocabulary, new FactTermReader(vocabulary), [], default, new Bm25(options, PackedCounts.Frequencies(options), 0, default));
+        return new IndexSnapshot(options, vocabulary, new FactTermReader(vocabulary), [], default, new Bm25(options, 0, default));
     }
 
     public IndexSnapshot With(IReadOnlyList<StoredFact> changes)
@@ -74,12 +78,12 @@ internal sealed class IndexSnapshot
         {
             var fresh = _reader.Read(part);
             total = fresh.Aggregate(total, (sum, fact) => sum + fact.Length);
-            segments.Add(new LiveSegment(SegmentBuilder.Build(fresh, _options), GoneFacts.None));
+            segments.Add(new LiveSegment(SegmentBuilder.Build(fresh), GoneFacts.None));
         }
 
         Tidy(segments);
 
-        return new IndexSnapshot(this, segments.ToImmutable(), total, new Bm25(_options, _bm25.Frequencies, segments.Sum(segment => segment.Count), total), touched);
+        return new IndexSnapshot(this, segments.ToImmutable(), total, new Bm25(_options, segments.Sum(segment => segment.Count), total), touched);
     }
 
     public StoredFact? Find(FactId id)
@@ -143,11 +147,11 @@ internal sealed class IndexSnapshot
             reachable += term.Scale;
         }
 
-        foreach (var live in _segments)
+        for (var at = 0; at < _segments.Length; at++)
         {
             foreach (var workspace in workspaces)
             {
-                SegmentScan.Run(live, live.Segment.In(workspace), ordered, _bm25, best, filter);
+                SegmentScan.Run(_segments[at], _segments[at].Segment.In(workspace), ordered, _bm25, WeightsAt(at), best, filter);
             }
         }
 
@@ -182,6 +186,19 @@ internal sealed class IndexSnapshot
                 segments.RemoveAt(at + 1);
             }
         }
+    }
+
+    private FieldWeights[] WeightsAt(int segment)
+    {
+        if (Volatile.Read(ref _weights[segment]) is { } known)
+        {
+            return known;
+        }
+
+        var weights = _bm25.WeightsOf(_segments[segment].Segment.Lengths);
+        Volatile.Write(ref _weights[segment], weights);
+
+        return weights;
     }
 
     private int DocumentFrequency(int term)

@@ -6,7 +6,7 @@ namespace OpinionBot.Search.Postings;
 /// <summary>Makes a segment of facts just read.</summary>
 internal static class SegmentBuilder
 {
-    public static IndexSegment Build(FactTerms[] facts, SearchOptions options)
+    public static IndexSegment Build(FactTerms[] facts)
     {
         Array.Sort(facts, (left, right) => FactTerms.Compare(left.Fact, right.Fact));
 
@@ -45,6 +45,6 @@ internal static class SegmentBuilder
             }
         }
 
-        return new IndexSegment([.. facts.Select(fact => fact.Fact)], [.. facts.Select(fact => fact.Length.Weigh(options))], terms, starts, postings);
+        return new IndexSegment([.. facts.Select(fact => fact.Fact)], [.. facts.Select(fact => fact.Length)], terms, starts, postings);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class SegmentMerge
     private readonly int[] _leftNumbers;
     private readonly int[] _rightNumbers;
     private readonly StoredFact[] _facts;
-    private readonly double[] _lengths;
+    private readonly FieldLengths[] _lengths;
     private readonly List<int> _terms = [];
     private readonly List<int> _starts = [0];
     private readonly Posting[] _postings;
@@ -24,7 +24,7 @@ internal sealed class SegmentMerge
         _leftNumbers = new int[_left.Facts.Length];
         _rightNumbers = new int[_right.Facts.Length];
         _facts = new StoredFact[left.Count + right.Count];
-        _lengths = new double[_facts.Length];
+        _lengths = new FieldLengths[_facts.Length];
         _postings = new Posting[_left.Postings.Length + _right.Postings.Length];
 
         Number(left, right);

@@ -15,14 +15,16 @@ internal readonly ref struct SegmentScan
 
     private readonly LiveSegment _live;
     private readonly Bm25 _bm25;
+    private readonly FieldWeights[] _weights;
     private readonly BestFacts _best;
     private readonly Func<StoredFact, bool>? _filter;
     private readonly Span<Cursor> _cursors;
 
-    private SegmentScan(LiveSegment live, Bm25 bm25, BestFacts best, Func<StoredFact, bool>? filter, Span<Cursor> cursors)
+    private SegmentScan(LiveSegment live, Bm25 bm25, FieldWeights[] weights, BestFacts best, Func<StoredFact, bool>? filter, Span<Cursor> cursors)
     {
         _live = live;
         _bm25 = bm25;
+        _weights = weights;
         _best = best;
         _filter = filter;
         _cursors = cursors;
@@ -30,13 +32,14 @@ internal readonly ref struct SegmentScan
 
     /// <param name="stretch">Which facts of the segment to score.</param>
     /// <param name="terms">In the order of addition.</param>
-    public static void Run(LiveSegment live, Range stretch, QueryTerm[] terms, Bm25 bm25, BestFacts best, Func<StoredFact, bool>? filter)
+    /// <param name="weights">By the lengths of the segment.</param>
+    public static void Run(LiveSegment live, Range stretch, QueryTerm[] terms, Bm25 bm25, FieldWeights[] weights, BestFacts best, Func<StoredFact, bool>? filter)
     {
         var (from, to) = (stretch.Start.Value, stretch.End.Value);
 
         if (from < to)
         {
-            new SegmentScan(live, bm25, best, filter, Cursors(live.Segment, from, to, terms)).Run(to);
+            new SegmentScan(live, bm25, weights, best, filter, Cursors(live.Segment, from, to, terms)).Run(to);
         }
     }
 
@@ -102,8 +105,7 @@ internal readonly ref struct SegmentScan
     {
         var postings = _live.Segment.Postings.AsSpan(0, cursor.End);
         var lengthOf = _live.Segment.LengthOf.AsSpan(start, scores.Length);
-        var lengths = _live.Segment.Lengths;
-        var frequencies = _bm25.Frequencies;
+        var weights = _weights;
         var at = cursor.At;
 
         for (; at < postings.Length; at++)
@@ -115,7 +117,7 @@ internal readonly ref struct SegmentScan
                 break;
             }
 
-            scores[number] += _bm25.Score(cursor.Scale, frequencies[postings[at].Counts], lengths[lengthOf[number]]);
+            scores[number] += _bm25.Score(cursor.Scale, weights[lengthOf[number]].Weigh(postings[at].Counts));
         }
 
         cursor.At = at;

@@ -48,10 +48,10 @@ internal sealed class FactTermReader(Vocabulary vocabulary)
 
         var quote = fields.Quote is null ? 0 : Add(found, Analyze(fields.Quote), 2);
 
-        return Count(fact, found, new FieldCounts(text, context, quote));
+        return Count(fact, found, new FieldLengths(text, context, quote));
     }
 
-    private static FactTerms Count(StoredFact fact, List<long> found, FieldCounts length)
+    private static FactTerms Count(StoredFact fact, List<long> found, FieldLengths length)
     {
         found.Sort();
 

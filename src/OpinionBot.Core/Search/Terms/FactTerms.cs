@@ -3,7 +3,7 @@ using OpinionBot.Facts;
 namespace OpinionBot.Search.Terms;
 
 /// <summary>A fact as the index counts it: its terms in rising order, how often each field has them, and how long the fields are.</summary>
-internal sealed record FactTerms(StoredFact Fact, int[] Terms, ushort[] Counts, FieldCounts Length)
+internal sealed record FactTerms(StoredFact Fact, int[] Terms, ushort[] Counts, FieldLengths Length)
 {
     /// <summary>The order of facts within a segment: those of one workspace together, by id.</summary>
     public static int Compare(StoredFact left, StoredFact right)

@@ -70,7 +70,7 @@ internal sealed class GatewayMessages(Intake intake, IOptions<DiscordOptions> op
     }
 
     private static InboxRequest Request(SocketUserMessage message, string said) =>
-        message.Attachments.FirstOrDefault() is { } file ? new InboxRequest.Command("library add", said.Contains("approve", StringComparison.OrdinalIgnoreCase) ? new Dictionary<string, string> { ["approve"] = "true" } : [], new UploadedFile(file.Filename, new Uri(file.Url), file.Size))
+        message.Attachments.Count > 0 ? new InboxRequest.Command("library add", said.Contains("approve", StringComparison.OrdinalIgnoreCase) ? new Dictionary<string, string> { ["approve"] = "true" } : [], [.. message.Attachments.Select(file => new UploadedFile(file.Filename, new Uri(file.Url), file.Size))])
         : said.Length == 0 || said.Trim(' ', '?', '!', '.').Equals("help", StringComparison.OrdinalIgnoreCase) ? new InboxRequest.Line("/help")
         : new InboxRequest.Question(said);
 

@@ -80,7 +80,7 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
 
         return command.Name == "library add" && values.Count == 0 && file is null
             ? Opens(interaction, null)
-            : Entry(interaction, new InboxRequest.Command(command.Name, values, file), command.Audience == CommandAudience.Moderators);
+            : Entry(interaction, new InboxRequest.Command(command.Name, values, file is null ? [] : [file]), command.Audience == CommandAudience.Moderators);
     }
 
     private DiscordInteraction? ReadPress(JsonObject interaction)

@@ -100,7 +100,7 @@ internal sealed record SlackForm(InboxRequest? Request, JsonObject? Missing, str
             values["approve"] = "true";
         }
 
-        return new SlackForm(new InboxRequest.Command("library add", values, file), null, metadata);
+        return new SlackForm(new InboxRequest.Command("library add", values, file is null ? [] : [file]), null, metadata);
     }
 
     private static SlackForm ReadEdit(JsonElement view)

@@ -105,22 +105,20 @@ internal sealed class SlackEventReader(Intake intake, SlackWorkspaces workspaces
 
     private static InboxRequest ReadRequest(JsonElement message, string said)
     {
-        if (message.TryGetProperty("files", out var files) && files.ValueKind == JsonValueKind.Array && files.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } file && SlackFile.Read(file) is { } upload)
+        if (ReadFiles(message) is { Count: > 0 } files)
         {
-            var values = new Dictionary<string, string>();
-
-            if (said.Contains("approve", StringComparison.OrdinalIgnoreCase))
-            {
-                values["approve"] = "true";
-            }
-
-            return new InboxRequest.Command("library add", values, upload);
+            return new InboxRequest.Command("library add", said.Contains("approve", StringComparison.OrdinalIgnoreCase) ? new Dictionary<string, string> { ["approve"] = "true" } : [], files);
         }
 
         return said.StartsWith('/') ? new InboxRequest.Line(said)
             : said.Trim(' ', '?', '!', '.').Equals("help", StringComparison.OrdinalIgnoreCase) || said.Length == 0 ? new InboxRequest.Line("/help")
             : new InboxRequest.Question(said);
     }
+
+    private static IReadOnlyList<UploadedFile> ReadFiles(JsonElement message) =>
+        message.TryGetProperty("files", out var files) && files.ValueKind == JsonValueKind.Array
+            ? [.. files.EnumerateArray().Where(file => file.ValueKind == JsonValueKind.Object).Select(SlackFile.Read).OfType<UploadedFile>()]
+            : [];
 
     // With channels that two companies share, the envelope's own team may be the other one.
     private static string? TeamOf(JsonElement envelope) => Authorization(envelope)?.Text("team_id") ?? envelope.Text("team_id");

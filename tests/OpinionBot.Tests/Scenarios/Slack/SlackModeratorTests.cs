@@ -57,6 +57,20 @@ public class SlackModeratorTests : SlackScenario
     }
 
     [Fact]
+    public async Task Of_several_files_each_is_added_or_named()
+    {
+        var good = new SlackFile("F0001", "T0001", "U0MO", "clinics.txt", "text/plain", "text", Encoding.UTF8.GetBytes(Articles.Clinics));
+        var empty = new SlackFile("F0002", "T0001", "U0MO", "empty.txt", "text/plain", "text", []);
+        Slack.World.Add(good);
+        Slack.World.Add(empty);
+        await SayAsync(Slack.Mo, Direct(Slack.Mo), "approve", null, good, empty);
+
+        var added = await SeeAsync(post => post.AllText.Contains("approved:", StringComparison.Ordinal), "what was added");
+        added.AllText.ShouldContain("empty.txt");
+        FromBot.Count(post => post.Channel == Direct(Slack.Mo).Id).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Admins_and_the_group_of_the_settings_moderate_and_nobody_else()
     {
         await CommandAsync(Slack.Uma, Slack.General, "/stats", "");

@@ -48,7 +48,7 @@ public abstract class SlackScenario : IAsyncLifetime
         }).OfType<SlackMessage>().Select(message => Slack.World.Messages.Find(message.Channel, message.Ts)).OfType<SlackMessage>().DistinctBy(message => (message.Channel, message.Ts)),
     ];
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         Slack = await LoopbackSlack.StartAsync(SlackSettings, Token);
         Slack.World.Add(Gus);
@@ -57,7 +57,7 @@ public abstract class SlackScenario : IAsyncLifetime
         await StartBotAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         await Bot.DisposeAsync();

@@ -9,6 +9,8 @@ namespace OpinionBot.Store.Sqlite.Conversation;
 
 internal sealed class SqliteInbox(SqliteDatabase database, TimeProvider time) : IInbox
 {
+    private const string Columns = "id, platform, event, workspace, channel, thread, message, asker_id, asker_name, request, reply_to, is_addressed, asked_at, received_at, verdict, attempts, progress";
+
     private static readonly TimeSpan RateWindow = TimeSpan.FromMinutes(1);
 
     public Task<Acceptance> AcceptAsync(InboxEntry entry, InboxLimits limits, CancellationToken cancellationToken)
@@ -56,7 +58,7 @@ internal sealed class SqliteInbox(SqliteDatabase database, TimeProvider time) : 
             """
             SELECT 1 FROM inbox WHERE state = 'Waiting' AND not_before <= @now AND leased_until <= @now LIMIT 1
             """,
-            """
+            $"""
             UPDATE inbox SET leased_by = @owner, leased_until = @until, attempts = attempts + 1
             WHERE id IN (
                 SELECT i.id FROM inbox i
@@ -65,12 +67,25 @@ internal sealed class SqliteInbox(SqliteDatabase database, TimeProvider time) : 
                     SELECT 1 FROM inbox e
                     WHERE e.state = 'Waiting' AND e.workspace = i.workspace AND e.thread = i.thread AND e.asker_id = i.asker_id AND e.id < i.id)
                 ORDER BY i.id LIMIT @limit)
-            RETURNING id, platform, event, workspace, channel, thread, message, asker_id, asker_name, request, reply_to, is_addressed, asked_at, received_at, verdict, attempts, progress
+            RETURNING {Columns}
             """,
             row => Read(row, owner),
             cancellationToken,
             ("@owner", owner), ("@now", now), ("@until", now + (long)leaseFor.TotalMilliseconds), ("@platforms", JsonSerializer.Serialize(platforms)), ("@limit", limit));
     }
+
+    public Task<IReadOnlyList<InboxEntry>> ListWaitingAsync(IReadOnlyCollection<string> platforms, DateTimeOffset receivedBefore, long after, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<InboxEntry>>(
+            connection => connection.Query(
+                $"""
+                SELECT {Columns} FROM inbox
+                WHERE state = 'Waiting' AND id > @after AND attempts = 0 AND received_at < @before AND is_addressed = 1 AND verdict = 'Accepted'
+                  AND platform IN (SELECT value FROM json_each(@platforms))
+                ORDER BY id LIMIT @limit
+                """,
+                ReadEntry,
+                ("@after", after), ("@before", receivedBefore.ToUnixTimeMilliseconds()), ("@platforms", JsonSerializer.Serialize(platforms)), ("@limit", limit)),
+            cancellationToken);
 
     public Task RenewAsync(string owner, TimeSpan leaseFor, CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -178,26 +193,24 @@ internal sealed class SqliteInbox(SqliteDatabase database, TimeProvider time) : 
             $"UPDATE inbox SET {change} WHERE id = @id AND state = 'Waiting' AND leased_by = @owner AND attempts = @attempt",
             ("@value", value), ("@id", leased.Entry.Id), ("@owner", leased.Owner), ("@attempt", leased.Attempt));
 
-    private static LeasedEntry Read(SqliteDataReader row, string owner) => new(
-        new InboxEntry
-        {
-            Id = row.GetInt64(0),
-            Platform = row.GetString(1),
-            EventId = row.GetString(2),
-            Address = new ReplyAddress(new WorkspaceId(row.GetString(3)), row.GetString(4), row.GetString(5)),
-            MessageId = row.Text(6),
-            AskerId = row.GetString(7),
-            AskerName = row.GetString(8),
-            Request = JsonSerializer.Deserialize<InboxRequest>(row.GetString(9))!,
-            ReplyTo = row.GetString(10),
-            IsAddressed = row.GetInt64(11) == 1,
-            AskedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(12)),
-            ReceivedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(13)),
-        },
-        owner,
-        row.GetInt32(15),
-        Enum.Parse<Acceptance>(row.GetString(14)),
-        row.Text(16));
+    private static LeasedEntry Read(SqliteDataReader row, string owner) =>
+        new(ReadEntry(row), owner, row.GetInt32(15), Enum.Parse<Acceptance>(row.GetString(14)), row.Text(16));
+
+    private static InboxEntry ReadEntry(SqliteDataReader row) => new()
+    {
+        Id = row.GetInt64(0),
+        Platform = row.GetString(1),
+        EventId = row.GetString(2),
+        Address = new ReplyAddress(new WorkspaceId(row.GetString(3)), row.GetString(4), row.GetString(5)),
+        MessageId = row.Text(6),
+        AskerId = row.GetString(7),
+        AskerName = row.GetString(8),
+        Request = JsonSerializer.Deserialize<InboxRequest>(row.GetString(9))!,
+        ReplyTo = row.GetString(10),
+        IsAddressed = row.GetInt64(11) == 1,
+        AskedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(12)),
+        ReceivedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(13)),
+    };
 
     private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
 }

@@ -1,0 +1,107 @@
+using System.Globalization;
+using OpinionBot.Answering.Retrieval;
+using OpinionBot.Answering.Understanding;
+using OpinionBot.DataSets;
+using OpinionBot.Facts;
+using OpinionBot.Facts.Reviewing;
+using OpinionBot.Measuring;
+using OpinionBot.Reporting;
+using OpinionBot.Search;
+
+namespace OpinionBot.Suites;
+
+/// <summary>
+/// Whether the product knows what it does not know: its own confidence for questions that the library answers against those it does not, and
+/// how often its own decision is right. Every sentence of a passage, or every document, is a fact of one library.
+/// </summary>
+public sealed class AbstentionSuite : Suite
+{
+    private const string Auroc = "AUROC";
+
+    public override string Name => "abstention";
+
+    public override string Description => "Answered or not covered: AUROC of the confidence, balanced accuracy of the decision.";
+
+    public override Task<IReadOnlyList<SuiteResult>> RunAsync(SuiteInput input, CancellationToken cancellationToken)
+    {
+        var data = input.RequireData(Name);
+        var results = new List<SuiteResult>();
+
+        if (ClapNqFolder.IsIn(data))
+        {
+            results.Add(OfClapNq(ClapNqFolder.Read(data), input.PerQuery));
+        }
+
+        results.AddRange(BeirFolder.IsIn(data) ? BeirFolder.FindAll(data).Select(folder => OfBeir(BeirFolder.Read(folder), input.PerQuery)) : []);
+
+        return results.Count > 0
+            ? Task.FromResult<IReadOnlyList<SuiteResult>>(results)
+            : throw new UnusableDataException($"{data} holds neither ClapNQ nor a collection in BEIR's layout; give --data the folder of one of them, or the one above it.");
+    }
+
+    private static SuiteResult OfClapNq(ClapNqFolder collection, bool perQuery)
+    {
+        var index = MeasuredLibrary.Sentences([.. collection.Answerable, .. collection.Unanswerable]);
+        var judge = new Judge(index);
+
+        return Measure(
+            collection.Name,
+            [.. collection.Answerable.Select(record => judge.Judged(record.Id, record.Question, isAnswerable: true)), .. collection.Unanswerable.Select(record => judge.Judged(record.Id, record.Question, isAnswerable: false))],
+            [new("normalised BM25", Auroc, 0.782, "published")],
+            perQuery);
+    }
+
+    private static SuiteResult OfBeir(BeirFolder collection, bool perQuery)
+    {
+        var index = MeasuredLibrary.Index(collection);
+        var judge = new Judge(index);
+        var places = collection.Documents.Index().ToDictionary(document => document.Item.Id, document => document.Index + 1, StringComparer.Ordinal);
+        var judged = new List<Judged>();
+
+        foreach (var query in collection.Queries)
+        {
+            judged.Add(judge.Judged(query.Id, query.Text, isAnswerable: true));
+            StoredFact[] gold = [.. collection.Grades[query.Id].Where(grade => grade.Value > 0 && places.ContainsKey(grade.Key)).Select(grade => MeasuredLibrary.Of(collection, places[grade.Key]))];
+            index.Apply([.. gold.Select(fact => fact with { Status = FactStatus.Retracted })]);
+            judged.Add(judge.Judged(query.Id, query.Text, isAnswerable: false));
+            index.Apply(gold);
+        }
+
+        return Measure($"{collection.Name}, its answers there and taken away", judged, [], perQuery);
+    }
+
+    private static SuiteResult Measure(string name, List<Judged> judged, IReadOnlyList<Reference> references, bool perQuery)
+    {
+        List<Judged> answerable = [.. judged.Where(one => one.IsAnswerable)];
+        List<Judged> unanswerable = [.. judged.Where(one => !one.IsAnswerable)];
+
+        return new SuiteResult(
+            "abstention",
+            name,
+            [
+                new Measure(Auroc, Separation.Auroc([.. answerable.Select(one => one.Confidence)], [.. unanswerable.Select(one => one.Confidence)])),
+                new Measure("balanced accuracy", Separation.BalancedAccuracy(answerable.Count(one => one.Answers), answerable.Count, unanswerable.Count(one => !one.Answers), unanswerable.Count)),
+                new Measure("answerable, answered", Estimate.OfShare(answerable.Count(one => one.Answers), answerable.Count)),
+                new Measure("unanswerable, not covered", Estimate.OfShare(unanswerable.Count(one => !one.Answers), unanswerable.Count)),
+            ],
+            references,
+            perQuery ? [.. judged.OrderByDescending(one => one.Confidence).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Id}\t{(one.IsAnswerable ? "answerable" : "unanswerable")}\t{one.Confidence:0.0000}\t{(one.Answers ? "answers" : "not covered")}\t{one.Question}"))] : []);
+    }
+
+    /// <param name="Answers">The product's own decision.</param>
+    private sealed record Judged(string Id, string Question, bool IsAnswerable, double Confidence, bool Answers);
+
+    /// <summary>The product's way from a question to its decision.</summary>
+    private sealed class Judge(FactIndex index)
+    {
+        private readonly QuestionInterpreter _interpreter = new(index, new NoMemory());
+        private readonly EvidenceFinder _finder = new(index);
+
+        public Judged Judged(string id, string text, bool isAnswerable)
+        {
+            var retrieved = _finder.Find(_interpreter.Read(text, MeasuredLibrary.Ask(text)), WorkspaceId.Console);
+
+            return new Judged(id, text, isAnswerable, retrieved.Confidence, retrieved is Retrieved.Found);
+        }
+    }
+}

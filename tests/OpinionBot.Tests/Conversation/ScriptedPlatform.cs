@@ -1,0 +1,32 @@
+using OpinionBot.Chat;
+using OpinionBot.Conversation.Inbox;
+using OpinionBot.Conversation.Outbox;
+
+namespace OpinionBot.Conversation;
+
+/// <summary>A platform whose every answer the test has written. All who ask are moderators, and no file can be fetched.</summary>
+internal sealed class ScriptedPlatform : IChatPlatform
+{
+    public const string PlatformName = "scripted";
+
+    public string Name => PlatformName;
+
+    /// <summary>What becomes of each post.</summary>
+    public Func<OutboxEntry, Delivery> Post { get; set; } = _ => new Delivery.Posted(null);
+
+    public Func<InboxEntry, Conclusion> Handle { get; set; } = _ => Conclusion.Silence;
+
+    public IReadOnlyList<OutgoingMessage> Render(LeasedEntry leased, Reply reply) => [new(leased.Entry.Address.Channel, string.Join('\n', reply.Paragraphs))];
+
+    public IReadOnlyList<OutgoingMessage> RenderShared(InboxEntry entry, IReadOnlyList<OutboxEntry> answer) => [];
+
+    public Task<Delivery> PostAsync(OutboxEntry entry, CancellationToken cancellationToken) => Task.FromResult(Post(entry));
+
+    public Task<Asker> IdentifyAsync(InboxEntry entry, CancellationToken cancellationToken) => Task.FromResult(new Asker(entry.AskerId, entry.AskerName, IsModerator: true));
+
+    public Task<IProgressDisplay> BeginProgressAsync(LeasedEntry leased, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<Stream> OpenAsync(InboxEntry entry, UploadedFile file, CancellationToken cancellationToken) => throw new UploadUnreadableException(file.Name, "the test has none");
+
+    public Task<Conclusion> HandleAsync(InboxEntry entry, InboxRequest.Happening happening, CancellationToken cancellationToken) => Task.FromResult(Handle(entry));
+}
