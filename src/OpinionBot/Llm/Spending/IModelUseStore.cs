@@ -32,13 +32,13 @@ internal interface IModelUseStore
 /// <param name="WhenSpent">What is told when it is empty.</param>
 internal sealed record ModelAccount(string Scope, string Holder, long? Tokens, long? Money, ModelFault WhenSpent)
 {
-    /// <summary>All that a call of this caller is charged to; without one only the day.</summary>
+    /// <summary>All that a call of this caller is charged to. Without one only the day, and half of it is left for people.</summary>
     public static IReadOnlyList<ModelAccount> Of(ModelCaller? caller, LlmBudget budget)
     {
         ModelAccount all = new("day", "", budget.DayTokens, Millionths(budget.DayMoney), ModelFault.DayBudgetSpent);
 
         return caller is null
-            ? [all]
+            ? [all with { Tokens = all.Tokens / 2, Money = all.Money / 2 }]
             :
             [
                 new("asker", $"{caller.Workspace}/{caller.AskerId}", budget.AskerTokens, Millionths(budget.AskerMoney), ModelFault.AskerBudgetSpent),

@@ -12,6 +12,7 @@ internal sealed class VectorsRun(TextWriter output, TimeProvider time)
 {
     private const int Found = 10;
     private const int Compared = 50;
+    private const int WarmUp = 50;
 
     public void Run(int facts, int queries, int dimension, string? json)
     {
@@ -29,7 +30,15 @@ internal sealed class VectorsRun(TextWriter output, TimeProvider time)
 
         var questions = Enumerable.Range(0, queries).Select(_ => Draw(random, dimension)).ToList();
         var reader = stored[0].Workspace;
+        var began = time.GetTimestamp();
         vectors.Search(reader, questions[0], Found);
+        var first = time.GetElapsedTime(began).TotalMilliseconds;
+
+        foreach (var question in questions.Take(WarmUp))
+        {
+            vectors.Search(reader, question, Found);
+        }
+
         var times = new List<double>();
         var same = 0;
 
@@ -46,8 +55,8 @@ internal sealed class VectorsRun(TextWriter output, TimeProvider time)
             }
         }
 
-        var row = new { Facts = facts, Dimension = dimension, P50 = Percentiles.At(times, 0.5), P99 = Percentiles.At(times, 0.99), Recall = (double)same / (Found * Math.Min(Compared, queries)) };
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Vectors of {facts:N0} facts, {dimension:N0} numbers each: p50 {row.P50:0.0} ms, p99 {row.P99:0.0} ms, {row.Recall:P1} of the exact ten"));
+        var row = new { Facts = facts, Dimension = dimension, First = first, P50 = Percentiles.At(times, 0.5), P99 = Percentiles.At(times, 0.99), Recall = (double)same / (Found * Math.Min(Compared, queries)) };
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Vectors of {facts:N0} facts, {dimension:N0} numbers each: first {row.First:0} ms, then p50 {row.P50:0.0} ms, p99 {row.P99:0.0} ms, {row.Recall:P1} of the exact ten"));
 
         if (json is not null)
         {
