@@ -41,7 +41,8 @@ public abstract class DiscordScenario : IAsyncLifetime
         Folder.Dispose();
     }
 
-    private protected async Task StartBotAsync()
+    /// <param name="sign">What Discord says over the gateway when it is there.</param>
+    private protected async Task StartBotAsync(string sign = "GUILD_CREATE")
     {
         var settings = new Dictionary<string, string>
         {
@@ -74,7 +75,7 @@ public abstract class DiscordScenario : IAsyncLifetime
         if (UsesGateway)
         {
             await Discord.SendInteractionsToAsync(null, Token);
-            await WaitAsync(ledger => ledger.Gateway.Skip(before).FirstOrDefault(frame => frame.Event == "GUILD_CREATE"), "the gateway");
+            await WaitAsync(ledger => ledger.Gateway.Skip(before).FirstOrDefault(frame => frame.Event == sign), "the gateway");
 
             return;
         }
