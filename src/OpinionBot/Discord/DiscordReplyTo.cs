@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OpinionBot.Chat;
 using OpinionBot.Conversation.Inbox;
 using OpinionBot.Facts;
 
@@ -35,6 +34,4 @@ internal sealed record DiscordReplyTo
     public static WorkspaceId WorkspaceOf(string? guild, string user) => new(guild is null ? $"discord:user:{user}" : $"discord:{guild}");
 
     public override string ToString() => JsonSerializer.Serialize(this);
-
-    public ReplyAddress Address(string user, string? thread = null) => new(WorkspaceOf(Guild, user), Channel, thread ?? Channel);
 }

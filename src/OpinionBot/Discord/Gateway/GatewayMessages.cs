@@ -20,12 +20,15 @@ internal sealed class GatewayMessages(Intake intake, IOptions<DiscordOptions> op
         }
 
         var isForBot = said.Channel is IDMChannel || said.MentionedUsers.Any(user => user.Id == botId) || said.ReferencedMessage?.Author.Id == botId;
-        var entry = Read(said, botId, isForBot);
+        var entries = Read(said, botId, isForBot);
 
         // A post in a forum begins its thread; whatever else is overheard follows up in one.
-        if (isForBot || (said.MentionedUsers.Count == 0 && entry.Request is InboxRequest.Question { Text.Length: > 0 } && await intake.ConcernsBotAsync(entry.Address, said.Channel is IThreadChannel && said.Id != said.Channel.Id, CancellationToken.None)))
+        if (isForBot || (said.MentionedUsers.Count == 0 && entries is [{ Request: InboxRequest.Question { Text.Length: > 0 } } question] && await intake.ConcernsBotAsync(question.Address, said.Channel is IThreadChannel && said.Id != said.Channel.Id, CancellationToken.None)))
         {
-            await intake.AcceptAsync(entry, CancellationToken.None);
+            foreach (var entry in entries)
+            {
+                await intake.AcceptAsync(entry, CancellationToken.None);
+            }
         }
     }
 
@@ -34,7 +37,22 @@ internal sealed class GatewayMessages(Intake intake, IOptions<DiscordOptions> op
         message.Channel is not SocketGuildChannel channel
         || channel.Guild.CurrentUser.GetPermissions(channel) is { ViewChannel: true } permissions && (channel is IThreadChannel ? permissions.SendMessagesInThreads : permissions.SendMessages);
 
-    private InboxEntry Read(SocketUserMessage message, ulong botId, bool isForBot)
+    // Each file is an article of its own.
+    private IReadOnlyList<InboxEntry> Read(SocketUserMessage message, ulong botId, bool isForBot)
+    {
+        var said = DiscordText.Read(message.Content, Text(botId));
+        var entry = Read(message, Request(said), isForBot);
+
+        return message.Attachments.Count == 0 ? [entry]
+            : [.. message.Attachments.Select((file, at) => entry with
+            {
+                EventId = at == 0 ? entry.EventId : $"{entry.EventId} {at}",
+                MessageId = at == 0 ? entry.MessageId : $"{entry.MessageId} {at}",
+                Request = Add(said, file),
+            })];
+    }
+
+    private InboxEntry Read(SocketUserMessage message, InboxRequest request, bool isForBot)
     {
         var guild = (message.Channel as SocketGuildChannel)?.Guild;
         var thread = message.Channel as SocketThreadChannel;
@@ -61,7 +79,7 @@ internal sealed class GatewayMessages(Intake intake, IOptions<DiscordOptions> op
                 DiscordReplyTo.WorkspaceOf(to.Guild, Text(message.Author.Id)),
                 Text(thread?.ParentChannel.Id ?? message.Channel.Id),
                 thread is not null ? Text(thread.Id) : to.BeginsThread ? to.Message : to.Channel),
-            Request = Request(message, DiscordText.Read(message.Content, Text(botId))),
+            Request = request,
             ReplyTo = to.ToString(),
             IsAddressed = isForBot,
             AskedAt = message.CreatedAt,
@@ -69,10 +87,11 @@ internal sealed class GatewayMessages(Intake intake, IOptions<DiscordOptions> op
         };
     }
 
-    private static InboxRequest Request(SocketUserMessage message, string said) =>
-        message.Attachments.FirstOrDefault() is { } file ? new InboxRequest.Command("library add", said.Contains("approve", StringComparison.OrdinalIgnoreCase) ? new Dictionary<string, string> { ["approve"] = "true" } : [], new UploadedFile(file.Filename, new Uri(file.Url), file.Size))
-        : said.Length == 0 || said.Trim(' ', '?', '!', '.').Equals("help", StringComparison.OrdinalIgnoreCase) ? new InboxRequest.Line("/help")
-        : new InboxRequest.Question(said);
+    private static InboxRequest Request(string said) =>
+        said.Length == 0 || said.Trim(' ', '?', '!', '.').Equals("help", StringComparison.OrdinalIgnoreCase) ? new InboxRequest.Line("/help") : new InboxRequest.Question(said);
+
+    private static InboxRequest.Command Add(string said, Attachment file) =>
+        new("library add", said.Contains("approve", StringComparison.OrdinalIgnoreCase) ? new Dictionary<string, string> { ["approve"] = "true" } : [], new UploadedFile(file.Filename, new Uri(file.Url), file.Size));
 
     private bool IsModerator(SocketUser user) =>
         user is SocketGuildUser member && (member.GuildPermissions.ManageGuild || member.GuildPermissions.Administrator || member.Roles.Any(role => options.Value.ModeratorRoles.Contains(Text(role.Id))));

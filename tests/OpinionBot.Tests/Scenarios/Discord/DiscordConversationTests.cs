@@ -55,6 +55,8 @@ public class DiscordConversationTests : DiscordScenario
     {
         (await Discord.AutocompleteAsync(Home.Uma, Home.General, "compare", "places", "Japan, Bra", Token)).Choices.Select(choice => choice.Name).ShouldContain("Japan, Brazil");
         (await Discord.AutocompleteAsync(Home.Uma, Home.General, "compare", "topic", "nerv", Token)).Choices.ShouldNotBeEmpty();
+        (await Discord.AutocompleteAsync(Home.Uma, Home.General, "compare", "topic", new Dictionary<string, object> { ["places"] = "Japan, Brazil", ["topic"] = "" }, Token)).Choices.ShouldNotBeEmpty();
+        (await Discord.AutocompleteAsync(Home.Uma, Home.General, "compare", "topic", new Dictionary<string, object> { ["places"] = "Japan, Tuvalu", ["topic"] = "" }, Token)).Choices.ShouldBeEmpty("nobody was asked in Tuvalu");
         (await Discord.AutocompleteAsync(Home.Mo, Home.General, "library show", "source", "Ipsos", Token)).Choices.ShouldNotBeEmpty();
         Seen(await AnsweredAsync(await Discord.CommandAsync(Home.Uma, Home.General, "compare", With(("places", "Japan, Brazil"), ("topic", "nervous")), Token))).ShouldContain("Brazil");
         Discord.Faults.ShouldBeEmpty();
