@@ -28,6 +28,9 @@ internal sealed record DiscordReplyTo
     /// <summary>True when the answer to a message goes into a thread that is begun under it.</summary>
     public bool BeginsThread { get; init; }
 
+    /// <summary>The permissions that the bot lacks to post in the channel itself; null when it may.</summary>
+    public string? Lacks { get; init; }
+
     public static DiscordReplyTo Of(InboxEntry entry) => JsonSerializer.Deserialize<DiscordReplyTo>(entry.ReplyTo)!;
 
     /// <summary>A server is a workspace; whoever talks to the bot alone is one of their own.</summary>

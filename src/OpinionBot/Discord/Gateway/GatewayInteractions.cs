@@ -30,6 +30,7 @@ internal sealed class GatewayInteractions(DiscordIntake intake, DiscordClient cl
             ["token"] = interaction.Token,
             ["type"] = (int)interaction.Type,
             ["channel_id"] = Text(interaction.ChannelId ?? interaction.Channel.Id),
+            ["app_permissions"] = Text(interaction.Permissions.RawValue),
             ["data"] = data,
         };
 

@@ -155,12 +155,14 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
     {
         var user = User(interaction);
         var now = time.GetUtcNow();
+        var parent = Parent(interaction["channel"]);
         var to = new DiscordReplyTo
         {
             Channel = (string?)interaction["channel_id"] ?? (string)interaction["channel"]!["id"]!,
             Guild = (string?)interaction["guild_id"],
             Token = (string)interaction["token"]!,
             IsModerator = IsModerator(interaction),
+            Lacks = PostingPermissions.FindLacking(interaction, isInThread: parent is not null),
         };
 
         return new DiscordInteraction.Entry(
@@ -170,7 +172,7 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
                 EventId = eventId ?? (string)interaction["id"]!,
                 AskerId = (string)user["id"]!,
                 AskerName = (string?)interaction["member"]?["nick"] ?? (string?)user["global_name"] ?? (string)user["username"]!,
-                Address = new ReplyAddress(DiscordReplyTo.WorkspaceOf(to.Guild, (string)user["id"]!), Parent(interaction["channel"]) ?? to.Channel, to.Channel),
+                Address = new ReplyAddress(DiscordReplyTo.WorkspaceOf(to.Guild, (string)user["id"]!), parent ?? to.Channel, to.Channel),
                 Request = request,
                 ReplyTo = to.ToString(),
                 AskedAt = now,
