@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OpinionBot.Chat;
 using OpinionBot.Conversation.Inbox;
 using OpinionBot.Facts;
 
@@ -29,12 +28,13 @@ internal sealed record DiscordReplyTo
     /// <summary>True when the answer to a message goes into a thread that is begun under it.</summary>
     public bool BeginsThread { get; init; }
 
+    /// <summary>The permissions that the bot lacks to post in the channel itself; null when it may.</summary>
+    public string? Lacks { get; init; }
+
     public static DiscordReplyTo Of(InboxEntry entry) => JsonSerializer.Deserialize<DiscordReplyTo>(entry.ReplyTo)!;
 
     /// <summary>A server is a workspace; whoever talks to the bot alone is one of their own.</summary>
     public static WorkspaceId WorkspaceOf(string? guild, string user) => new(guild is null ? $"discord:user:{user}" : $"discord:{guild}");
 
     public override string ToString() => JsonSerializer.Serialize(this);
-
-    public ReplyAddress Address(string user, string? thread = null) => new(WorkspaceOf(Guild, user), Channel, thread ?? Channel);
 }

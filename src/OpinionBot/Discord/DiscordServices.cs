@@ -39,6 +39,8 @@ internal static class DiscordServices
 
 #if CHAT_GATEWAYS
         services.AddSingleton<IdentifyBudget>();
+        services.AddSingleton<Gateway.PendingEvents>();
+        services.AddSingleton<Gateway.Sessions.SessionKeeper>();
         services.AddSingleton<Gateway.GatewayInteractions>();
         services.AddSingleton<Gateway.GatewayMessages>();
         services.AddHostedService<Gateway.DiscordGateway>();

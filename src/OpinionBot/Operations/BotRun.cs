@@ -11,7 +11,7 @@ using OpinionBot.Web;
 namespace OpinionBot.Operations;
 
 /// <summary>Runs the bot on the chat platforms that are configured, until it is told to stop.</summary>
-internal sealed partial class BotRun(LibraryStartup library, FactIndexFollower follower, IEnumerable<IChatPlatform> platforms, IOptions<SlackOptions> slack, IOptions<DiscordOptions> discord, ILogger<BotRun> logger)
+internal sealed partial class BotRun(LibraryStartup library, FactIndexFollower follower, IEnumerable<IChatPlatform> platforms, IOptions<SlackOptions> slack, IOptions<DiscordOptions> discord, FatalFault fatal, ILogger<BotRun> logger)
 {
     /// <summary>False when no platform is configured; then the bot is a chat in the terminal.</summary>
     public bool IsConfigured => platforms.Any();
@@ -60,7 +60,7 @@ internal sealed partial class BotRun(LibraryStartup library, FactIndexFollower f
             await follower.StopAsync(CancellationToken.None);
         }
 
-        return ExitCode.Done;
+        return fatal.Sentence is { } sentence ? throw new BadInputException(sentence) : ExitCode.Done;
     }
 
     [LoggerMessage(LogLevel.Warning, "OpinionBot is running on {Platforms} and listens on {Addresses}")]

@@ -8,6 +8,7 @@ internal static class OperationsServices
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<LibraryStartup>();
+        services.AddSingleton<FatalFault>();
         services.AddSingleton<BotRun>();
 
         return services;

@@ -35,6 +35,7 @@ internal static class StoreServices
         services.AddSingleton<ICaseStore, SqliteCaseStore>();
         services.AddSingleton<ISlackInstallations, SqliteSlackInstallations>();
         services.AddSingleton<IIdentifyLog, SqliteIdentifyLog>();
+        services.AddSingleton<IGatewaySessions, SqliteGatewaySessions>();
         services.AddSingleton<IInbox, SqliteInbox>();
         services.AddSingleton<IOutbox, SqliteOutbox>();
         services.AddSingleton<IChannelSettingsStore, SqliteChannelSettingsStore>();

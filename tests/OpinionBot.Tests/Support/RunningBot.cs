@@ -105,6 +105,13 @@ internal sealed class RunningBot : IAsyncDisposable
             await kill.WaitForExitAsync();
         }
 
+        return await WaitForEndAsync();
+    }
+
+    /// <summary>Waits until it ends by itself.</summary>
+    /// <returns>The exit code and what stood on standard error.</returns>
+    public async Task<(int ExitCode, string Error)> WaitForEndAsync()
+    {
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         return (_process.ExitCode, await _error);

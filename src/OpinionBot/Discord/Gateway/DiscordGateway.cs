@@ -1,10 +1,12 @@
-using System.Collections.Concurrent;
 using System.Net;
 using Discord;
 using Discord.Net;
 using Discord.Net.Rest;
+using Discord.Net.WebSockets;
 using Discord.WebSocket;
 using Microsoft.Extensions.Options;
+using OpinionBot.Discord.Gateway.Sessions;
+using OpinionBot.Operations;
 
 namespace OpinionBot.Discord.Gateway;
 
@@ -15,55 +17,59 @@ namespace OpinionBot.Discord.Gateway;
 internal sealed partial class DiscordGateway(
     GatewayInteractions interactions,
     GatewayMessages messages,
+    PendingEvents pending,
+    SessionKeeper keeper,
     IdentifyBudget budget,
     IOptions<DiscordOptions> options,
-    IHostApplicationLifetime lifetime,
+    FatalFault fatal,
     TimeProvider time,
     ILogger<DiscordGateway> logger) : BackgroundService
 {
-    private readonly ConcurrentDictionary<Task, bool> _taking = new();
-    private int _ready;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        try
+        for (var failures = 0; fatal.Sentence is null && !stoppingToken.IsCancellationRequested; failures++)
         {
-            await RunAsync(stoppingToken);
-        }
-        catch (HttpException exception) when (exception.HttpCode == HttpStatusCode.Unauthorized)
-        {
-            // Asking again with a token that is refused brings a ban, not an answer.
-            LogTokenRefused();
-            lifetime.StopApplication();
-        }
-        catch (OperationCanceledException)
-        {
+            try
+            {
+                await RunAsync(stoppingToken);
+            }
+            catch (HttpException exception) when (exception.HttpCode == HttpStatusCode.Unauthorized)
+            {
+                // Asking again with a token that is refused brings a ban, not an answer.
+                fatal.Declare(GatewayCloseCode.Explain(GatewayCloseCode.AuthenticationFailed)!);
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogConnectionFailed(exception.Message);
+                var pause = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(failures, 10)));
+                await Task.WhenAny(Task.Delay(pause < LongestPause ? pause : LongestPause, time, stoppingToken));
+            }
+            catch (OperationCanceledException)
+            {
+            }
         }
 
-        await Task.WhenAll(_taking.Keys);
+        // What came last is stored, and the next process goes on after it.
+        await pending.WhenStoredAsync();
+        await keeper.SaveAsync();
     }
 
     private async Task RunAsync(CancellationToken stoppingToken)
     {
-        if (await budget.WaitAsync(stoppingToken) is var wait && wait > TimeSpan.Zero)
-        {
-            LogWaiting(wait);
-            await Task.Delay(wait, time, stoppingToken);
-        }
-
         await using var client = new DiscordShardedClient(Config());
         client.Log += Relay;
-        client.ShardReady += shard => CountAsync(shard, stoppingToken);
-        client.InteractionCreated += interaction => Take(() => interactions.TakeAsync(interaction));
-        client.MessageReceived += message => Take(() => messages.TakeAsync(message, client.CurrentUser.Id));
+        client.ShardReady += Tell;
+        client.InteractionCreated += interaction => pending.Take(() => interactions.TakeAsync(interaction));
+        client.MessageReceived += message => pending.Take(() => messages.TakeAsync(message, client.CurrentUser.Id));
 
-        await budget.CountAsync(stoppingToken);
         await client.LoginAsync(TokenType.Bot, options.Value.Token);
         await client.StartAsync();
 
         try
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, time, stoppingToken);
+            await keeper.RunAsync(stoppingToken);
         }
         finally
         {
@@ -75,6 +81,7 @@ internal sealed partial class DiscordGateway(
     private DiscordSocketConfig Config() => new()
     {
         RestClientProvider = _ => DefaultRestClientProvider.Instance(options.Value.ApiBaseUrl.AbsoluteUri),
+        WebSocketProvider = () => new KeptSocket(DefaultWebSocketProvider.Instance(), keeper, budget, fatal, options.Value.ApplicationId!, logger),
         GatewayIntents = GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages | (options.Value.ReadsMessages ? GatewayIntents.MessageContent : 0),
         MessageCacheSize = 0,
         AlwaysDownloadUsers = false,
@@ -82,41 +89,18 @@ internal sealed partial class DiscordGateway(
         UseInteractionSnowflakeDate = false,
     };
 
-    // The first one was counted before it began; every later READY means that the library had to identify itself again.
-    private Task CountAsync(DiscordSocketClient shard, CancellationToken stoppingToken)
+    private Task Tell(DiscordSocketClient shard)
     {
         LogReady(shard.ShardId, shard.Guilds.Count);
 
-        return Interlocked.Increment(ref _ready) > 1 ? budget.CountAsync(stoppingToken) : Task.CompletedTask;
-    }
-
-    // The library's own task must go on reading: hand over and return.
-    private Task Take(Func<Task> take)
-    {
-        var taking = TakeAsync(take);
-        _taking[taking] = true;
-        _ = taking.ContinueWith(done => _taking.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-
         return Task.CompletedTask;
-    }
-
-    private async Task TakeAsync(Func<Task> take)
-    {
-        try
-        {
-            await take();
-        }
-        catch (Exception exception)
-        {
-            LogEventFailed(exception);
-        }
     }
 
     private Task Relay(LogMessage message)
     {
         if (message.Severity <= LogSeverity.Warning)
         {
-            LogLibrary(message.Exception, message.Source, message.Message ?? "");
+            LogLibrary(message.Exception is IdentifyTooSoonException ? null : message.Exception, message.Source, message.Exception is IdentifyTooSoonException soon ? soon.Message : message.Message ?? "");
         }
 
         return Task.CompletedTask;
@@ -125,14 +109,8 @@ internal sealed partial class DiscordGateway(
     [LoggerMessage(LogLevel.Information, "Discord's gateway is ready on shard {Shard} with {Servers} servers")]
     private partial void LogReady(int shard, int servers);
 
-    [LoggerMessage(LogLevel.Warning, "The bot has been started often today; to spare its token it connects to Discord's gateway in {Wait}")]
-    private partial void LogWaiting(TimeSpan wait);
-
-    [LoggerMessage(LogLevel.Critical, "Discord refuses Discord:Token: copy the bot's token from the app's page Bot, or reset it there; OpinionBot stops")]
-    private partial void LogTokenRefused();
-
-    [LoggerMessage(LogLevel.Error, "An event of Discord's was not stored")]
-    private partial void LogEventFailed(Exception exception);
+    [LoggerMessage(LogLevel.Warning, "Discord's gateway could not be reached and is tried again: {Fault}")]
+    private partial void LogConnectionFailed(string fault);
 
     [LoggerMessage(LogLevel.Warning, "Discord.Net, {Source}: {Text}")]
     private partial void LogLibrary(Exception? exception, string source, string text);

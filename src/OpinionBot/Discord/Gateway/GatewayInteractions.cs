@@ -30,8 +30,14 @@ internal sealed class GatewayInteractions(DiscordIntake intake, DiscordClient cl
             ["token"] = interaction.Token,
             ["type"] = (int)interaction.Type,
             ["channel_id"] = Text(interaction.ChannelId ?? interaction.Channel.Id),
+            ["app_permissions"] = Text(interaction.Permissions.RawValue),
             ["data"] = data,
         };
+
+        if (interaction.Channel is SocketThreadChannel thread)
+        {
+            written["channel"] = new JsonObject { ["id"] = Text(thread.Id), ["type"] = (int)thread.Type, ["parent_id"] = Text(thread.ParentChannel.Id) };
+        }
 
         if (interaction.GuildId is { } guild)
         {
@@ -71,14 +77,20 @@ internal sealed class GatewayInteractions(DiscordIntake intake, DiscordClient cl
             ["custom_id"] = form.Data.CustomId,
             ["components"] = new JsonArray([.. form.Data.Components.Select(input => new JsonObject { ["components"] = new JsonArray(new JsonObject { ["custom_id"] = input.CustomId, ["value"] = input.Value }) })]),
         },
-        SocketAutocompleteInteraction typing => new JsonObject
-        {
-            ["type"] = SlashCommand,
-            ["name"] = typing.Data.CommandName,
-            ["options"] = new JsonArray(new JsonObject { ["name"] = typing.Data.Current.Name, ["value"] = typing.Data.Current.Value?.ToString(), ["focused"] = true }),
-        },
+        SocketAutocompleteInteraction typing => new JsonObject { ["type"] = SlashCommand, ["name"] = typing.Data.CommandName, ["options"] = Typed(typing.Data.Options) },
         _ => null,
     };
+
+    // The library tells them in one row: the subcommand first, then what is given and what is being typed.
+    private static JsonArray Typed(IReadOnlyCollection<AutocompleteOption> options)
+    {
+        var typed = new JsonArray([.. options.Where(option => !IsSubcommand(option)).Select(option =>
+            new JsonObject { ["name"] = option.Name, ["type"] = (int)option.Type, ["value"] = Convert.ToString(option.Value, CultureInfo.InvariantCulture), ["focused"] = option.Focused })]);
+
+        return options.Where(IsSubcommand).Reverse().Aggregate(typed, (inner, word) => new JsonArray(new JsonObject { ["name"] = word.Name, ["type"] = (int)word.Type, ["options"] = inner }));
+    }
+
+    private static bool IsSubcommand(AutocompleteOption option) => option.Type is ApplicationCommandOptionType.SubCommand or ApplicationCommandOptionType.SubCommandGroup;
 
     private static JsonObject Command(SocketSlashCommandData data)
     {

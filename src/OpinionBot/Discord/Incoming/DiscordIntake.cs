@@ -44,7 +44,13 @@ internal sealed class DiscordIntake(Intake intake, DiscordInteractionReader read
     private async Task<JsonObject> AcceptAsync(DiscordInteraction.Entry taken, CancellationToken cancellationToken)
     {
         var to = DiscordReplyTo.Of(taken.Value);
-        var isPrivate = to.Guild is not null && (taken.IsPrivate || (await settings.GetAsync(taken.Value.Address.Workspace, to.Channel, cancellationToken)).Visibility == Visibility.AskerOnly);
+
+        if (taken.Value.Request is InboxRequest.Share && to.Lacks is { } lacking)
+        {
+            return Say(PostingPermissions.Explain(lacking));
+        }
+
+        var isPrivate = to.Guild is not null && (taken.IsPrivate || (await settings.GetAsync(taken.Value.Address.Workspace, taken.Value.Address.Channel, cancellationToken)).Visibility == Visibility.AskerOnly);
         var acceptance = await intake.AcceptAsync(taken.Value with { ReplyTo = (to with { IsPrivate = isPrivate }).ToString() }, cancellationToken);
 
         return acceptance switch

@@ -19,7 +19,8 @@ internal abstract record DiscordInteraction
     public sealed record Entry(InboxEntry Value, bool IsPrivate, bool Replaces) : DiscordInteraction;
 
     /// <summary>Somebody types into an option.</summary>
-    public sealed record Typing(WorkspaceId Workspace, string Option, string Text) : DiscordInteraction;
+    /// <param name="Given">The other options that have been given so far.</param>
+    public sealed record Typing(WorkspaceId Workspace, string Option, string Text, IReadOnlyDictionary<string, string> Given) : DiscordInteraction;
 
     /// <summary>Opens a form at once.</summary>
     /// <param name="Fact">The fact to edit; null adds an article.</param>

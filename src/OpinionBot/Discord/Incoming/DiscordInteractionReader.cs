@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
+using OpinionBot.Chat;
 using OpinionBot.Chat.Commands;
 using OpinionBot.Conversation.Inbox;
 using OpinionBot.Discord.Registering;
@@ -14,6 +15,9 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
     private const ulong ManageServer = 1 << 5;
     private const int MenuOfMessage = 3;
     private const int Subcommand = 1;
+    private const int AnnouncementThread = 10;
+    private const int PublicThread = 11;
+    private const int PrivateThread = 12;
 
     /// <returns>Null when it cannot be made out.</returns>
     public DiscordInteraction? Read(JsonObject interaction)
@@ -123,10 +127,15 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
         return id == DiscordIds.AddArticle ? Entry(interaction, new InboxRequest.Command("library add", values), isPrivate: true) : null;
     }
 
-    private DiscordInteraction.Typing? ReadTyping(JsonObject interaction) =>
-        Called(interaction["data"]!.AsObject()).Given.FirstOrDefault(option => (bool?)option!["focused"] == true) is { } focused
-            ? new DiscordInteraction.Typing(DiscordReplyTo.WorkspaceOf((string?)interaction["guild_id"], (string)User(interaction)["id"]!), (string)focused["name"]!, focused["value"]?.ToString() ?? "")
+    private DiscordInteraction.Typing? ReadTyping(JsonObject interaction)
+    {
+        var (command, given) = Called(interaction["data"]!.AsObject());
+        var options = given.OfType<JsonObject>().ToLookup(option => (bool?)option["focused"] == true, option => (Name: (string)option["name"]!, Text: option["value"]?.ToString() ?? ""));
+
+        return command is not null && options[true].ToList() is [var typed]
+            ? new DiscordInteraction.Typing(DiscordReplyTo.WorkspaceOf((string?)interaction["guild_id"], (string)User(interaction)["id"]!), typed.Name, typed.Text, options[false].ToDictionary())
             : null;
+    }
 
     private (ChatCommand? Command, JsonArray Given) Called(JsonObject data)
     {
@@ -146,12 +155,14 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
     {
         var user = User(interaction);
         var now = time.GetUtcNow();
+        var parent = Parent(interaction["channel"]);
         var to = new DiscordReplyTo
         {
             Channel = (string?)interaction["channel_id"] ?? (string)interaction["channel"]!["id"]!,
             Guild = (string?)interaction["guild_id"],
             Token = (string)interaction["token"]!,
             IsModerator = IsModerator(interaction),
+            Lacks = PostingPermissions.FindLacking(interaction, isInThread: parent is not null),
         };
 
         return new DiscordInteraction.Entry(
@@ -161,7 +172,7 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
                 EventId = eventId ?? (string)interaction["id"]!,
                 AskerId = (string)user["id"]!,
                 AskerName = (string?)interaction["member"]?["nick"] ?? (string?)user["global_name"] ?? (string)user["username"]!,
-                Address = to.Address((string)user["id"]!),
+                Address = new ReplyAddress(DiscordReplyTo.WorkspaceOf(to.Guild, (string)user["id"]!), parent ?? to.Channel, to.Channel),
                 Request = request,
                 ReplyTo = to.ToString(),
                 AskedAt = now,
@@ -175,6 +186,9 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
         interaction["member"] is JsonObject member
         && ((ulong.TryParse((string?)member["permissions"], out var permissions) && (permissions & (Administrator | ManageServer)) != 0)
             || (member["roles"] as JsonArray ?? []).Any(role => options.Value.ModeratorRoles.Contains((string?)role)));
+
+    // What is set for a channel holds in its threads.
+    private static string? Parent(JsonNode? channel) => (int?)channel?["type"] is AnnouncementThread or PublicThread or PrivateThread ? (string?)channel["parent_id"] : null;
 
     private static JsonObject User(JsonObject interaction) => (interaction["member"]?["user"] ?? interaction["user"])!.AsObject();
 }

@@ -15,7 +15,7 @@ internal sealed class DiscordSuggestions(FactIndex index, ISourceStore sources)
     public async Task<JsonArray> ForAsync(DiscordInteraction.Typing typing, CancellationToken cancellationToken) => new([.. typing.Option switch
     {
         "places" => Choices(Places(typing.Text)),
-        "topic" => Choices(Topics(typing.Workspace, typing.Text).Select(topic => (topic, topic))),
+        "topic" => Choices(Topics(typing).Select(topic => (topic, topic))),
         "source" => Choices((await sources.ListAsync(typing.Workspace, cancellationToken))
             .Select(source => ($"{source.Source.Id}: {source.Source.Details.Title}{(source.Source.Details.Publisher is { } publisher ? $" ({publisher})" : "")}", source.Source.Id.ToString())).Where(source => Has(source.Item1, typing.Text))),
         _ => [],
@@ -31,8 +31,17 @@ internal sealed class DiscordSuggestions(FactIndex index, ISourceStore sources)
         return Gazetteer.Default.All.Select(place => place.Name).Where(name => name.StartsWith(begun, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).Select(name => (before + name, before + name));
     }
 
-    private IEnumerable<string> Topics(WorkspaceId workspace, string typed) =>
-        index.Tabled(workspace).Select(fact => fact.Fact).OfType<Figure>().Select(figure => figure.Indicator.Topic).Where(topic => topic.Length > 0 && Has(topic, typed)).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).Take(Max);
+    // Only what all the places were asked that have been named so far.
+    private IEnumerable<string> Topics(DiscordInteraction.Typing typing)
+    {
+        var places = Gazetteer.Default.Find(typing.Given.GetValueOrDefault("places", "")).Select(mention => mention.Place).ToHashSet();
+
+        return index.Tabled(typing.Workspace).Select(fact => fact.Fact).OfType<Figure>()
+            .Where(figure => figure.Indicator.Topic.Length > 0 && Has(figure.Indicator.Topic, typing.Text))
+            .GroupBy(figure => figure.Indicator.Topic, figure => figure.Place, StringComparer.OrdinalIgnoreCase)
+            .Where(topic => places.IsSubsetOf(topic.OfType<Place>()))
+            .Select(topic => topic.Key).Order(StringComparer.Ordinal).Take(Max);
+    }
 
     private static bool Has(string text, string typed) => text.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase);
 

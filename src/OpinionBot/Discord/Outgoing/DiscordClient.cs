@@ -23,7 +23,7 @@ internal sealed class DiscordClient(HttpClient http, IOptions<DiscordOptions> op
     {
         var (route, major) = Route(method, path);
 
-        while (limits.Reserve(route) is var wait && wait > TimeSpan.Zero)
+        while (limits.Reserve(route, IsOfInteraction(path)) is var wait && wait > TimeSpan.Zero)
         {
             if (wait > (patience ?? LongestWait))
             {
@@ -38,7 +38,7 @@ internal sealed class DiscordClient(HttpClient http, IOptions<DiscordOptions> op
         request.Content = body is null ? null : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
 
         // The token of an interaction stands in its address; the bot's own is for everything else.
-        request.Headers.Authorization = path.StartsWith("webhooks/", StringComparison.Ordinal) || path.StartsWith("interactions/", StringComparison.Ordinal) ? null : new AuthenticationHeaderValue("Bot", options.Value.Token);
+        request.Headers.Authorization = IsOfInteraction(path) ? null : new AuthenticationHeaderValue("Bot", options.Value.Token);
 
         try
         {
@@ -99,6 +99,8 @@ internal sealed class DiscordClient(HttpClient http, IOptions<DiscordOptions> op
 
         return new DiscordResult.Refused(response.StatusCode, code, DiscordFault.Explain(route, response.StatusCode, code));
     }
+
+    private static bool IsOfInteraction(string path) => path.StartsWith("webhooks/", StringComparison.Ordinal) || path.StartsWith("interactions/", StringComparison.Ordinal);
 
     // Discord limits by channel, server and webhook; other ids share a bucket. The tokens of interactions must not stand in logs.
     private static (string Route, string Major) Route(HttpMethod method, string path)

@@ -14,6 +14,7 @@ internal sealed class DiscordLimits(TimeProvider time)
     // Discord bans at 10,000 in ten minutes; long before that, something is wrong that repeating does not mend.
     private const int MaxInvalid = 500;
     private const int PerSecond = 45;
+    private const int MaxBuckets = 5_000;
 
     private static readonly TimeSpan InvalidWindow = TimeSpan.FromMinutes(10);
 
@@ -26,7 +27,8 @@ internal sealed class DiscordLimits(TimeProvider time)
 
     /// <summary>How long the call has to wait; zero when it may be made now, which counts it.</summary>
     /// <param name="route">Method and path, with the ids that Discord limits by.</param>
-    public TimeSpan Reserve(string route)
+    /// <param name="isOfInteraction">True for what an interaction's token allows; it does not count towards the limit over all routes.</param>
+    public TimeSpan Reserve(string route, bool isOfInteraction)
     {
         var now = time.GetUtcNow();
 
@@ -45,7 +47,7 @@ internal sealed class DiscordLimits(TimeProvider time)
                 return _blockedUntil - now;
             }
 
-            if (_calls.Count >= PerSecond)
+            if (!isOfInteraction && _calls.Count >= PerSecond)
             {
                 return _calls.Peek() + TimeSpan.FromSeconds(1) - now;
             }
@@ -60,7 +62,10 @@ internal sealed class DiscordLimits(TimeProvider time)
                 _states[bucket] = state with { Remaining = state.Remaining - 1 };
             }
 
-            _calls.Enqueue(now);
+            if (!isOfInteraction)
+            {
+                _calls.Enqueue(now);
+            }
 
             return TimeSpan.Zero;
         }
@@ -77,6 +82,7 @@ internal sealed class DiscordLimits(TimeProvider time)
             var bucket = $"{name} {major}";
             _buckets[route] = bucket;
             _states[bucket] = ((int)(Number(response.Headers, "X-RateLimit-Remaining") ?? 0), now + TimeSpan.FromSeconds(resetAfter));
+            Forget(now);
         }
 
         lock (_lock)
@@ -90,6 +96,25 @@ internal sealed class DiscordLimits(TimeProvider time)
             {
                 _invalid.Enqueue(now);
             }
+        }
+    }
+
+    // Every interaction brings buckets of its own, which nobody asks for again.
+    private void Forget(DateTimeOffset now)
+    {
+        if (_states.Count < MaxBuckets)
+        {
+            return;
+        }
+
+        foreach (var (bucket, _) in _states.Where(state => state.Value.Reset <= now))
+        {
+            _states.TryRemove(bucket, out _);
+        }
+
+        foreach (var (route, _) in _buckets.Where(route => !_states.ContainsKey(route.Value)))
+        {
+            _buckets.TryRemove(route, out _);
         }
     }
 

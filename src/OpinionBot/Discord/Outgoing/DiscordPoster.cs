@@ -43,10 +43,10 @@ internal sealed class DiscordPoster(DiscordClient client, TimeProvider time)
         return IsOver(result) ? await FallBackAsync(call, entry, cancellationToken) : Deliver(result);
     }
 
-    // The interaction's fifteen minutes are over: what was for everybody goes to the channel, what was for one person to that person.
+    // The interaction's fifteen minutes are over: what was for everybody goes to the channel where the bot may post, everything else to the person who asked.
     private async Task<Delivery> FallBackAsync(DiscordCall call, OutboxEntry entry, CancellationToken cancellationToken)
     {
-        if (call.To is { IsPrivate: false, Guild: not null })
+        if (call.To is { IsPrivate: false, Guild: not null, Lacks: null })
         {
             return await PostInChannelAsync(call with { To = call.To with { Token = null } }, entry, cancellationToken);
         }
@@ -54,8 +54,20 @@ internal sealed class DiscordPoster(DiscordClient client, TimeProvider time)
         var opened = await client.CallAsync(HttpMethod.Post, "users/@me/channels", new JsonObject { ["recipient_id"] = call.Asker }, cancellationToken);
 
         return opened is DiscordResult.Ok ok
-            ? await PostInChannelAsync(call with { To = new DiscordReplyTo { Channel = ok.Body.GetProperty("id").GetString()! } }, entry, cancellationToken)
+            ? await PostInChannelAsync(call with { To = new DiscordReplyTo { Channel = ok.Body.GetProperty("id").GetString()! }, Body = Explained(call) }, entry, cancellationToken)
             : Deliver(opened);
+    }
+
+    private static JsonObject Explained(DiscordCall call)
+    {
+        var body = (JsonObject)call.Body.DeepClone();
+
+        if (call.To is { IsPrivate: false, Lacks: { } lacking } && call.Way == DiscordWay.Original && $"-# {PostingPermissions.Explain(lacking)}\n{(string?)body["content"]}" is { Length: <= 2_000 } content)
+        {
+            body["content"] = content;
+        }
+
+        return body;
     }
 
     private async Task<Delivery> PostInChannelAsync(DiscordCall call, OutboxEntry entry, CancellationToken cancellationToken)

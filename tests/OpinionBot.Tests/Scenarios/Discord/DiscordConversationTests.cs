@@ -35,6 +35,22 @@ public class DiscordConversationTests : DiscordScenario
     }
 
     [Fact]
+    public async Task Where_the_bot_may_not_post_commands_are_answered_and_sharing_says_what_it_lacks()
+    {
+        Home.General.Deny(Discord.World.Bot, Permission.SendMessages);
+        var answer = await AnsweredAsync(await AskAsync(Home.Uma, Japan));
+        Seen(answer).ShouldContain("23%");
+
+        (await Discord.PressAsync(Home.Uma, answer, "Share with the channel", Token)).Data!["content"]!.ToString().ShouldContain("has to give me Send Messages there");
+        Discord.Ledger.Sends.ShouldNotContain(send => send.Route.StartsWith("POST /channels", StringComparison.Ordinal));
+
+        Home.General.Overwrites.Clear();
+        await Discord.PressAsync(Home.Uma, answer, "Share with the channel", Token);
+        await WaitAsync(ledger => ledger.BotMessages.FirstOrDefault(message => message.Channel == Home.General && message.Content.Contains("Shared by uma", StringComparison.Ordinal)), "the shared answer");
+        Discord.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Follow_ups_the_menu_of_a_message_and_direct_messages_work()
     {
         await AnsweredAsync(await AskAsync(Home.Uma, Japan));
@@ -55,6 +71,8 @@ public class DiscordConversationTests : DiscordScenario
     {
         (await Discord.AutocompleteAsync(Home.Uma, Home.General, "compare", "places", "Japan, Bra", Token)).Choices.Select(choice => choice.Name).ShouldContain("Japan, Brazil");
         (await Discord.AutocompleteAsync(Home.Uma, Home.General, "compare", "topic", "nerv", Token)).Choices.ShouldNotBeEmpty();
+        (await Discord.AutocompleteAsync(Home.Uma, Home.General, "compare", "topic", new Dictionary<string, object> { ["places"] = "Japan, Brazil", ["topic"] = "" }, Token)).Choices.ShouldNotBeEmpty();
+        (await Discord.AutocompleteAsync(Home.Uma, Home.General, "compare", "topic", new Dictionary<string, object> { ["places"] = "Japan, Tuvalu", ["topic"] = "" }, Token)).Choices.ShouldBeEmpty("nobody was asked in Tuvalu");
         (await Discord.AutocompleteAsync(Home.Mo, Home.General, "library show", "source", "Ipsos", Token)).Choices.ShouldNotBeEmpty();
         Seen(await AnsweredAsync(await Discord.CommandAsync(Home.Uma, Home.General, "compare", With(("places", "Japan, Brazil"), ("topic", "nervous")), Token))).ShouldContain("Brazil");
         Discord.Faults.ShouldBeEmpty();

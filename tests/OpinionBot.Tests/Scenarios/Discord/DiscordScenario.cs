@@ -41,7 +41,26 @@ public abstract class DiscordScenario : IAsyncLifetime
         Folder.Dispose();
     }
 
-    private protected async Task StartBotAsync()
+    /// <param name="sign">What Discord says over the gateway when it is there.</param>
+    private protected async Task StartBotAsync(string sign = "GUILD_CREATE")
+    {
+        var before = Discord.Ledger.Gateway.Count;
+        Bot = await RunningBot.StartAsync(Settings());
+        await WaitAsync(_ => Discord.OfferedTo(Home.Mo, Home.General).Contains("stats") ? "" : null, "the commands");
+
+        if (UsesGateway)
+        {
+            await Discord.SendInteractionsToAsync(null, Token);
+            await WaitAsync(ledger => ledger.Gateway.Skip(before).FirstOrDefault(frame => frame.Event == sign), "the gateway");
+
+            return;
+        }
+
+        (await Discord.SendInteractionsToAsync(new Uri(Bot.Address, "discord/interactions"), Token)).ShouldBeTrue("the address stands Discord's own test");
+    }
+
+    /// <summary>What the bot is told of the loopback Discord.</summary>
+    private protected Dictionary<string, string> Settings()
     {
         var settings = new Dictionary<string, string>
         {
@@ -67,19 +86,7 @@ public abstract class DiscordScenario : IAsyncLifetime
             settings["OPINIONBOT_Discord__PublicKey"] = "";
         }
 
-        var before = Discord.Ledger.Gateway.Count;
-        Bot = await RunningBot.StartAsync(settings);
-        await WaitAsync(_ => Discord.OfferedTo(Home.Mo, Home.General).Contains("stats") ? "" : null, "the commands");
-
-        if (UsesGateway)
-        {
-            await Discord.SendInteractionsToAsync(null, Token);
-            await WaitAsync(ledger => ledger.Gateway.Skip(before).FirstOrDefault(frame => frame.Event == "GUILD_CREATE"), "the gateway");
-
-            return;
-        }
-
-        (await Discord.SendInteractionsToAsync(new Uri(Bot.Address, "discord/interactions"), Token)).ShouldBeTrue("the address stands Discord's own test");
+        return settings;
     }
 
     private protected static Dictionary<string, object> With(params IReadOnlyList<(string Name, object Value)> options) => options.ToDictionary(option => option.Name, option => option.Value);

@@ -1,5 +1,6 @@
 using OpinionBot.Support.Discord;
 using OpinionBot.Support.Discord.Rest;
+using OpinionBot.Support.Discord.State;
 
 namespace OpinionBot.Scenarios.Discord;
 
@@ -36,6 +37,19 @@ public sealed class DiscordStreamTests : DiscordScenario
         var answer = await WaitAsync(ledger => ledger.BotMessages.FirstOrDefault(message => message.Interaction is null && message.Content.Contains("23%", StringComparison.Ordinal)), "the answer in the channel");
         answer.Channel.ShouldBe(Home.General);
         answer.Nonce.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task When_the_interaction_is_over_and_the_bot_may_not_post_the_answer_comes_to_the_asker()
+    {
+        await AnsweredAsync(await Discord.CommandAsync(Home.Mo, Home.General, "settings", With(("visibility", "channel")), Token));
+        Home.General.Deny(Discord.World.Bot, Permission.SendMessages);
+        Discord.Script.Next(Edit, new ScriptedFault.Broken(500), times: 6);
+        await AskAsync(Home.Uma, Japan);
+
+        var answer = await WaitAsync(ledger => ledger.BotMessages.FirstOrDefault(message => message.Interaction is null && message.Content.Contains("23%", StringComparison.Ordinal)), "the answer to the asker");
+        answer.Channel.Type.ShouldBe(ChannelType.Direct);
+        answer.Content.ShouldContain("has to give me Send Messages there");
     }
 
     private protected override LoopbackDiscordOptions Options => base.Options with { TokenLifetime = TimeSpan.FromSeconds(8) };

@@ -6,7 +6,6 @@ using OpinionBot.Slack.Forms;
 using OpinionBot.Slack.Home;
 using OpinionBot.Store.Sqlite.Library;
 using OpinionBot.Support;
-using OpinionBot.Support.Slack;
 
 namespace OpinionBot.Slack.Rendering;
 
@@ -18,7 +17,7 @@ public sealed class SlackTypesTests
     [Fact]
     public async Task All_blocks_are_what_Slack_calls_blocks()
     {
-        NodeScript.NeedsPackages();
+        NodeScript.NeedsPackages("slack");
         using var folder = new TemporaryFolder();
         using var store = new TemporaryStore();
         var to = new SlackReplyTo { Channel = "C1" };
@@ -34,7 +33,7 @@ public sealed class SlackTypesTests
         ];
 
         await File.WriteAllTextAsync(folder.File("blocks.json"), new JsonArray([.. lists]).ToJsonString(), Token);
-        await using var check = NodeScript.Start("check-blocks.mjs", folder.File("blocks.json"));
+        await using var check = NodeScript.Start("slack", "check-blocks.mjs", folder.File("blocks.json"));
         var (exitCode, output) = await check.EndAsync(Token);
 
         exitCode.ShouldBe(0, output);

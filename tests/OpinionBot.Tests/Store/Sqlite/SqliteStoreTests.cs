@@ -4,6 +4,7 @@ using OpinionBot.Answering.Memory;
 using OpinionBot.Chat.Settings;
 using OpinionBot.Conversation.Inbox;
 using OpinionBot.Conversation.Outbox;
+using OpinionBot.Discord;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Sources;
@@ -62,6 +63,15 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract, ID
     protected override ICaseStore Cases => new SqliteCaseStore(_store.Database, Time);
 
     protected override IAnswerStore Answers => new SqliteAnswerStore(_store.Database);
+
+    public void Dispose() => _store.Dispose();
+}
+
+public sealed class SqliteGatewaySessionsTests : GatewaySessionsContract, IDisposable
+{
+    private readonly TemporaryStore _store = new();
+
+    private protected override IGatewaySessions Sessions => new SqliteGatewaySessions(_store.Database);
 
     public void Dispose() => _store.Dispose();
 }

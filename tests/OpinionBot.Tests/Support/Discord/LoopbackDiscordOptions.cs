@@ -38,4 +38,7 @@ internal sealed record LoopbackDiscordOptions
     public int GatewayCommandsPerMinute { get; init; } = 120;
 
     public int Shards { get; init; } = 1;
+
+    /// <summary>Whether the app's owner has switched on the privileged intent Message Content.</summary>
+    public bool MessageContent { get; init; }
 }

@@ -126,6 +126,15 @@ internal sealed partial class LoopbackDiscord
         return guild;
     });
 
+    /// <summary>A moderator opens a channel.</summary>
+    public DiscordChannel OpenChannel(DiscordGuild guild, string name) => Locked(() =>
+    {
+        var channel = guild.AddText(name);
+        World.Happened(new WorldEvent("CHANNEL_CREATE", channel.ToJson(), channel));
+
+        return channel;
+    });
+
     /// <summary>A moderator removes the bot from a server.</summary>
     public void Remove(DiscordGuild guild) => Locked(() =>
     {

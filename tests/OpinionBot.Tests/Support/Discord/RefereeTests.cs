@@ -18,10 +18,10 @@ public sealed class RefereeTests
     [Fact(Timeout = 300_000)]
     public async Task A_bot_made_with_discord_js_goes_through_the_whole_scenario()
     {
-        NodeReferee.NeedsPackages();
+        NodeScript.NeedsPackages("discord");
         await using var discord = await LoopbackDiscord.StartAsync(Patient, TestContext.Current.CancellationToken);
         discord.Limits.ByRoute["POST /channels/{channel}/messages"] = new RateLimit(5, TimeSpan.FromSeconds(1));
-        await using var bot = NodeReferee.Start("bot.mjs", discord.Address + "api", discord.Token);
+        await using var bot = NodeScript.Start("discord", "bot.mjs", discord.Address + "api", discord.Token);
         await bot.LineAsync("connected", Token);
         (await bot.LineAsync("ready", Token)).ShouldBe("ready opinionbot Harbour 2 true");
         (await bot.LineAsync("registered", Token)).ShouldBe("registered 3 frage");
@@ -41,9 +41,9 @@ public sealed class RefereeTests
     [Fact]
     public async Task Signatures_stand_the_check_of_discord_interactions_and_mutated_ones_do_not()
     {
-        NodeReferee.NeedsPackages();
+        NodeScript.NeedsPackages("discord");
         await using var discord = await LoopbackDiscord.StartAsync(Patient, Token);
-        await using var endpoint = NodeReferee.Start("endpoint.mjs", discord.PublicKey);
+        await using var endpoint = NodeScript.Start("discord", "endpoint.mjs", discord.PublicKey);
         var address = new Uri($"http://127.0.0.1:{(await endpoint.LineAsync("listening", Token)).Split(' ')[1]}/");
 
         (await discord.SendInteractionsToAsync(address, Token)).ShouldBeTrue();
@@ -65,9 +65,9 @@ public sealed class RefereeTests
     [Fact]
     public async Task The_compressed_stream_is_inflated_by_zlib_itself()
     {
-        NodeReferee.NeedsPackages();
+        NodeScript.NeedsPackages("discord");
         await using var discord = await LoopbackDiscord.StartAsync(Patient, Token);
-        await using var stream = NodeReferee.Start("stream.mjs", discord.Gateway.Url, discord.Token);
+        await using var stream = NodeScript.Start("discord", "stream.mjs", discord.Gateway.Url, discord.Token);
 
         (await stream.LineAsync("READY", Token)).ShouldBe("READY opinionbot");
         await stream.LineAsync("GUILD_CREATE", Token);
@@ -75,7 +75,7 @@ public sealed class RefereeTests
         (await stream.LineAsync("MESSAGE_CREATE", Token)).ShouldBe("MESSAGE_CREATE Größer als zuvor 👍");
     }
 
-    private static async Task CallAsync(LoopbackDiscord discord, NodeReferee bot)
+    private static async Task CallAsync(LoopbackDiscord discord, NodeScript bot)
     {
         var home = discord.Home;
         var asked = await discord.CommandAsync(home.Uma, home.General, "ask", Question, Token);
@@ -103,7 +103,7 @@ public sealed class RefereeTests
         (await bot.LineAsync("answered", Token)).ShouldStartWith("answered direct");
     }
 
-    private static async Task TalkAsync(LoopbackDiscord discord, NodeReferee bot)
+    private static async Task TalkAsync(LoopbackDiscord discord, NodeScript bot)
     {
         var home = discord.Home;
         discord.Say(home.Uma, home.General, "Nobody in particular");
@@ -120,7 +120,7 @@ public sealed class RefereeTests
         discord.World.DirectChannel(home.Uma).Messages.Count(message => message.Content.Length == 1).ShouldBe(8);
     }
 
-    private static async Task ReconnectAsync(LoopbackDiscord discord, NodeReferee bot)
+    private static async Task ReconnectAsync(LoopbackDiscord discord, NodeScript bot)
     {
         var home = discord.Home;
         discord.Gateway.AskToReconnect();
@@ -151,7 +151,7 @@ public sealed class RefereeTests
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder.File("events.json"), entries.ToJsonString(), Token);
 
-        await using var check = NodeReferee.Start("check-events.mjs", folder.File("events.json"));
+        await using var check = NodeScript.Start("discord", "check-events.mjs", folder.File("events.json"));
         var (exitCode, output) = await check.EndAsync(Token);
 
         exitCode.ShouldBe(0, output);

@@ -11,7 +11,7 @@ public sealed class RefereeTests
     [Fact]
     public async Task The_official_Web_API_client_gets_what_it_expects_from_every_method()
     {
-        NodeScript.NeedsPackages();
+        NodeScript.NeedsPackages("slack");
         await using var slack = await LoopbackSlack.StartAsync(new SlackSettings { Pace = new SlackPace { PostsPerSecond = 20, Burst = 4 } }, Token);
         slack.World.Add(new SlackChannel("C0002", "T0001", "elsewhere", SlackChannelKind.Public) { Members = ["U0UMA"] });
         slack.World.Add(new SlackChannel("C0003", "T0001", "busy", SlackChannelKind.Public) { Members = ["U0BOT"] });
@@ -19,7 +19,7 @@ public sealed class RefereeTests
         slack.World.Add(new SlackFile("F0001", "T0001", "U0UMA", "survey.txt", "text/plain", "text", "The text of a survey."u8.ToArray()));
         var hers = slack.Write(slack.Uma, slack.General, "Mine");
 
-        await using var script = NodeScript.Start("web-api.mjs", slack.Address.AbsoluteUri, hers.Ts);
+        await using var script = NodeScript.Start("slack", "web-api.mjs", slack.Address.AbsoluteUri, hers.Ts);
         var (exitCode, output) = await script.EndAsync(Token);
 
         exitCode.ShouldBe(0, output);
@@ -29,9 +29,9 @@ public sealed class RefereeTests
     [Fact]
     public async Task A_bot_made_with_Bolt_understands_what_comes_over_HTTP()
     {
-        NodeScript.NeedsPackages();
+        NodeScript.NeedsPackages("slack");
         await using var slack = await LoopbackSlack.StartAsync(null, Token);
-        await using var bot = NodeScript.Start("bolt.mjs", slack.Address.AbsoluteUri, "http");
+        await using var bot = NodeScript.Start("slack", "bolt.mjs", slack.Address.AbsoluteUri, "http");
         var ready = await bot.LineAsync("ready", Token);
         slack.BotAddress = new Uri($"http://127.0.0.1:{ready["ready ".Length..]}/");
 
@@ -52,10 +52,10 @@ public sealed class RefereeTests
     [Fact]
     public async Task A_bot_made_with_Bolt_understands_what_comes_over_a_socket()
     {
-        NodeScript.NeedsPackages();
+        NodeScript.NeedsPackages("slack");
         await using var slack = await LoopbackSlack.StartAsync(null, Token);
         slack.Transport = SlackTransport.Socket;
-        await using var bot = NodeScript.Start("bolt.mjs", slack.Address.AbsoluteUri, "socket");
+        await using var bot = NodeScript.Start("slack", "bolt.mjs", slack.Address.AbsoluteUri, "socket");
         await bot.LineAsync("ready", Token);
 
         await GoThroughAsync(slack, bot);
@@ -72,13 +72,13 @@ public sealed class RefereeTests
     [Fact]
     public async Task Blocks_that_are_not_what_Slack_calls_blocks_do_not_pass_its_types()
     {
-        NodeScript.NeedsPackages();
+        NodeScript.NeedsPackages("slack");
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder.File("good.json"), """[{"type":"header","text":{"type":"plain_text","text":"A"}},{"type":"table","rows":[[{"type":"raw_text","text":"A"}]]}]""", Token);
         await File.WriteAllTextAsync(folder.File("bad.json"), """[{"type":"header","text":{"type":"mrkdwn","text":"A"}}]""", Token);
 
-        await using var good = NodeScript.Start("check-blocks.mjs", folder.File("good.json"));
-        await using var bad = NodeScript.Start("check-blocks.mjs", folder.File("bad.json"));
+        await using var good = NodeScript.Start("slack", "check-blocks.mjs", folder.File("good.json"));
+        await using var bad = NodeScript.Start("slack", "check-blocks.mjs", folder.File("bad.json"));
 
         var (passed, output) = await good.EndAsync(Token);
         passed.ShouldBe(0, output);

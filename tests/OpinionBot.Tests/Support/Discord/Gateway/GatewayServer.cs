@@ -58,6 +58,17 @@ internal sealed class GatewayServer(World world, Ledger ledger)
         connection.Send(GatewayOp.InvalidSession, resumable);
     });
 
+    /// <summary>Gives up all sessions that have no connection, as Discord does after some minutes.</summary>
+    public void ForgetSessions() => Locked(() =>
+    {
+        foreach (var session in _sessions.All.Where(session => session.Connection is null).ToList())
+        {
+            _sessions.Forget(session);
+        }
+
+        return true;
+    });
+
     public void CloseAll(int code, string reason) => ForEach(connection => connection.Close(code, reason));
 
     /// <summary>Nothing is heard from the connections any more, no acknowledgement of a heartbeat either: the line is up and nobody is there.</summary>

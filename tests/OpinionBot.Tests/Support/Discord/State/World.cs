@@ -11,7 +11,7 @@ internal sealed class World
     {
         Options = options;
         _ids = new SnowflakeSource(options.Time);
-        Application = new DiscordApplication(NewId());
+        Application = new DiscordApplication(NewId()) { MessageContentAllowed = options.MessageContent };
         Bot = new DiscordUser(NewId(), "opinionbot", isBot: true);
         Users.Add(Bot);
     }

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace OpinionBot.Support.Slack;
+namespace OpinionBot.Support;
 
-/// <summary>A script of tests/referees/slack as a process: one of Slack's own clients.</summary>
+/// <summary>A script of tests/referees as a process: a client of a platform that nobody here wrote.</summary>
 internal sealed class NodeScript : IAsyncDisposable
 {
     private readonly Process _process;
@@ -16,21 +16,20 @@ internal sealed class NodeScript : IAsyncDisposable
         _errors = process.StandardError.ReadToEndAsync();
     }
 
-    public static string Folder { get; } = Path.Combine(Repository.Root, "tests", "referees", "slack");
+    /// <summary>Skips the test where Node or the platform's packages are not there.</summary>
+    public static void NeedsPackages(string platform) =>
+        Assert.SkipUnless(HasNode() && Directory.Exists(Path.Combine(Folder(platform), "node_modules")), $"npm ci in tests/referees/{platform} first");
 
-    /// <summary>Skips the test where Node or the packages are not there.</summary>
-    public static void NeedsPackages() =>
-        Assert.SkipUnless(Directory.Exists(Path.Combine(Folder, "node_modules", "@slack", "web-api")) && HasNode(), "npm ci in tests/referees/slack first");
-
-    public static NodeScript Start(string script, params IReadOnlyList<string> arguments)
+    /// <param name="platform">The folder under tests/referees.</param>
+    public static NodeScript Start(string platform, string script, params IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo("node", [Path.Combine(Folder, script), .. arguments])
+        var start = new ProcessStartInfo("node", [Path.Combine(Folder(platform), script), .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
-            WorkingDirectory = Folder,
+            WorkingDirectory = Folder(platform),
         };
 
         return new NodeScript(Process.Start(start) ?? throw new InvalidOperationException("Node did not start."));
@@ -72,6 +71,8 @@ internal sealed class NodeScript : IAsyncDisposable
 
         _process.Dispose();
     }
+
+    private static string Folder(string platform) => Path.Combine(Repository.Root, "tests", "referees", platform);
 
     private static bool HasNode() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
