@@ -10,12 +10,12 @@ using OpinionBot.Facts;
 using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Sources;
 using OpinionBot.Facts.StarterLibrary;
-using OpinionBot.Slack.Installing;
 using OpinionBot.Llm.Spending;
+using OpinionBot.Slack.Installing;
 using OpinionBot.Store.Sqlite;
-using OpinionBot.Store.Sqlite.Llm;
 using OpinionBot.Store.Sqlite.Conversation;
 using OpinionBot.Store.Sqlite.Library;
+using OpinionBot.Store.Sqlite.Llm;
 
 namespace OpinionBot.Store;
 
