@@ -8,6 +8,9 @@ internal static class DiscordIds
     /// <summary>A button whose rest is a command line.</summary>
     public const string Run = "run|";
 
+    /// <summary>A menu whose options are command lines.</summary>
+    public const string Pick = "pick";
+
     /// <summary>A button that opens the form to edit a proposed fact.</summary>
     public const string Edit = "edit|";
 

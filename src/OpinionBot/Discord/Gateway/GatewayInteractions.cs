@@ -71,7 +71,7 @@ internal sealed class GatewayInteractions(DiscordIntake intake, DiscordClient cl
             ["name"] = menu.Data.Name,
             ["resolved"] = new JsonObject { ["messages"] = new JsonObject { [Text(menu.Data.Message.Id)] = new JsonObject { ["content"] = menu.Data.Message.Content } } },
         },
-        SocketMessageComponent press => new JsonObject { ["custom_id"] = press.Data.CustomId },
+        SocketMessageComponent press => new JsonObject { ["custom_id"] = press.Data.CustomId, ["values"] = new JsonArray([.. (press.Data.Values ?? []).Select(value => (JsonNode)value)]) },
         SocketModal form => new JsonObject
         {
             ["custom_id"] = form.Data.CustomId,

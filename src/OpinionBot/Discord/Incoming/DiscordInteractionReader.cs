@@ -95,6 +95,8 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
 
         return kind switch
         {
+            DiscordIds.Pick => Entry(interaction, new InboxRequest.Line((string)interaction["data"]!["values"]![0]!), isPrivate: true),
+
             // A moderator's card gives way to what comes of its button; what somebody has asked stays.
             DiscordIds.Run => Entry(interaction, new InboxRequest.Line(value), isPrivate: true, replaces: !value.StartsWith("/evidence", StringComparison.Ordinal)),
             DiscordIds.Edit => Opens(interaction, value.Split(' ')[^1]),

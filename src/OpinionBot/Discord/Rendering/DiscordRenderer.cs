@@ -13,6 +13,9 @@ internal static class DiscordRenderer
     private const int Danger = 4;
     private const int MaxLabel = 80;
     private const int ButtonsARow = 5;
+    private const int MaxOptions = 25;
+    private const int MaxDescription = 100;
+    private const string Evidence = "/evidence ";
     private const int MaxThreadName = 100;
     private const int Ephemeral = 1 << 6;
 
@@ -79,10 +82,7 @@ internal static class DiscordRenderer
 
     private static JsonArray Rows(InboxEntry entry, Reply reply, bool canShare)
     {
-        List<JsonObject> buttons =
-        [
-            .. reply.Buttons.Select(Button).OfType<JsonObject>().Take(ButtonsARow * 3),
-        ];
+        List<JsonObject> buttons = EvidenceMenu(reply) is { } menu ? [menu] : [.. reply.Buttons.Select(Button).OfType<JsonObject>().Take(ButtonsARow * 3)];
         List<JsonObject> closing =
         [
             .. reply.IsAnswer && canShare ? [Button("Share with the channel", $"{DiscordIds.Share}{entry.Id}", Secondary)] : Array.Empty<JsonObject>(),
@@ -90,6 +90,25 @@ internal static class DiscordRenderer
         ];
 
         return [.. buttons.Chunk(ButtonsARow).Append([.. closing]).Where(row => row.Length > 0).Select(row => new JsonObject { ["type"] = 1, ["components"] = new JsonArray([.. row]) })];
+    }
+
+    // What cites more facts than it has buttons offers all of them in a menu instead.
+    private static JsonObject? EvidenceMenu(Reply reply)
+    {
+        var cited = reply.Citations.DistinctBy(citation => citation.Fact.Id).Take(MaxOptions).ToList();
+
+        return cited.Count <= reply.Buttons.Count || !reply.Buttons.All(button => button.Command.StartsWith(Evidence, StringComparison.Ordinal)) ? null : new JsonObject
+        {
+            ["type"] = 3,
+            ["custom_id"] = DiscordIds.Pick,
+            ["placeholder"] = "Evidence: the exact words behind a fact",
+            ["options"] = new JsonArray([.. cited.Select(citation => new JsonObject
+            {
+                ["label"] = $"[{citation.Number}] {citation.Fact.Id}",
+                ["value"] = Evidence + citation.Fact.Id,
+                ["description"] = TextSplitter.Split(citation.Fact.Fact.Text, MaxDescription)[0],
+            })]),
+        };
     }
 
     // A command line that ends in an ellipsis wants words: it opens a form. One that is too long to be carried is left out.

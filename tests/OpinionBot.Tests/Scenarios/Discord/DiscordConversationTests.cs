@@ -51,6 +51,27 @@ public class DiscordConversationTests : DiscordScenario
     }
 
     [Fact]
+    public async Task The_facts_behind_a_comparison_are_offered_in_a_menu_that_outlives_the_process()
+    {
+        await Discord.CommandAsync(Home.Uma, Home.General, "compare", With(("places", "Japan, Brazil, Sweden, France"), ("topic", "nervous")), Token);
+        var compared = await WaitAsync(ledger => ledger.BotMessages.FirstOrDefault(message => message.Components.Count > 0), "the menu under the last part");
+        var options = compared.Components[0]!["components"]![0]!["options"]!.AsArray();
+        options.Count.ShouldBeGreaterThan(3);
+        options[0]!["description"]!.ToString().ShouldContain("%");
+
+        var (first, last) = (options[0]!["value"]!.ToString(), options[^1]!["value"]!.ToString());
+        var evidence = await AnsweredAsync(await Discord.SelectAsync(Home.Uma, compared, "pick", [first], Token));
+        Seen(evidence).ShouldContain($"{first["/evidence ".Length..]}: ");
+        evidence.IsEphemeral.ShouldBeTrue();
+
+        await Bot.KillAsync();
+        await Bot.DisposeAsync();
+        await StartBotAsync();
+        Seen(await AnsweredAsync(await Discord.SelectAsync(Home.Uma, compared, "pick", [last], Token))).ShouldContain($"{last["/evidence ".Length..]}: ");
+        Discord.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Follow_ups_the_menu_of_a_message_and_direct_messages_work()
     {
         await AnsweredAsync(await AskAsync(Home.Uma, Japan));
@@ -129,5 +150,5 @@ public class DiscordConversationTests : DiscordScenario
     }
 
     private static List<string> Labels(DiscordMessage message) =>
-        [.. message.Components.SelectMany(row => row!["components"]!.AsArray()).Select(button => (string)button!["label"]!)];
+        [.. message.Components.SelectMany(row => row!["components"]!.AsArray()).Select(button => (string?)button!["label"]).OfType<string>()];
 }

@@ -41,8 +41,7 @@ public abstract class DiscordScenario : IAsyncLifetime
         Folder.Dispose();
     }
 
-    /// <param name="sign">What Discord says over the gateway when it is there.</param>
-    private protected async Task StartBotAsync(string sign = "GUILD_CREATE")
+    private protected async Task StartBotAsync()
     {
         var before = Discord.Ledger.Gateway.Count;
         Bot = await RunningBot.StartAsync(Settings());
@@ -51,7 +50,7 @@ public abstract class DiscordScenario : IAsyncLifetime
         if (UsesGateway)
         {
             await Discord.SendInteractionsToAsync(null, Token);
-            await WaitAsync(ledger => ledger.Gateway.Skip(before).FirstOrDefault(frame => frame.Event == sign), "the gateway");
+            await WaitAsync(ledger => ledger.Gateway.Skip(before).FirstOrDefault(frame => frame.Event is "GUILD_CREATE" or "RESUMED"), "the gateway");
 
             return;
         }

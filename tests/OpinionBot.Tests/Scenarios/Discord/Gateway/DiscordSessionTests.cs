@@ -81,7 +81,7 @@ public sealed class DiscordSessionTests : DiscordScenario
     {
         var before = Discord.Ledger.Gateway.Count;
         await Bot.DisposeAsync();
-        await StartBotAsync(sign);
+        await StartBotAsync();
         Discord.Ledger.Gateway.Skip(before).ShouldContain(frame => frame.Event == sign);
     }
 
