@@ -82,7 +82,7 @@ public sealed class DiscordSessionTests : DiscordScenario
         var before = Discord.Ledger.Gateway.Count;
         await Bot.DisposeAsync();
         await StartBotAsync();
-        Discord.Ledger.Gateway.Skip(before).ShouldContain(frame => frame.Event == sign);
+        await WaitAsync(ledger => ledger.Gateway.Skip(before).FirstOrDefault(frame => frame.Event == sign), sign);
     }
 
     private Task<DiscordMessage> SeeAsync(string words) => WaitAsync(ledger => ledger.BotMessages.FirstOrDefault(message => message.Interaction is null && message.Content.Contains(words, StringComparison.Ordinal)), $"an answer with {words}");
