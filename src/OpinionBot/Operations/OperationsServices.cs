@@ -6,6 +6,9 @@ internal static class OperationsServices
     {
         services.AddOptions<LibraryOptions>().BindConfiguration(LibraryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
 
+        // Whoever stops services usually kills what is still there after thirty seconds.
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
+
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<LibraryStartup>();
         services.AddSingleton<FatalFault>();

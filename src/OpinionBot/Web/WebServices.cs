@@ -29,7 +29,6 @@ internal static class WebServices
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = MaxRequestBytes;
         });
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(25));
     }
 
     /// <summary>Seals what must not lie open in the store. The keys are files outside it, for the program's user only.</summary>

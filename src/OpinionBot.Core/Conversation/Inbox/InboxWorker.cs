@@ -19,7 +19,8 @@ public sealed partial class InboxWorker(IInbox inbox, EntryHandler handler, Inbo
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var working = new CancellationTokenSource();
-        var renewing = RenewAsync(stoppingToken);
+        using var leasing = new CancellationTokenSource();
+        var renewing = RenewAsync(leasing.Token);
 
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -38,7 +39,9 @@ public sealed partial class InboxWorker(IInbox inbox, EntryHandler handler, Inbo
             }
         }
 
+        // What finishes after the stop is still this worker's: nobody else may take it up meanwhile.
         await FinishAsync(working);
+        await leasing.CancelAsync();
         await renewing;
     }
 
@@ -89,22 +92,27 @@ public sealed partial class InboxWorker(IInbox inbox, EntryHandler handler, Inbo
         }
     }
 
-    private async Task RenewAsync(CancellationToken stoppingToken)
+    private async Task RenewAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            using var timer = new PeriodicTimer(options.Value.Lease / 3, time);
+        using var timer = new PeriodicTimer(options.Value.Lease / 3, time);
 
-            while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
             {
-                if (_running.Count > 0)
+                if (await timer.WaitForNextTickAsync(cancellationToken) && _running.Count > 0)
                 {
-                    await inbox.RenewAsync(owner.Name, options.Value.Lease, stoppingToken);
+                    await inbox.RenewAsync(owner.Name, options.Value.Lease, cancellationToken);
                 }
             }
-        }
-        catch (OperationCanceledException)
-        {
+            catch (OperationCanceledException)
+            {
+            }
+            catch (Exception exception)
+            {
+                // The store may be back before the lease ends.
+                LogTurnFailed(exception);
+            }
         }
     }
 
