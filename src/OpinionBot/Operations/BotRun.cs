@@ -33,6 +33,11 @@ internal sealed partial class BotRun(LibraryStartup library, FactIndexFollower f
             throw new BadInputException(refused);
         }
 
+        if (app.Services.GetService<StoreFaults>() is not null)
+        {
+            app.UseMiddleware<StoreFaults>();
+        }
+
         app.MapHealth();
         app.MapSlack(slack.Value);
         app.MapDiscord(discord.Value);

@@ -29,6 +29,7 @@ internal static class WebServices
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = MaxRequestBytes;
         });
+        builder.Services.AddSingleton<StoreFaults>();
     }
 
     /// <summary>Seals what must not lie open in the store. The keys are files outside it, for the program's user only.</summary>
