@@ -14,10 +14,16 @@ public enum Visibility
 /// </summary>
 public sealed record Reply
 {
+    /// <summary>Begins the command line that shows the evidence of a fact.</summary>
+    public const string EvidenceCommand = "/evidence ";
+
     /// <summary>Text with citation marks such as <c>[1]</c>, which stand for <see cref="Citations"/>.</summary>
     public IReadOnlyList<string> Paragraphs { get; init; } = [];
 
     public ReplyTable? Table { get; init; }
+
+    /// <summary>Text that belongs under the table.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
 
     /// <summary>The facts behind the marks, in their order.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
@@ -30,8 +36,15 @@ public sealed record Reply
 
     public Visibility Visibility { get; init; } = Visibility.Channel;
 
-    /// <summary>True for an answer to a question, which readers may judge and share; false for what else the bot says.</summary>
+    /// <summary>True for an answer to a question, which readers may judge; false for what else the bot says.</summary>
     public bool IsAnswer { get; init; }
+
+    /// <summary>True for what the library says, which its reader may share; false for what the bot says of itself or to this person.</summary>
+    public bool IsShareable => IsAnswer || Citations.Count > 0;
+
+    /// <summary>The cited facts where there are more than buttons for them: a platform with menus offers these instead of the buttons. Empty when the buttons do.</summary>
+    public IReadOnlyList<Citation> EvidenceToPick =>
+        Buttons.All(button => button.Command.StartsWith(EvidenceCommand, StringComparison.Ordinal)) && Citations.DistinctBy(citation => citation.Fact.Id).ToList() is { } cited && cited.Count > Buttons.Count ? cited : [];
 
     public static Reply Of(params IReadOnlyList<string> paragraphs) => new() { Paragraphs = paragraphs };
 

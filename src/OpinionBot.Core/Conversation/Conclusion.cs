@@ -8,7 +8,8 @@ namespace OpinionBot.Conversation;
 /// <param name="Messages">What to post; empty when silence is the right answer.</param>
 /// <param name="Answer">The answer to remember; null when it was no question.</param>
 /// <param name="Vote">The judgement to remember; null when it was none.</param>
-public sealed record Conclusion(IReadOnlyList<OutgoingMessage> Messages, AnswerRecord? Answer = null, InboxRequest.Vote? Vote = null)
+/// <param name="Shares">The entry whose answer the messages show again; null when they show none.</param>
+public sealed record Conclusion(IReadOnlyList<OutgoingMessage> Messages, AnswerRecord? Answer = null, InboxRequest.Vote? Vote = null, long? Shares = null)
 {
     public static readonly Conclusion Silence = new([]);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OpinionBot.Conversation.Amending;
 using OpinionBot.Conversation.Inbox;
 using OpinionBot.Conversation.Outbox;
 
@@ -17,11 +18,14 @@ public static class ConversationServices
 
         // In the order a question meets them.
         services.AddSingleton<Intake>();
+        // Before what brings it messages, so that it ends after that.
+        services.AddHostedService<OutboxWorker>();
         services.AddHostedService<InboxWorker>();
         services.AddHostedService<WaitingNotices>();
         services.AddSingleton<EntryHandler>();
         services.AddSingleton<Responder>();
-        services.AddHostedService<OutboxWorker>();
+        services.AddSingleton<AnswerSharing>();
+        services.AddHostedService<AmendmentWorker>();
 
         return services;
     }

@@ -17,6 +17,11 @@ public interface IChatPlatform
     /// <summary>An answer that only the asker has seen, as messages for the channel; empty when these messages cannot be shared.</summary>
     IReadOnlyList<OutgoingMessage> RenderShared(InboxEntry entry, IReadOnlyList<OutboxEntry> answer);
 
+    /// <summary>The edit that puts a notice over a message that was posted; empty when that message cannot be edited.</summary>
+    /// <param name="posted">With the platform's id of it.</param>
+    /// <param name="notice">Plain text, a few sentences.</param>
+    IReadOnlyList<OutgoingMessage> RenderAmended(OutboxEntry posted, string notice);
+
     /// <summary>Posts one message. A message that may have been posted is looked for first, so that it never stands there twice.</summary>
     Task<Delivery> PostAsync(OutboxEntry entry, CancellationToken cancellationToken);
 

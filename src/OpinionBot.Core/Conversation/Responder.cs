@@ -6,12 +6,11 @@ using OpinionBot.Chat;
 using OpinionBot.Chat.Commands;
 using OpinionBot.Chat.Settings;
 using OpinionBot.Conversation.Inbox;
-using OpinionBot.Conversation.Outbox;
 
 namespace OpinionBot.Conversation;
 
 /// <summary>Decides what the bot does with what came in. Stores nothing: the conclusion is stored with the entry's end.</summary>
-public sealed class Responder(QuestionAnswerer answerer, CommandCatalog catalog, IInbox inbox, IOutbox outbox, IChannelSettingsStore settings, IOptions<InboxOptions> options, TimeProvider time)
+public sealed class Responder(QuestionAnswerer answerer, CommandCatalog catalog, IInbox inbox, AnswerSharing sharing, IChannelSettingsStore settings, IOptions<InboxOptions> options, TimeProvider time)
 {
     public Task<Conclusion> RespondAsync(LeasedEntry leased, IChatPlatform platform, CancellationToken cancellationToken) => leased.Entry.Request switch
     {
@@ -20,7 +19,7 @@ public sealed class Responder(QuestionAnswerer answerer, CommandCatalog catalog,
         InboxRequest.Line line => RunLineAsync(leased, line.Text, platform, cancellationToken),
         InboxRequest.Command { Name: "ask", Values: var values } => AnswerAsync(leased, values["question"], isCommand: true, platform, cancellationToken),
         InboxRequest.Command command => RunAsync(leased, command, platform, cancellationToken),
-        InboxRequest.Share share => ShareAsync(leased, share, platform, cancellationToken),
+        InboxRequest.Share share => sharing.ShareAsync(leased, share, platform, cancellationToken),
         InboxRequest.Vote vote => Task.FromResult(new Conclusion(platform.Render(leased, Thank(vote)), Vote: vote)),
         InboxRequest.Happening happening => platform.HandleAsync(leased.Entry, happening, cancellationToken),
         var other => throw new InvalidOperationException($"There is no response to {other.GetType().Name}."),
@@ -90,14 +89,6 @@ public sealed class Responder(QuestionAnswerer answerer, CommandCatalog catalog,
                 return Reply.ToAskerOnly(exception.Message);
             }
         }
-    }
-
-    private async Task<Conclusion> ShareAsync(LeasedEntry leased, InboxRequest.Share share, IChatPlatform platform, CancellationToken cancellationToken)
-    {
-        var answer = await outbox.ListForAsync(share.Entry, cancellationToken);
-        var shared = answer.All(message => message.Workspace == leased.Entry.Address.Workspace) ? platform.RenderShared(leased.Entry, answer) : [];
-
-        return new Conclusion(shared.Count > 0 ? shared : platform.Render(leased, Reply.ToAskerOnly("This answer is too old to be shared; please ask again.")));
     }
 
     private async Task<Conclusion> RenderAsync(LeasedEntry leased, Reply reply, IChatPlatform platform, CancellationToken cancellationToken)

@@ -18,6 +18,11 @@ internal sealed class ReplyPrinter(IAnsiConsole console)
             Print(table);
         }
 
+        foreach (var remark in reply.Remarks)
+        {
+            console.WriteLine(TerminalText.Safe(remark));
+        }
+
         if (reply.CheckedNote is { } note)
         {
             console.WriteLine();

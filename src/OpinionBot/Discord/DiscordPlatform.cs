@@ -18,6 +18,8 @@ internal sealed class DiscordPlatform(DiscordClient client, DiscordPoster poster
 
     public IReadOnlyList<OutgoingMessage> RenderShared(InboxEntry entry, IReadOnlyList<OutboxEntry> answer) => DiscordRenderer.RenderShared(entry, answer);
 
+    public IReadOnlyList<OutgoingMessage> RenderAmended(OutboxEntry posted, string notice) => DiscordRenderer.RenderAmended(posted, notice);
+
     public Task<Delivery> PostAsync(OutboxEntry entry, CancellationToken cancellationToken) => poster.PostAsync(entry, cancellationToken);
 
     /// <summary>Discord tells with every interaction what the asker may do; nobody needs to be asked.</summary>

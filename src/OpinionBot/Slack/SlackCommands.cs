@@ -26,7 +26,7 @@ internal static class SlackCommands
     {
         var main = commands.FirstOrDefault(command => command.Name == word) ?? commands[0];
         var usage = commands is [{ Name: var only } one] && only == word
-            ? string.Join(' ', one.Options.Where(option => option.Kind != OptionKind.Attachment).Select(option => option.Required ? $"[{option.Name}]" : $"[{option.Name}:…]"))
+            ? string.Join(' ', one.Options.Where(option => option.Kind != OptionKind.Attachment).Select(option => option.Required || option.Kind == OptionKind.Flag ? $"[{option.Name}]" : $"[{option.Name}:…]"))
             : string.Join(" | ", commands.Select(command => command.Name == word ? "" : command.Name[(word.Length + 1)..]).Where(name => name.Length > 0));
 
         return (word == "help" ? OwnHelp : $"/{word}", main.Name == word ? main.Description : Groups[word], usage);

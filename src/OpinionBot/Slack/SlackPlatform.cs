@@ -17,16 +17,20 @@ internal sealed class SlackPlatform(SlackClient client, SlackPoster poster, Slac
 
     private const string NotInstalled = "The bot is not installed in this Slack workspace: install it again, or set Slack:BotToken";
 
+    private const string NotAsked = "Slack could not be asked yet whose Slack:BotToken is";
+
     public string Name => PlatformName;
 
     public IReadOnlyList<OutgoingMessage> Render(LeasedEntry leased, Reply reply) => SlackRenderer.Render(leased, reply);
 
     public IReadOnlyList<OutgoingMessage> RenderShared(InboxEntry entry, IReadOnlyList<OutboxEntry> answer) => SlackRenderer.RenderShared(entry, answer);
 
+    public IReadOnlyList<OutgoingMessage> RenderAmended(OutboxEntry posted, string notice) => SlackRenderer.RenderAmended(posted, notice);
+
     public async Task<Delivery> PostAsync(OutboxEntry entry, CancellationToken cancellationToken) =>
         await workspaces.FindAsync(SlackWorkspace.TeamOf(entry.Workspace), cancellationToken) is { } workspace
             ? await poster.PostAsync(workspace, entry, cancellationToken)
-            : new Delivery.Never(NotInstalled);
+            : workspaces.IsOwnUnknown ? new Delivery.Later(null, WasNotPosted: true, NotAsked) : new Delivery.Never(NotInstalled);
 
     public async Task<Asker> IdentifyAsync(InboxEntry entry, CancellationToken cancellationToken) =>
         await FindAsync(entry, cancellationToken) is { } workspace

@@ -5,8 +5,8 @@ namespace OpinionBot.Slack;
 /// <summary>What the app must be allowed to do, and why. The manifest lists exactly these.</summary>
 internal static class SlackScopes
 {
-    // Not calls but events: what Slack must be allowed to send.
-    private static readonly string[] ForEvents = ["app_mentions:read", "channels:history", "groups:history", "im:history", "commands", "files:read"];
+    // Not calls but events and what they carry: what Slack must be allowed to send.
+    private static readonly string[] ForEvents = ["app_mentions:read", "channels:history", "groups:history", "im:history", "mpim:history", "metadata.message:read", "commands", "files:read"];
 
     /// <summary>Bot scopes, in order of their names.</summary>
     public static IReadOnlyList<string> Required { get; } =

@@ -3,6 +3,7 @@ using OpinionBot.Answering.Cases;
 using OpinionBot.Answering.Gaps;
 using OpinionBot.Answering.Memory;
 using OpinionBot.Chat.Settings;
+using OpinionBot.Conversation.Amending;
 using OpinionBot.Conversation.Inbox;
 using OpinionBot.Conversation.Outbox;
 using OpinionBot.Discord;
@@ -31,6 +32,7 @@ internal static class StoreServices
         services.AddSingleton<ISourceStore, SqliteSourceStore>();
         services.AddSingleton<IStarterStore, SqliteStarterStore>();
         services.AddSingleton<IAnswerStore, SqliteAnswerStore>();
+        services.AddSingleton<IAskerMemory, SqliteAskerMemory>();
         services.AddSingleton<IGapStore, SqliteGapStore>();
         services.AddSingleton<ICaseStore, SqliteCaseStore>();
         services.AddSingleton<ISlackInstallations, SqliteSlackInstallations>();
@@ -38,6 +40,7 @@ internal static class StoreServices
         services.AddSingleton<IGatewaySessions, SqliteGatewaySessions>();
         services.AddSingleton<IInbox, SqliteInbox>();
         services.AddSingleton<IOutbox, SqliteOutbox>();
+        services.AddSingleton<IAmendments, SqliteAmendments>();
         services.AddSingleton<IChannelSettingsStore, SqliteChannelSettingsStore>();
         services.AddSingleton<IAuditLog, SqliteAuditLog>();
         services.AddSingleton<IModelUseStore, SqliteModelUseStore>();

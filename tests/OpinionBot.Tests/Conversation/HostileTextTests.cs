@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using OpinionBot.Answering.Replying;
 using OpinionBot.Chat;
 using OpinionBot.Discord.Rendering;
 using OpinionBot.Slack.Rendering;
@@ -22,13 +23,20 @@ public sealed partial class HostileTextTests
     {
         foreach (var text in Own.Concat(Published()).Where(text => !string.IsNullOrWhiteSpace(text)))
         {
-            var reply = new Reply { Paragraphs = [text, $"before {text} after"], CheckedNote = text, Table = new ReplyTable(null, ["a", "b"], [[text, new string('x', 80)], [text, text]]) };
+            var reply = new Reply
+            {
+                Paragraphs = [text, $"before {text} after", $"- {text}", $"- {text}"],
+                CheckedNote = text,
+                Table = new ReplyTable(null, ["a", "b"], [[text, new string('x', 80)], [text, text]]),
+                Remarks = [text],
+                Citations = [Cite(text)],
+            };
 
             foreach (var message in SlackLayout.Lay(reply, []))
             {
                 foreach (var marked in Texts(new JsonArray([.. message.Blocks.Select(block => block.DeepClone())]), "mrkdwn").Append(message.Text))
                 {
-                    marked.ShouldNotContain("<", customMessage: text);
+                    OwnLinks().Replace(marked, "").ShouldNotContain("<", customMessage: text);
                     marked.Length.ShouldBeLessThanOrEqualTo(4_000);
                 }
             }
@@ -37,10 +45,19 @@ public sealed partial class HostileTextTests
             {
                 var content = (string)message["content"]!;
                 content.Length.ShouldBeLessThanOrEqualTo(2_000);
-                LiveMarks().IsMatch(CodeBlocks().Replace(content, "")).ShouldBeFalse(content);
+                LiveMarks().IsMatch(OwnSourceLinks().Replace(CodeBlocks().Replace(content, ""), "")).ShouldBeFalse(content);
                 message["allowed_mentions"]!["parse"]!.AsArray().ShouldBeEmpty();
             }
         }
+    }
+
+    // Everything that a source can bring: its title, its publisher, what it says, and an address that does its worst.
+    private static Citation Cite(string text)
+    {
+        var stored = A.Stored(1, A.Statement(text));
+        var fact = stored with { Source = stored.Source with { Details = stored.Source.Details with { Title = text, Author = text, Publisher = text, Url = new Uri("https://harbour.example/a<b>|c?d=(e)") } } };
+
+        return new Citation(1, fact, CitationLine.For(fact));
     }
 
     private static string[] Published() =>
@@ -56,6 +73,12 @@ public sealed partial class HostileTextTests
 
     [GeneratedRegex(@"(^|[^\\])<|@(everyone|here)|\]\(|https?://", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex LiveMarks();
+
+    [GeneratedRegex(@"<https://harbour\.example/[^<>|]*\|[^<>]*>", RegexOptions.NonBacktracking)]
+    private static partial Regex OwnLinks();
+
+    [GeneratedRegex(@"\[source\]\(<https://harbour\.example/[^<>\s]*>\)$", RegexOptions.NonBacktracking | RegexOptions.Multiline)]
+    private static partial Regex OwnSourceLinks();
 
     [GeneratedRegex(@"```[^`]*```", RegexOptions.NonBacktracking)]
     private static partial Regex CodeBlocks();

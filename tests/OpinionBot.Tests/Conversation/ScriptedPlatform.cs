@@ -20,6 +20,8 @@ internal sealed class ScriptedPlatform : IChatPlatform
 
     public IReadOnlyList<OutgoingMessage> RenderShared(InboxEntry entry, IReadOnlyList<OutboxEntry> answer) => [];
 
+    public IReadOnlyList<OutgoingMessage> RenderAmended(OutboxEntry posted, string notice) => [new(posted.Lane, $"{notice} | {posted.Body}")];
+
     public Task<Delivery> PostAsync(OutboxEntry entry, CancellationToken cancellationToken) => Task.FromResult(Post(entry));
 
     public Task<Asker> IdentifyAsync(InboxEntry entry, CancellationToken cancellationToken) => Task.FromResult(new Asker(entry.AskerId, entry.AskerName, IsModerator: true));

@@ -35,7 +35,7 @@ public sealed class SlackManifestTests
     [Fact]
     public void It_subscribes_to_exactly_the_events_that_are_read() =>
         List("settings", "event_subscriptions", "bot_events").Select(happened => happened.ToString())
-            .ShouldBe(["app_home_opened", "app_mention", "app_uninstalled", "assistant_thread_started", "message.channels", "message.groups", "message.im", "tokens_revoked"]);
+            .ShouldBe(["app_home_opened", "app_mention", "app_uninstalled", "assistant_thread_started", "message.channels", "message.groups", "message.im", "message.mpim", "tokens_revoked"]);
 
     [Fact]
     public void The_shortcut_carries_the_name_that_the_code_knows() =>

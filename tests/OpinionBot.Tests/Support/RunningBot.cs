@@ -89,6 +89,17 @@ internal sealed class RunningBot : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until nothing waits for an answer or for posting.</summary>
+    public async Task WaitUntilIdleAsync()
+    {
+        using var http = new HttpClient();
+
+        while (!(await http.GetStringAsync(new Uri(Address, "health/ready"), TestContext.Current.CancellationToken)).Contains("; 0 waiting for an answer, 0 for posting", StringComparison.Ordinal))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <summary>As <c>kill -9</c> does.</summary>
     public async Task KillAsync()
     {

@@ -18,7 +18,8 @@ public sealed class ClaimChecker(RecordingAnswerer answerer)
         var answered = await answerer.AnswerAsync(claim with { Text = AsQuestion(claim.Text, shares) }, cancellationToken);
         var reply = ReplyComposer.Compose(answered.Answer);
 
-        return reply with { Paragraphs = [Verdict(answered, shares), .. reply.Paragraphs] };
+        // A judgement belongs to an answer to a question somebody asked; this one was put by the bot itself.
+        return reply with { Paragraphs = [Verdict(answered, shares), .. reply.Paragraphs], IsAnswer = false };
     }
 
     // "87% of people in Japan are nervous" asks "How many people in Japan are nervous?"

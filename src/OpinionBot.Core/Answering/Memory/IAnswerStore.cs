@@ -25,7 +25,7 @@ public interface IAnswerStore
 /// <param name="StandaloneText">The question on its own, with what a follow-up follows; null when it was not understood.</param>
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Text">What was said.</param>
-/// <param name="Facts">What it stands on.</param>
+/// <param name="Facts">What it stands on, or shows as nearest.</param>
 /// <param name="Elapsed">From question to answer.</param>
 /// <param name="Model">The model that wrote it; null when none did.</param>
 /// <param name="Prompts">Hashes of the prompts that had a part in it; null when none had.</param>
@@ -44,7 +44,12 @@ public sealed record AnswerRecord(
         answered.Query?.Text,
         answered.Outcome,
         ReplyComposer.PlainText(answered.Answer),
-        answered.Answer is Answer.Summary summary ? [.. summary.Verified.Sentences.SelectMany(sentence => sentence.Facts).Distinct()] : [],
+        answered.Answer switch
+        {
+            Answer.Summary summary => [.. summary.Verified.Sentences.SelectMany(sentence => sentence.Facts).Distinct()],
+            Answer.NotCovered gap => [.. gap.Nearest.Select(fact => fact.Id)],
+            _ => [],
+        },
         elapsed,
         (answered.Answer as Answer.Summary)?.Verified.Model,
         (answered.Answer as Answer.Summary)?.PromptHash);

@@ -9,24 +9,24 @@ public static class CitationLine
     /// <summary><c>Ipsos, Global Views on A.I. 2023. Fieldwork 26 May to 9 June 2023, n = about 1,000, adults under 75, online except in India.</c></summary>
     public static string For(StoredFact stored)
     {
+        var parts = Describe(stored);
+
+        return Sentence(parts.Name, parts.Print(parts.Sample is null ? null : $"n = {parts.Sample}"), stored.Fact is Figure { Anchor: null, Study: not null } ? stored.Source.Details.Url?.AbsoluteUri : Link(stored));
+    }
+
+    /// <summary>The same in parts.</summary>
+    public static CitationParts Describe(StoredFact stored)
+    {
         var details = stored.Source.Details;
 
-        if (stored.Fact is Figure { Anchor: null, Study: { } study } figure)
-        {
-            var parts = new List<string?>
-            {
-                FigureSentence.Dates(figure.AskedWhen) is { } dates ? $"Fieldwork {dates}" : null,
-                FigureSentence.Sample(figure.SampleSize) is { } sample ? $"n = {sample}" : figure.SampleSize.Note is { } note ? $"n = {note}" : null,
-                study.Population,
-            };
-
-            return Sentence($"{study.Conductor}, {study.Title}", string.Join(", ", parts.Where(part => part is not null)), details.Url?.AbsoluteUri);
-        }
-
-        var title = details.Author is { } author ? $"{author}, {details.Title}" : details.Title;
-        var published = string.Join(", ", new[] { details.Publisher, details.Published?.ToLongString() }.Where(part => part is not null));
-
-        return Sentence(title, published, Link(stored));
+        return stored.Fact is Figure { Anchor: null, Study: { } study } figure
+            ? new CitationParts($"{study.Conductor}, {study.Title}", FigureSentence.Dates(figure.AskedWhen), FigureSentence.Sample(figure.SampleSize) ?? figure.SampleSize.Note, study.Population, null)
+            : new CitationParts(
+                details.Author is { } author ? $"{author}, {details.Title}" : details.Title,
+                null,
+                null,
+                null,
+                string.Join(", ", new[] { details.Publisher, details.Published?.ToLongString() }.Where(part => part is not null)));
     }
 
     /// <summary>The source's address, pointing at the exact words where there are any; null when the source has none.</summary>

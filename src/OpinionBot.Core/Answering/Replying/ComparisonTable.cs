@@ -18,9 +18,9 @@ public static class ComparisonTable
 
         return new Reply
         {
-            Paragraphs =
+            Paragraphs = tabled is null ? [] : [$"{Question((Figure)tabled.First().Fact.Fact)}:"],
+            Remarks =
             [
-                .. tabled is null ? Array.Empty<string>() : [$"{Question((Figure)tabled.First().Fact.Fact)}:"],
                 .. others.Count == 0 ? Array.Empty<string>() : [tabled is null ? $"{SurveySentences.NotTheSameQuestion}:" : $"Asked in other words or at another time, so not in the table. {SurveySentences.NotTheSameQuestion}:"],
                 .. others.Select(question => $"- {Question((Figure)question.First().Fact.Fact)}: {string.Join(", ", question.Select(cell => $"{((Figure)cell.Fact.Fact).Place?.Name} {FigureSentence.Value((Figure)cell.Fact.Fact)} [{cell.Number}]"))}"),
             ],

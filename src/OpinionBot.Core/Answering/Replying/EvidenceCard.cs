@@ -48,9 +48,8 @@ public static class EvidenceCard
             yield return ("Taken from", string.Join("; ", new[] { figure.Study?.Evidence, figure.Locator }.Where(part => part is not null)));
         }
 
-        yield return ("Said", stored.Fact.SaidOn?.ToLongString());
-        yield return ("Source", CitationLine.For(stored));
-        yield return ("Link", CitationLine.Link(stored));
+        // The source itself stands under the card.
+        yield return ("Said", stored.Fact is Figure { Study: not null } ? null : stored.Fact.SaidOn?.ToLongString());
         yield return ("Found", Found(stored.Lineage));
         yield return ("Approved", stored.ApprovedAt is { } at ? $"by {stored.ApprovedBy}, {at:yyyy-MM-dd}" : null);
     }

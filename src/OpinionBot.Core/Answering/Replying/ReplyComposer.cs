@@ -13,10 +13,12 @@ public static class ReplyComposer
     /// <summary>What the bot is for, said whenever it declines something else.</summary>
     private const string Offer = "I answer questions about public attitudes to AI from surveys and articles, for example: How many people in Japan were nervous about AI products in 2023?";
 
+    private const int MaxEvidenceButtons = 3;
+
     public static Reply Compose(Answer answer) => answer switch
     {
         Answer.Summary summary => Compose(summary),
-        Answer.NotCovered gap => Compose(gap),
+        Answer.NotCovered gap => Compose(gap, isRecorded: true),
         Answer.Refused refused => Reply.ToAskerOnly(Refusal(refused.Reason)),
         Answer.Failed failed => Reply.ToAskerOnly($"Something went wrong while I looked this up. Please ask again; if it happens again, tell a moderator the reference {failed.Reference}."),
         _ => throw new InvalidOperationException($"There is no reply for {answer.GetType().Name}."),
@@ -54,11 +56,14 @@ public static class ReplyComposer
             Citations = [.. cited.Select((fact, index) => new Citation(index + 1, fact, CitationLine.For(fact)))],
             CheckedNote = summary.Fault is { } fault ? $"{CheckedNote(summary.Verified.Checks)}. {LeftOut(fault)}" : CheckedNote(summary.Verified.Checks),
             IsAnswer = true,
-            Buttons = [.. cited.Take(3).Select(fact => new ReplyButton($"Evidence {fact.Id}", $"/evidence {fact.Id}"))],
+            Buttons = [.. cited.Take(MaxEvidenceButtons).Select((fact, index) => new ReplyButton($"Evidence [{index + 1}]", $"/evidence {fact.Id}"))],
         };
     }
 
-    private static Reply Compose(Answer.NotCovered gap)
+    /// <summary>What the library lacks, where no question was asked that could be noted or judged.</summary>
+    public static Reply ComposeUnrecorded(Answer.NotCovered gap) => Compose(gap, isRecorded: false);
+
+    private static Reply Compose(Answer.NotCovered gap, bool isRecorded)
     {
         var nearest = gap.Nearest.Select((fact, index) => (Fact: fact, Number: index + 1)).ToList();
 
@@ -66,13 +71,13 @@ public static class ReplyComposer
         {
             Paragraphs =
             [
-                $"{NotCoveredText.For(gap.Missing)} I have noted the question for the moderators.",
+                isRecorded ? $"{NotCoveredText.For(gap.Missing)} I have noted the question for the moderators." : NotCoveredText.For(gap.Missing),
                 .. nearest.Count == 0 ? Array.Empty<string>() : ["Nearest in the library, not an answer:"],
                 .. nearest.Select(near => $"- {near.Fact.Fact.Text} [{near.Number}]"),
                 .. gap.Fault is { } fault ? [LeftOut(fault)] : Array.Empty<string>(),
             ],
             Citations = [.. nearest.Select(near => new Citation(near.Number, near.Fact, CitationLine.For(near.Fact)))],
-            IsAnswer = true,
+            IsAnswer = isRecorded,
         };
     }
 
@@ -80,11 +85,21 @@ public static class ReplyComposer
 
     private static string CheckedNote(Checks checks)
     {
-        var figures = checks.Figures == 1 ? "1 of 1 figure checked" : $"{checks.Figures} of {checks.Figures} figures checked";
-        var quotes = checks.Quotes == 0 ? "" : checks.Quotes == 1 ? ", 1 of 1 quotation" : $", {checks.Quotes} of {checks.Quotes} quotations";
+        List<string> parts =
+        [
+            .. checks.Figures == 0 ? Array.Empty<string>() : [Count(checks.Figures, "figure")],
+            .. checks.Quotes == 0 ? Array.Empty<string>() : [Count(checks.Quotes, "quotation")],
+        ];
 
-        return figures + quotes;
+        return parts switch
+        {
+            [] => "Checked against the source",
+            [var only] => $"{only} checked",
+            _ => $"{parts[0]} checked, {parts[1]}",
+        };
     }
+
+    private static string Count(int number, string what) => number == 1 ? $"1 of 1 {what}" : $"{number} of {number} {what}s";
 
     private static string Refusal(RefusalReason reason) => reason switch
     {

@@ -18,6 +18,7 @@ public static class CommandServices
         services.AddSingleton<ChatCommand, EvidenceCommand>();
         services.AddSingleton<ChatCommand, SourcesCommand>();
         services.AddSingleton<ChatCommand, HelpCommand>();
+        services.AddSingleton<ChatCommand, ForgetMeCommand>();
 
         services.AddSingleton<ChatCommand, LibraryAddCommand>();
         services.AddSingleton<ChatCommand, LibraryListCommand>();

@@ -16,7 +16,7 @@ public sealed partial class EntryHandler(
     ILogger<EntryHandler> logger)
 {
     // An attempt that ended with the process tells little: many entries were in flight. One that is always among them tells a lot.
-    private const int MaxCrashes = 20;
+    private const int MaxCrashes = 100;
 
     private readonly Dictionary<string, IChatPlatform> _platforms = platforms.ToDictionary(platform => platform.Name);
 

@@ -10,13 +10,13 @@ public interface IInbox
 {
     /// <summary>
     /// Stores the entry unless its event or message is known. It is on the disk when the task completes. Beyond the limits it is
-    /// stored as turned away; the asker then gets one notice a minute.
+    /// stored as turned away; the asker then gets one notice a minute, where the acknowledgement cannot say it.
     /// </summary>
     Task<Acceptance> AcceptAsync(InboxEntry entry, InboxLimits limits, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The oldest entries of these platforms that nobody works on, for <paramref name="leaseFor"/>. Of one person in one thread only the oldest, so that
-    /// a follow-up never overtakes its question.
+    /// The entries of these platforms that nobody works on and whose turn it is, for <paramref name="leaseFor"/>: the oldest first, but whoever has asked
+    /// much lets others go ahead. Of one person in one thread only the oldest, so that a follow-up never overtakes its question.
     /// </summary>
     Task<IReadOnlyList<LeasedEntry>> LeaseAsync(string owner, IReadOnlyCollection<string> platforms, int limit, TimeSpan leaseFor, CancellationToken cancellationToken);
 
@@ -43,8 +43,11 @@ public interface IInbox
     /// <summary>True when the bot has answered in this thread, whomever.</summary>
     Task<bool> HasAnsweredInAsync(ReplyAddress address, CancellationToken cancellationToken);
 
-    /// <summary>Forgets entries that are done and were received before <paramref name="before"/>, and what was posted for them.</summary>
-    Task<int> PurgeAsync(DateTimeOffset before, CancellationToken cancellationToken);
+    /// <summary>
+    /// Forgets entries that are done and were received before <paramref name="before"/>, and what was posted for them. Messages that show
+    /// an answer are kept since <paramref name="answersBefore"/>, so that they can be amended.
+    /// </summary>
+    Task<int> PurgeAsync(DateTimeOffset before, DateTimeOffset answersBefore, CancellationToken cancellationToken);
 
     /// <summary>How many entries wait for an answer, those being worked on included.</summary>
     Task<int> CountWaitingAsync(CancellationToken cancellationToken);

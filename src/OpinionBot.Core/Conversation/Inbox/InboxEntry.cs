@@ -32,6 +32,9 @@ public sealed record InboxEntry
     /// <summary>False when the message was overheard and not meant for the bot alone: then it stays silent rather than say that it cannot help.</summary>
     public bool IsAddressed { get; init; } = true;
 
+    /// <summary>True when the platform's acknowledgement itself can say that the asker is turned away: then no notice is posted. Not stored.</summary>
+    public bool IsToldAtOnce { get; init; }
+
     public required DateTimeOffset AskedAt { get; init; }
 
     public required DateTimeOffset ReceivedAt { get; init; }

@@ -46,6 +46,10 @@ public sealed class InboxOptions
     [Range(typeof(TimeSpan), "1.00:00:00", "90.00:00:00")]
     public TimeSpan KeepFor { get; init; } = TimeSpan.FromDays(2);
 
+    /// <summary>How long after an answer was posted it is amended when one of its facts is corrected or retracted.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
+    public TimeSpan AmendFor { get; init; } = TimeSpan.FromDays(180);
+
     /// <summary>The number of <see cref="Workers"/> that counts.</summary>
     public int WorkersAtOnce => Workers ?? Math.Max(1, Environment.ProcessorCount / 2);
 

@@ -135,7 +135,7 @@ public sealed partial class InboxWorker(IInbox inbox, EntryHandler handler, Inbo
         if (now >= _nextHousekeeping)
         {
             _nextHousekeeping = now + HousekeepingEvery;
-            await inbox.PurgeAsync(now - options.Value.KeepFor, cancellationToken);
+            await inbox.PurgeAsync(now - options.Value.KeepFor, now - options.Value.AmendFor, cancellationToken);
         }
     }
 

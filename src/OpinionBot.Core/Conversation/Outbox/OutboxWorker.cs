@@ -14,7 +14,7 @@ public sealed partial class OutboxWorker(
     TimeProvider time,
     ILogger<OutboxWorker> logger) : BackgroundService
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(4);
 
     private readonly Dictionary<string, IChatPlatform> _platforms = platforms.ToDictionary(platform => platform.Name);
     private readonly List<Task> _running = [];
@@ -38,7 +38,31 @@ public sealed partial class OutboxWorker(
             }
         }
 
-        await Task.WhenAny(Task.WhenAll(_running), Task.Delay(Grace, time, CancellationToken.None));
+        await DrainAsync();
+    }
+
+    // What the last answers have brought is posted before the process ends; what is not due or not done in time stays for the next one.
+    private async Task DrainAsync()
+    {
+        using var grace = new CancellationTokenSource(Grace, time);
+
+        try
+        {
+            do
+            {
+                _running.RemoveAll(task => task.IsCompleted);
+                _running.AddRange((await outbox.LeaseAsync(owner.Name, _platforms.Keys, options.Value.Workers - _running.Count, options.Value.Lease, grace.Token)).Select(PostAsync));
+                await (_running.Count == 0 ? Task.CompletedTask : Task.WhenAny(_running).WaitAsync(grace.Token));
+            }
+            while (_running.Count > 0);
+        }
+        catch (Exception exception) when (!grace.IsCancellationRequested)
+        {
+            LogTurnFailed(exception);
+        }
+        catch (OperationCanceledException)
+        {
+        }
     }
 
     private async Task TurnAsync(CancellationToken stoppingToken)

@@ -51,7 +51,7 @@ internal sealed class DiscordIntake(Intake intake, DiscordInteractionReader read
         }
 
         var isPrivate = to.Guild is not null && (taken.IsPrivate || (await settings.GetAsync(taken.Value.Address.Workspace, taken.Value.Address.Channel, cancellationToken)).Visibility == Visibility.AskerOnly);
-        var acceptance = await intake.AcceptAsync(taken.Value with { ReplyTo = (to with { IsPrivate = isPrivate }).ToString() }, cancellationToken);
+        var acceptance = await intake.AcceptAsync(taken.Value with { ReplyTo = (to with { IsPrivate = isPrivate }).ToString(), IsToldAtOnce = true }, cancellationToken);
 
         return acceptance switch
         {

@@ -20,6 +20,7 @@ internal sealed class DiscordPoster(DiscordClient client, TimeProvider time)
         return call.Way switch
         {
             DiscordWay.Original => await EditOriginalAsync(call, entry, cancellationToken),
+            DiscordWay.Amendment => Deliver(await EditAsync(call, cancellationToken)),
             DiscordWay.FollowUp when entry.MayBePosted => new Delivery.Posted(null),
             DiscordWay.FollowUp => await FollowUpAsync(call, entry, cancellationToken),
             _ => await PostInChannelAsync(call, entry, cancellationToken),
@@ -72,10 +73,9 @@ internal sealed class DiscordPoster(DiscordClient client, TimeProvider time)
 
     private async Task<Delivery> PostInChannelAsync(DiscordCall call, OutboxEntry entry, CancellationToken cancellationToken)
     {
-        if (call.Replaces is { } shown)
+        if (call.Replaces is not null)
         {
-            var (channel, message) = (shown.Split('/')[0], shown.Split('/')[1]);
-            var edited = await client.CallAsync(HttpMethod.Patch, $"channels/{channel}/messages/{message}", Edit(call.Body), cancellationToken);
+            var edited = await EditAsync(call, cancellationToken);
 
             if (edited is not DiscordResult.Refused { Code: DiscordFault.UnknownMessage })
             {
@@ -107,6 +107,13 @@ internal sealed class DiscordPoster(DiscordClient client, TimeProvider time)
         return Deliver(await client.CallAsync(HttpMethod.Post, $"channels/{target}/messages", body, cancellationToken));
     }
 
+    private Task<DiscordResult> EditAsync(DiscordCall call, CancellationToken cancellationToken)
+    {
+        var (channel, message) = (call.Replaces!.Split('/')[0], call.Replaces.Split('/')[1]);
+
+        return client.CallAsync(HttpMethod.Patch, $"channels/{channel}/messages/{message}", Edit(call.Body), cancellationToken);
+    }
+
     // A thread that is begun under a message has that message's id: beginning it again tells that it is there.
     private async Task<(string Channel, DiscordResult? Failure)> TargetAsync(DiscordCall call, CancellationToken cancellationToken)
     {
@@ -131,7 +138,7 @@ internal sealed class DiscordPoster(DiscordClient client, TimeProvider time)
         return await client.CallAsync(HttpMethod.Get, $"channels/{channel}/messages?limit=100", null, cancellationToken) switch
         {
             DiscordResult.Ok ok => ok.Body.EnumerateArray().FirstOrDefault(message => IsOwn(message) && message.GetProperty("content").GetString()?.Trim() == content) is { ValueKind: JsonValueKind.Object } found
-                ? new Delivery.Posted(found.GetProperty("id").GetString())
+                ? new Delivery.Posted(PostedAs(found))
                 : null,
             DiscordResult.Refused => null,
             var other => Deliver(other) is Delivery.Later later ? later with { WasNotPosted = false } : null,
@@ -154,9 +161,13 @@ internal sealed class DiscordPoster(DiscordClient client, TimeProvider time)
 
     private static bool IsOver(DiscordResult result) => result is DiscordResult.Refused { Code: DiscordFault.InvalidWebhookToken or DiscordFault.UnknownWebhook };
 
+    // Channel and message: a message may stand in a thread that was begun for it.
+    private static string? PostedAs(JsonElement message) =>
+        message.ValueKind == JsonValueKind.Object && message.TryGetProperty("id", out var id) && message.TryGetProperty("channel_id", out var channel) ? $"{channel.GetString()}/{id.GetString()}" : null;
+
     private static Delivery Deliver(DiscordResult result) => result switch
     {
-        DiscordResult.Ok ok => new Delivery.Posted(ok.Body.ValueKind == JsonValueKind.Object && ok.Body.TryGetProperty("id", out var id) ? id.GetString() : null),
+        DiscordResult.Ok ok => new Delivery.Posted(PostedAs(ok.Body)),
         DiscordResult.RateLimited limited => new Delivery.Later(limited.After, WasNotPosted: true, "Discord asks to wait"),
         DiscordResult.Unreachable unreachable => new Delivery.Later(null, WasNotPosted: false, unreachable.Fault),
         DiscordResult.Refused { Status: HttpStatusCode.RequestTimeout or HttpStatusCode.Conflict } refused => new Delivery.Later(null, WasNotPosted: true, refused.Fault),

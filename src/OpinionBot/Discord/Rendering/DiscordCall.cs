@@ -15,6 +15,9 @@ internal enum DiscordWay
 
     /// <summary>Into the channel, or into the thread under the question.</summary>
     Channel,
+
+    /// <summary>In place of a message that was posted.</summary>
+    Amendment,
 }
 
 /// <summary>A message as the outbox keeps it.</summary>

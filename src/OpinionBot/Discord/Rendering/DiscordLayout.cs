@@ -62,6 +62,7 @@ internal static class DiscordLayout
         [
             .. reply.Paragraphs.SelectMany(paragraph => TextSplitter.Split(paragraph, MaxContent, DiscordText.Cost)).Select(DiscordText.Escape),
             .. reply.Table is { } table && !IsCard(table) ? CodeBlocks(table) : [],
+            .. reply.Remarks.SelectMany(remark => TextSplitter.Split(remark, MaxContent, DiscordText.Cost)).Select(DiscordText.Escape),
             .. TextSplitter.Split(reply.CheckedNote ?? "", MaxNote, DiscordText.Cost).Take(1).Select(note => $"✓ {DiscordText.Escape(note)}"),
             .. Sources(reply.Citations),
         ];

@@ -15,8 +15,9 @@ internal static class DiscordRenderer
     private const int ButtonsARow = 5;
     private const int MaxOptions = 25;
     private const int MaxDescription = 100;
-    private const string Evidence = "/evidence ";
     private const int MaxThreadName = 100;
+    private const int MaxContent = 2_000;
+    private const int MaxNotice = 900;
     private const int Ephemeral = 1 << 6;
 
     public static IReadOnlyList<OutgoingMessage> Render(LeasedEntry leased, Reply reply)
@@ -53,6 +54,23 @@ internal static class DiscordRenderer
         ];
     }
 
+    /// <summary>The message as it stands, under a notice; of a text that leaves no room for it, as much as fits. What only the asker sees cannot be edited later.</summary>
+    public static IReadOnlyList<OutgoingMessage> RenderAmended(OutboxEntry posted, string notice)
+    {
+        var call = DiscordCall.Read(posted.Body);
+
+        if (call.To.IsPrivate || posted.PostedAs?.Split('/') is not [var channel, _])
+        {
+            return [];
+        }
+
+        var said = $"⚠ {DiscordText.Escape(TextSplitter.Split(notice, MaxNotice, DiscordText.Cost)[0])}\n";
+        var stood = (string?)call.Body["content"] ?? "";
+        call.Body["content"] = said + (said.Length + stood.Length <= MaxContent ? stood : TextSplitter.Split(stood, MaxContent - said.Length - 1)[0] + "…");
+
+        return [(call with { Way = DiscordWay.Amendment, Replaces = posted.PostedAs, ThreadName = null }).ToMessage(channel)];
+    }
+
     private static DiscordCall Call(LeasedEntry leased, DiscordReplyTo to, JsonObject message, int part)
     {
         var way = to.Token is null ? DiscordWay.Channel : part == 0 ? DiscordWay.Original : DiscordWay.FollowUp;
@@ -85,7 +103,7 @@ internal static class DiscordRenderer
         List<JsonObject> buttons = EvidenceMenu(reply) is { } menu ? [menu] : [.. reply.Buttons.Select(Button).OfType<JsonObject>().Take(ButtonsARow * 3)];
         List<JsonObject> closing =
         [
-            .. reply.IsAnswer && canShare ? [Button("Share with the channel", $"{DiscordIds.Share}{entry.Id}", Secondary)] : Array.Empty<JsonObject>(),
+            .. reply.IsShareable && canShare ? [Button("Share with the channel", $"{DiscordIds.Share}{entry.Id}", Secondary)] : Array.Empty<JsonObject>(),
             .. reply.IsAnswer ? [Button("Helpful", $"{DiscordIds.VoteUp}{entry.Id}", Secondary), Button("Not helpful", $"{DiscordIds.VoteDown}{entry.Id}", Secondary)] : Array.Empty<JsonObject>(),
         ];
 
@@ -95,9 +113,9 @@ internal static class DiscordRenderer
     // What cites more facts than it has buttons offers all of them in a menu instead.
     private static JsonObject? EvidenceMenu(Reply reply)
     {
-        var cited = reply.Citations.DistinctBy(citation => citation.Fact.Id).Take(MaxOptions).ToList();
+        var cited = reply.EvidenceToPick.Take(MaxOptions).ToList();
 
-        return cited.Count <= reply.Buttons.Count || !reply.Buttons.All(button => button.Command.StartsWith(Evidence, StringComparison.Ordinal)) ? null : new JsonObject
+        return cited.Count == 0 ? null : new JsonObject
         {
             ["type"] = 3,
             ["custom_id"] = DiscordIds.Pick,
@@ -105,7 +123,7 @@ internal static class DiscordRenderer
             ["options"] = new JsonArray([.. cited.Select(citation => new JsonObject
             {
                 ["label"] = $"[{citation.Number}] {citation.Fact.Id}",
-                ["value"] = Evidence + citation.Fact.Id,
+                ["value"] = Reply.EvidenceCommand + citation.Fact.Id,
                 ["description"] = TextSplitter.Split(citation.Fact.Fact.Text, MaxDescription)[0],
             })]),
         };

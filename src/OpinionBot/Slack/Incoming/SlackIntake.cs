@@ -38,7 +38,7 @@ internal sealed partial class SlackIntake(Intake intake, SlackEventReader events
             return fault is null ? [] : Say(fault);
         }
 
-        return await intake.AcceptAsync(entry, cancellationToken) switch
+        return await intake.AcceptAsync(entry with { IsToldAtOnce = true }, cancellationToken) switch
         {
             Acceptance.AskerLimit => Say("You have asked a lot within a minute. Please give me a moment and ask again."),
             Acceptance.WorkspaceLimit or Acceptance.QueueFull => Say("More questions are waiting than I can answer soon. Please ask again in a few minutes."),

@@ -26,7 +26,8 @@ internal sealed class SlackInteractionReader(TimeProvider time)
             return new SlackInteraction.Nothing();
         }
 
-        var value = action.Text("value") ?? "";
+        // A button has a value; of a menu it is that of the choice.
+        var value = action.Text("value") ?? action.Object("selected_option")?.Text("value") ?? "";
         var trigger = payload.Text("trigger_id") ?? action.Text("action_ts") ?? "";
         var to = ReplyTo(payload, user, value);
 

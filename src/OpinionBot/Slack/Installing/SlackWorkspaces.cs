@@ -33,6 +33,9 @@ internal sealed partial class SlackWorkspaces(SlackClient client, ISlackInstalla
         return options.Value.BotToken is { Length: > 0 } && _own is null && await CheckOwnTokenAsync(cancellationToken) is null && _own?.TeamId == teamId ? _own : null;
     }
 
+    /// <summary>True while Slack could not be asked which workspace the token of the settings is for.</summary>
+    public bool IsOwnUnknown => options.Value.BotToken is { Length: > 0 } && _own is null;
+
     /// <summary>The bot's own user id in a workspace as far as it is known without asking anybody.</summary>
     public string? BotUserId(string teamId) => _own?.TeamId == teamId ? _own.BotUserId : _known.GetValueOrDefault(teamId)?.BotUserId;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpinionBot.Conversation;
 using OpinionBot.Conversation.Outbox;
+using OpinionBot.Slack.Incoming;
 using OpinionBot.Slack.Rendering;
 
 namespace OpinionBot.Slack.Outgoing;
@@ -58,7 +59,7 @@ internal sealed class SlackPoster(SlackClient client)
 
         if (result is not SlackResult.Refused { Error: "not_in_channel" or "channel_not_found" } || call.FallbackUrl is null)
         {
-            return Deliver(result, Ts(result));
+            return Deliver(result, PostedAs(result, call));
         }
 
         // What a response URL has posted cannot be looked for: when that is in doubt, only the asker sees it, in place of the acknowledgement.
@@ -107,7 +108,7 @@ internal sealed class SlackPoster(SlackClient client)
         // Somebody deleted the message that showed the progress: the answer is owed all the same.
         var posted = await client.CallAsync(workspace.TeamId, workspace.Token, SlackMethod.PostMessage, call.Arguments, cancellationToken);
 
-        return Deliver(posted, Ts(posted));
+        return Deliver(posted, PostedAs(posted, call));
     }
 
     private async Task<(Found? Found, Delivery? Later)> LookAsync(SlackWorkspace workspace, OutboxEntry entry, SlackCall call, CancellationToken cancellationToken)
@@ -152,7 +153,10 @@ internal sealed class SlackPoster(SlackClient client)
 
     private static string? TsOf(JsonElement message) => message.ValueKind == JsonValueKind.Object ? message.GetProperty("ts").GetString() : null;
 
-    private static string? Ts(SlackResult result) => result is SlackResult.Ok ok && ok.Body.ValueKind == JsonValueKind.Object && ok.Body.TryGetProperty("ts", out var ts) ? ts.GetString() : null;
+    private static string? PostedAs(SlackResult result, SlackCall call) =>
+        result is SlackResult.Ok { Body: var body } && body.Text("ts") is { } ts && (string)call.Arguments["channel"]! is var asked
+            ? new SlackPosted(body.Text("channel") ?? asked, ts).Write(asked)
+            : null;
 
     private static Delivery Deliver(SlackResult result, string? ts) => result switch
     {

@@ -6,6 +6,7 @@ namespace OpinionBot.Slack.Rendering;
 internal static class SlackBlocks
 {
     public const int MaxButtonText = 75;
+    private const int MaxOptions = 100;
 
     public static JsonObject Section(string text) => new() { ["type"] = "section", ["text"] = Mrkdwn(SlackText.Escape(text)) };
 
@@ -31,6 +32,20 @@ internal static class SlackBlocks
 
         return button;
     }
+
+    /// <summary>A menu whose choices carry command lines.</summary>
+    public static JsonObject Menu(string placeholder, string actionId, IEnumerable<(string Label, string Description, string Command)> choices) => new()
+    {
+        ["type"] = "static_select",
+        ["action_id"] = actionId,
+        ["placeholder"] = Plain(placeholder, 150),
+        ["options"] = new JsonArray([.. choices.Take(MaxOptions).Select(choice => new JsonObject
+        {
+            ["text"] = Plain(choice.Label, MaxButtonText),
+            ["description"] = Plain(choice.Description, MaxButtonText),
+            ["value"] = choice.Command,
+        })]),
+    };
 
     /// <summary>Thumbs up and down on one answer.</summary>
     public static JsonObject Feedback(long entry) => new()

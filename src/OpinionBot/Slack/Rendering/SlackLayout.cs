@@ -7,6 +7,7 @@ namespace OpinionBot.Slack.Rendering;
 internal static class SlackLayout
 {
     private const int MaxSection = 3_000;
+    private const int MaxList = 2_500;
     private const int MaxBlocks = 45;
 
     // Slack counts the text of all blocks together and refuses somewhere beyond 12,000.
@@ -22,14 +23,46 @@ internal static class SlackLayout
     {
         List<Piece> pieces =
         [
-            .. reply.Paragraphs.SelectMany(paragraph => TextSplitter.Split(paragraph, MaxSection, SlackText.Cost)).Select(text => new Piece(SlackBlocks.Section(text), text)),
+            .. Texts(reply.Paragraphs),
             .. reply.Table is { } table ? Tables(table) : [],
+            .. Texts(reply.Remarks),
             .. TextSplitter.Split(reply.CheckedNote ?? "", MaxNote, SlackText.Cost).Take(1).Select(note => new Piece(SlackBlocks.Context($"✓ {SlackText.Escape(note)}"), note)),
             .. SlackSources.Lines(reply.Citations).Select(line => new Piece(SlackBlocks.Context(line.Markup), line.Text)),
             .. closing.Select(block => new Piece(block, "")),
         ];
 
         return [.. Pack(pieces).Select(message => new SlackMessage([.. message.Select(piece => piece.Block)], Fallback(message)))];
+    }
+
+    // Items of one list stand in one section: apart, Slack puts a gap between them as between paragraphs.
+    private static IEnumerable<Piece> Texts(IReadOnlyList<string> paragraphs)
+    {
+        var joined = new List<string>();
+
+        foreach (var paragraph in paragraphs)
+        {
+            var isItem = paragraph.StartsWith("- ", StringComparison.Ordinal);
+            var text = isItem ? $"• {paragraph[2..]}" : paragraph;
+
+            if (isItem && joined is [.., ['•', ..] list] && list.Length + text.Length < MaxList)
+            {
+                joined[^1] = $"{list}\n{text}";
+            }
+            else
+            {
+                joined.Add(text);
+            }
+        }
+
+        return joined.SelectMany(text => TextSplitter.Split(text, MaxSection, SlackText.Cost)).Select(text => new Piece(SlackBlocks.Section(text), text));
+    }
+
+    /// <summary>What is put over a message that is there already; it fits into the room that every message leaves.</summary>
+    public static SlackMessage Notice(string notice)
+    {
+        var text = TextSplitter.Split(notice, MaxNote - 100, SlackText.Cost)[0];
+
+        return new SlackMessage([SlackBlocks.Section($"⚠ {text}"), SlackBlocks.Divider()], SlackText.Escape(TextSplitter.Split(text, 90, SlackText.Cost)[0]));
     }
 
     // A message has at most one table, so many blocks and so much text.

@@ -37,6 +37,28 @@ internal static class SlackRenderer
         return [.. answers.Select((call, at) => Post(to, Shared(call, at == 0 ? entry.AskerName : null)) with { FallbackUrl = to.ResponseUrl }).Select(call => call.ToMessage(to.Channel))];
     }
 
+    /// <summary>The message as it stands, under a notice. What a response URL has posted cannot be edited.</summary>
+    public static IReadOnlyList<OutgoingMessage> RenderAmended(OutboxEntry posted, string notice)
+    {
+        var call = SlackCall.Read(posted.Body);
+
+        if (call.Method != SlackMethod.PostMessage.Name || SlackPosted.Read(posted.PostedAs, (string)call.Arguments["channel"]!) is not { } at)
+        {
+            return [];
+        }
+
+        var said = SlackLayout.Notice(notice);
+        var edit = new JsonObject
+        {
+            ["channel"] = at.Channel,
+            ["ts"] = at.Ts,
+            ["text"] = $"{said.Text}\n{(string?)call.Arguments["text"]}",
+            ["blocks"] = new JsonArray([.. said.Blocks.Concat(call.Arguments["blocks"]?.AsArray().OfType<JsonObject>() ?? []).Select(block => block.DeepClone())]),
+        };
+
+        return [new SlackCall(SlackMethod.Update.Name, edit).ToMessage(at.Channel)];
+    }
+
     private static SlackMessage Shared(SlackCall call, string? sharedBy)
     {
         var blocks = call.Arguments["blocks"]!.AsArray().Select(block => block!.DeepClone().AsObject()).Where(block => (string?)block["block_id"] != SlackActions.Share).ToList();
@@ -51,12 +73,19 @@ internal static class SlackRenderer
 
     private static IEnumerable<JsonObject> Closing(InboxEntry entry, Reply reply, bool canShare)
     {
-        if (reply.Buttons.Count > 0)
+        if (reply.EvidenceToPick is { Count: > 0 } cited)
+        {
+            yield return SlackBlocks.Actions(SlackBlocks.Menu(
+                "Evidence: the exact words behind a fact",
+                $"{SlackActions.Run}:pick",
+                cited.Select(citation => ($"[{citation.Number}] {citation.Fact.Id}", citation.Fact.Fact.Text, Reply.EvidenceCommand + citation.Fact.Id))));
+        }
+        else if (reply.Buttons.Count > 0)
         {
             yield return SlackBlocks.Actions([.. reply.Buttons.Take(MaxButtons).Select(Button)]);
         }
 
-        if (reply.IsAnswer && canShare)
+        if (reply.IsShareable && canShare)
         {
             var share = SlackBlocks.Actions(SlackBlocks.Button("Share with the channel", SlackActions.Share, $"{entry.Id}"));
             share["block_id"] = SlackActions.Share;

@@ -94,6 +94,16 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
+    /// <summary>
+    /// Brings what is committed into the file itself and empties the log beside it, so that what was deleted is in neither. A reader that
+    /// is in the middle of the log is waited for; when it does not end, the log is emptied by a later write.
+    /// </summary>
+    public void EmptyLog()
+    {
+        using var connection = Connect();
+        connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
     public void Dispose()
     {
         _writer.Dispose();

@@ -12,7 +12,7 @@ public class SlackConversationTests : SlackScenario
         var answer = await AnswerInAsync(question.Ts);
         answer.AllText.ShouldContain("23% of adults in Japan");
         answer.AllText.ShouldContain("2 of 2 figures checked");
-        answer.AllText.ShouldContain("|source>");
+        answer.AllText.ShouldContain("|Ipsos, Global Views on A.I. 2023>");
 
         var followUp = await SayAsync(Slack.Uma, Slack.General, "and in Brazil?", question.Ts);
         (await AnswerInAsync(question.Ts, 2)).AllText.ShouldContain("Brazil");
@@ -57,6 +57,23 @@ public class SlackConversationTests : SlackScenario
         await SeeAsync(post => post.Channel == Elsewhere.Id && post.VisibleTo is null, "the shared answer elsewhere");
 
         FromBot.Count(post => post.Channel == Slack.General.Id && post.VisibleTo is null).ShouldBe(1);
+        Slack.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_facts_behind_a_comparison_are_offered_in_a_menu_and_the_comparison_can_be_shared()
+    {
+        await CommandAsync(Slack.Uma, Slack.General, "/compare", "\"Japan, Brazil, Sweden, France\" nervous");
+        var compared = await SeeAsync(post => post.Buttons.Count > 3, "the comparison");
+        compared.Blocks!.Value.EnumerateArray().Select(block => block.GetProperty("type").GetString()).Take(2).ShouldBe(["section", "table"]);
+
+        var choice = compared.Buttons[^2];
+        choice.Type.ShouldBe("static_select");
+        await PressAsync(Slack.Uma, compared, choice.Label);
+        (await SeeAsync(post => post.AllText.Contains("Population", StringComparison.Ordinal), "the evidence")).AllText.ShouldContain(choice.Value!.Split(' ')[1]);
+
+        await PressAsync(Slack.Uma, compared, "Share with the channel");
+        (await SeeAsync(post => post.VisibleTo is null, "the shared comparison")).AllText.ShouldContain("Brazil");
         Slack.Faults.ShouldBeEmpty();
     }
 

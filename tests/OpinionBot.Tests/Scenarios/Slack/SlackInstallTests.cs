@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Data.Sqlite;
 using OpinionBot.Support.Slack;
 using OpinionBot.Support.Slack.Ledger;
 
@@ -29,7 +28,8 @@ public sealed class SlackInstallTests : SlackScenario
         (await AnswerInAsync(question.Ts, 2)).AllText.ShouldContain("Brazil");
 
         await Slack.UninstallAsync(Slack.Team, Token);
-        await WaitAsync(() => Sealed().Count == 0 ? "" : Nudge(), "the token to be gone");
+        await Bot.WaitUntilIdleAsync();
+        Sealed().ShouldBeEmpty();
         var asked = Slack.Ledger.All<SlackEntry.Request>().Count;
         await SayAsync(Slack.Uma, Slack.General, $"{Mention} {Japan}");
         (await CommandAsync(Slack.Mo, Slack.General, "/library", "add")).Body.ShouldContain("not installed");
@@ -52,31 +52,6 @@ public sealed class SlackInstallTests : SlackScenario
         (await (await http.GetAsync(new Uri(Bot.Address, "slack/oauth_redirect?error=access_denied"), Token)).Content.ReadAsStringAsync(Token)).ShouldContain("access_denied");
         Requests("oauth.v2.access").ShouldBeEmpty();
         Sealed().ShouldBeEmpty();
-    }
-
-    // Reading the file sends no signal of its own: look again soon.
-    private string? Nudge()
-    {
-        _ = Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Token).ContinueWith(_ => Slack.Ledger.Write(new SlackEntry.Fault("none", "a look at the store")), TaskScheduler.Default);
-
-        return null;
-    }
-
-    private List<string> Sealed()
-    {
-        using var connection = new SqliteConnection($"Data Source={Folder.File("store.db")};Mode=ReadOnly;Pooling=false");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT sealed_token FROM slack_installation";
-        using var reader = command.ExecuteReader();
-        var tokens = new List<string>();
-
-        while (reader.Read())
-        {
-            tokens.Add(reader.GetString(0));
-        }
-
-        return tokens;
     }
 
     private static HttpClient Client(out CookieContainer cookies) =>

@@ -28,6 +28,8 @@ public sealed class SlackKillTests
         var settings = RunningBot.Settings(slack, folder.File("store.db"), RunningBot.FreeAddress());
         settings["OPINIONBOT_Inbox__Lease"] = settings["OPINIONBOT_Outbox__Lease"] = "00:00:01";
         settings["OPINIONBOT_Inbox__PerWorkspacePerMinute"] = "100000";
+        // A hundred deaths take longer than a question stays fresh.
+        settings["OPINIONBOT_Inbox__MaxAge"] = "23:00:00";
 
         for (var kill = 0; kill < Kills; kill++)
         {
@@ -42,6 +44,37 @@ public sealed class SlackKillTests
             acknowledged.AddRange((await Task.WhenAll(asking)).OfType<SlackMessage>());
         }
 
+        await EachAnsweredOnceAsync(slack, settings, acknowledged);
+        acknowledged.Count.ShouldBeGreaterThan(Kills);
+        Check(folder.File("store.db")).ShouldBe("ok");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Kills} kills, {acknowledged.Count} questions acknowledged, each answered once.");
+    }
+
+    [Fact]
+    public async Task Told_to_stop_under_load_it_takes_nothing_more_in_ends_in_order_and_loses_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        await using var slack = await LoopbackSlack.StartAsync(new SlackSettings { Pace = SlackPace.Unlimited, EchoesBotMessages = true }, Token);
+        var settings = RunningBot.Settings(slack, folder.File("store.db"), RunningBot.FreeAddress());
+        settings["OPINIONBOT_Inbox__PerWorkspacePerMinute"] = "100000";
+        await using var bot = await RunningBot.StartAsync(settings);
+        slack.BotAddress = bot.Address;
+        List<Task<SlackMessage?>> asking = [.. Enumerable.Range(0, InFlight * 3).Select(at => AskAsync(slack, $"S{at:D3}"))];
+        await Task.WhenAny(asking);
+
+        var stopping = bot.StopAsync();
+        asking.AddRange(Enumerable.Range(0, InFlight).Select(at => AskAsync(slack, $"T{at:D3}")));
+        var (exitCode, error) = await stopping;
+
+        exitCode.ShouldBe(0, error);
+        error.ShouldNotContain("Exception");
+        var acknowledged = (await Task.WhenAll(asking)).OfType<SlackMessage>().ToList();
+        acknowledged.ShouldNotBeEmpty();
+        await EachAnsweredOnceAsync(slack, settings, acknowledged);
+    }
+
+    private static async Task EachAnsweredOnceAsync(LoopbackSlack slack, Dictionary<string, string> settings, List<SlackMessage> acknowledged)
+    {
         await using (await RunningBot.StartAsync(settings))
         {
             foreach (var question in acknowledged)
@@ -50,14 +83,11 @@ public sealed class SlackKillTests
             }
         }
 
-        acknowledged.Count.ShouldBeGreaterThan(Kills);
         acknowledged.Select(question => slack.World.Messages.Thread(question.Channel, question.Ts).Skip(1).ToList())
             .Where(answers => answers.Count != 1 || !answers[0].AllText.Contains("23%", StringComparison.Ordinal))
             .Select(answers => string.Join(" || ", answers.Select(answer => $"{answer.Ts} streaming {answer.IsStreaming} {answer.Metadata?.GetRawText()} {answer.AllText}")))
             .ShouldBeEmpty();
         slack.Faults.ShouldBeEmpty();
-        Check(folder.File("store.db")).ShouldBe("ok");
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Kills} kills, {acknowledged.Count} questions acknowledged, each answered once.");
     }
 
     private static bool IsAnswer(SlackMessage message) => message is { BotId: not null, IsStreaming: false, Metadata: not null };

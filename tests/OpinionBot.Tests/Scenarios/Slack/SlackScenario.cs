@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using System.Text.Json;
 using OpinionBot.Support;
 using OpinionBot.Support.Slack;
@@ -119,6 +120,24 @@ public abstract class SlackScenario : IAsyncLifetime
     /// <summary>The bot's finished message in a thread.</summary>
     private protected Task<SlackMessage> AnswerInAsync(string thread, int number = 1) =>
         WaitAsync(() => FromBot.Where(message => message.ThreadTs == thread && message is { IsStreaming: false, VisibleTo: null, Metadata: not null }).ElementAtOrDefault(number - 1), $"answer {number} in {thread}");
+
+    /// <summary>The sealed tokens in the store.</summary>
+    private protected IReadOnlyList<string> Sealed()
+    {
+        using var connection = new SqliteConnection($"Data Source={Folder.File("store.db")};Mode=ReadOnly;Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT sealed_token FROM slack_installation";
+        using var reader = command.ExecuteReader();
+        var tokens = new List<string>();
+
+        while (reader.Read())
+        {
+            tokens.Add(reader.GetString(0));
+        }
+
+        return tokens;
+    }
 
     private protected async Task<T> WaitAsync<T>(Func<T?> find, string what)
         where T : class

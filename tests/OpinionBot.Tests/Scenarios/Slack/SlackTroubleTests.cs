@@ -34,6 +34,18 @@ public class SlackTroubleTests : SlackScenario
     }
 
     [Fact]
+    public async Task A_bot_that_starts_while_Slack_is_down_answers_when_it_is_back()
+    {
+        await Bot.DisposeAsync();
+        Slack.Disturb("auth.test", new SlackFailure.Status(503), times: 4);
+        await StartBotAsync();
+
+        var question = await SayAsync(Slack.Uma, Slack.General, $"{Mention} {Japan}");
+
+        (await AnswerInAsync(question.Ts)).AllText.ShouldContain("23%");
+    }
+
+    [Fact]
     public async Task Who_asks_too_much_is_told_so_once_and_kindly()
     {
         for (var at = 0; at < 6; at++)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OpinionBot.Chat;
+using OpinionBot.Facts.Surveys;
 using OpinionBot.Support;
 
 namespace OpinionBot.Slack.Rendering;
@@ -43,7 +44,7 @@ public sealed class SlackLayoutTests
     [InlineData("<!subteam^S123> <#C123|general> <mailto:a@b|x>")]
     public void Nothing_in_a_text_becomes_a_mention_or_a_link(string text)
     {
-        var reply = new Reply { Paragraphs = [text], CheckedNote = text, Table = new ReplyTable(text, [text], [[text]]), Citations = [new Citation(1, A.Stored(1, A.Statement()), text)] };
+        var reply = new Reply { Paragraphs = [text], CheckedNote = text, Table = new ReplyTable(text, [text], [[text]]), Remarks = [text], Citations = [new Citation(1, A.Stored(1, A.Statement(text)), text)] };
 
         foreach (var mrkdwn in Lay(reply).SelectMany(message => Mrkdwn(new JsonArray([.. message.Blocks.Select(block => block.DeepClone())])).Append(message.Text)))
         {
@@ -59,6 +60,40 @@ public sealed class SlackLayoutTests
         var block = Lay(new Reply { Paragraphs = ["It is so [1]."], Citations = [new Citation(1, fact, Answering.Replying.CitationLine.For(fact))] })[0].Blocks[1];
 
         ((string)block["elements"]![0]!["text"]!).ShouldContain("<https://harbour.example/day?a=1&amp;b=2#:~:text=The%20Harbour%20Institute");
+        ((string)block["elements"]![0]!["text"]!).ShouldContain("|Ida Berg, A day at the harbour>");
+    }
+
+    [Fact]
+    public void What_figures_of_one_study_have_in_common_is_said_once()
+    {
+        var (many, few) = (A.Stored(1, A.Figure()), A.Stored(2, A.Figure(place: "BR") with { SampleSize = new SampleSize(SampleSizeKind.Exact, 500) }));
+        var blocks = Lay(new Reply { Paragraphs = ["So [1] and so [2]."], Citations = [new Citation(1, many, ""), new Citation(2, few, "")] })[0].Blocks;
+
+        blocks.Count.ShouldBe(2);
+        ((string)blocks[1]["elements"]![0]!["text"]!).ShouldSatisfyAllConditions(line => line.ShouldStartWith("[1] [2]  "), line => line.ShouldContain("500 [2]"), line => line.ShouldEndWith("F1 F2"));
+    }
+
+    [Fact]
+    public void A_list_is_one_section() =>
+        Lay(Reply.Of("Nearest:", "- one", "- two", "- three", "That is all.")).Single().Blocks.Select(block => (string)block["text"]!["text"]!).ShouldBe(["Nearest:", "• one\n• two\n• three", "That is all."]);
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(45, 1)]
+    [InlineData(46, 2)]
+    [InlineData(450, 10)]
+    public void Many_paragraphs_are_as_many_messages_as_they_need(int paragraphs, int messages) =>
+        Lay(Reply.Of([.. Enumerable.Range(0, paragraphs).Select(at => $"{at}.")])).Count.ShouldBe(messages);
+
+    [Fact]
+    public void A_notice_fits_over_any_message()
+    {
+        var full = Lay(Reply.Of([.. Enumerable.Repeat(new string('x', 240), 500)]))[0];
+        var notice = SlackLayout.Notice(new string('&', 5_000));
+
+        (notice.Blocks.Count + full.Blocks.Count).ShouldBeLessThanOrEqualTo(50);
+        notice.Blocks.Concat(full.Blocks).Sum(block => ((string?)block["text"]?["text"])?.Length ?? 0).ShouldBeLessThanOrEqualTo(12_000);
+        (notice.Text.Length + 1 + full.Text.Length).ShouldBeLessThanOrEqualTo(4_000);
     }
 
     private static IReadOnlyList<SlackMessage> Lay(Reply reply) => SlackLayout.Lay(reply, []);

@@ -21,7 +21,7 @@ public sealed class SlackTypesTests
         using var folder = new TemporaryFolder();
         using var store = new TemporaryStore();
         var to = new SlackReplyTo { Channel = "C1" };
-        var closing = new[] { SlackBlocks.Actions(SlackBlocks.Button("Evidence F1", "run:0", "/evidence F1", "primary")), SlackBlocks.Feedback(7) };
+        var closing = new[] { SlackBlocks.Actions(SlackBlocks.Button("Evidence F1", "run:0", "/evidence F1", "primary")), SlackBlocks.Actions(SlackBlocks.Menu("Evidence", "run:pick", [("[1] F1", "A fact.", "/evidence F1")])), SlackBlocks.Feedback(7) };
         var home = await new SlackHome(new SqliteSourceStore(store.Database, TimeProvider.System)).ViewAsync(new WorkspaceId("slack:T1"), isModerator: true, Token);
 
         List<JsonNode> lists =
@@ -46,6 +46,7 @@ public sealed class SlackTypesTests
         yield return EvidenceCard.For(fact);
         yield return new Reply { Paragraphs = ["It is so [1]."], Citations = [new Citation(1, fact, CitationLine.For(fact))], CheckedNote = "1 of 1 figure checked", IsAnswer = true };
         yield return new Reply { Table = new ReplyTable("A caption", ["A", "B"], [["1", ""], ["2", "b"]]) };
+        yield return new Reply { Paragraphs = ["Nearest:", "- one", "- two"], Remarks = ["Not the same question."] };
         yield return Reply.ToAskerOnly("A sentence.");
     }
 }

@@ -67,6 +67,15 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract, ID
     public void Dispose() => _store.Dispose();
 }
 
+public sealed class SqliteTurnTests : TurnContract, IDisposable
+{
+    private readonly TemporaryStore _store = new();
+
+    protected override IInbox Inbox => new SqliteInbox(_store.Database, Time);
+
+    public void Dispose() => _store.Dispose();
+}
+
 public sealed class SqliteGatewaySessionsTests : GatewaySessionsContract, IDisposable
 {
     private readonly TemporaryStore _store = new();

@@ -27,13 +27,13 @@ internal sealed record SlackSettings
     public ImmutableSortedSet<string> Scopes { get; init; } =
     [
         "app_mentions:read", "assistant:write", "channels:history", "channels:read", "chat:write", "commands", "files:read",
-        "groups:history", "groups:read", "im:history", "im:read", "im:write", "usergroups:read", "users:read",
+        "groups:history", "groups:read", "im:history", "im:read", "im:write", "metadata.message:read", "mpim:history", "usergroups:read", "users:read",
     ];
 
     /// <summary>The events the app is subscribed to; others are not sent.</summary>
     public ImmutableHashSet<string> Subscriptions { get; init; } =
     [
-        "app_mention", "message.channels", "message.groups", "message.im", "app_home_opened",
+        "app_mention", "message.channels", "message.groups", "message.im", "message.mpim", "app_home_opened",
         "assistant_thread_started", "assistant_thread_context_changed", "app_uninstalled", "tokens_revoked",
     ];
 

@@ -46,7 +46,7 @@ public sealed class CompareCommand(EvidenceFinder finder) : ChatCommand
         return finder.Find(query, call.Address.Workspace) switch
         {
             Retrieved.Found { Evidence: var evidence } when evidence.Facts.Any(fact => fact.Fact is Figure { Place: not null }) => ComparisonTable.For(evidence),
-            Retrieved.NotCovered gap => ReplyComposer.Compose(new Answering.Answer.NotCovered(gap.Missing, gap.Nearest)),
+            Retrieved.NotCovered gap => ReplyComposer.ComposeUnrecorded(new Answering.Answer.NotCovered(gap.Missing, gap.Nearest)),
             _ => Reply.ToAskerOnly("The library has no survey figure for these places on this."),
         };
     }

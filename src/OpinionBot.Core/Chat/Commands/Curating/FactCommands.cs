@@ -34,8 +34,8 @@ public sealed class FactRetractCommand(ReviewDesk desk, IAnswerStore answers, Fa
         await answers.CountUsingAsync(id, cancellationToken) switch
         {
             0 => "No past answer used it.",
-            1 => "1 past answer used it and is marked as outdated.",
-            var count => $"{count} past answers used it and are marked as outdated.",
+            1 => "1 past answer used it and is amended where it was posted.",
+            var count => $"{count} past answers used it and are amended where they were posted.",
         };
 }
 

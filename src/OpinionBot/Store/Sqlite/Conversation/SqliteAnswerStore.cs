@@ -34,6 +34,14 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
             connection.Execute("INSERT INTO answer_fact (answer_id, fact_id) VALUES (@answer, @fact)", ("@answer", id), ("@fact", fact.Value));
         }
 
+        // A fact may have changed while the answer was being made.
+        connection.Execute(
+            """
+            UPDATE answer SET is_outdated = 1, changes = 1
+            WHERE id = @id AND EXISTS (SELECT 1 FROM answer_fact u JOIN fact f ON f.id = u.fact_id WHERE u.answer_id = @id AND f.status <> 'Approved')
+            """,
+            ("@id", id));
+
         if (answer.Outcome == Outcome.NotCovered)
         {
             RecordGap(connection, answer);

@@ -13,6 +13,10 @@ internal sealed class SqliteInbox(SqliteDatabase database, TimeProvider time) : 
 
     private static readonly TimeSpan RateWindow = TimeSpan.FromMinutes(1);
 
+    // By so much others go first for each thing that somebody has asked within the minute before, so that nobody who asks little waits for
+    // somebody who asks much; and for each attempt, so that an entry at which the process dies does not hold up all others.
+    private static readonly TimeSpan Courtesy = TimeSpan.FromSeconds(2);
+
     public Task<Acceptance> AcceptAsync(InboxEntry entry, InboxLimits limits, CancellationToken cancellationToken)
     {
         var request = JsonSerializer.Serialize(entry.Request);
@@ -27,8 +31,8 @@ internal sealed class SqliteInbox(SqliteDatabase database, TimeProvider time) : 
                     return Acceptance.Duplicate;
                 }
 
-                var verdict = entry.Request is InboxRequest.Happening ? Acceptance.Accepted : Judge(connection, entry, limits, since);
-                var isSilent = verdict != Acceptance.Accepted && WasTurnedAway(connection, entry, since);
+                var (verdict, asked) = entry.Request is InboxRequest.Happening ? (Acceptance.Accepted, 0) : Judge(connection, entry, limits, since);
+                var isSilent = verdict != Acceptance.Accepted && (entry.IsToldAtOnce || WasTurnedAway(connection, entry, since));
 
                 if (verdict == Acceptance.Accepted)
                 {
@@ -37,13 +41,13 @@ internal sealed class SqliteInbox(SqliteDatabase database, TimeProvider time) : 
 
                 connection.Execute(
                     """
-                    INSERT INTO inbox (platform, event, workspace, channel, thread, message, asker_id, asker_name, request, reply_to, is_addressed, asked_at, received_at, verdict, state)
-                    VALUES (@platform, @event, @workspace, @channel, @thread, @message, @asker, @name, @request, @reply, @addressed, @asked, @received, @verdict, @state)
+                    INSERT INTO inbox (platform, event, workspace, channel, thread, message, asker_id, asker_name, request, reply_to, is_addressed, asked_at, received_at, turn, verdict, state)
+                    VALUES (@platform, @event, @workspace, @channel, @thread, @message, @asker, @name, @request, @reply, @addressed, @asked, @received, @turn, @verdict, @state)
                     """,
                     ("@platform", entry.Platform), ("@event", entry.EventId), ("@workspace", entry.Address.Workspace.Value), ("@channel", entry.Address.Channel),
                     ("@thread", entry.Address.Thread), ("@message", entry.MessageId), ("@asker", entry.AskerId), ("@name", entry.AskerName),
                     ("@request", isSilent ? "" : request), ("@reply", entry.ReplyTo), ("@addressed", entry.IsAddressed ? 1 : 0),
-                    ("@asked", entry.AskedAt.ToUnixTimeMilliseconds()), ("@received", receivedAt), ("@verdict", verdict.ToString()), ("@state", isSilent ? "Done" : "Waiting"));
+                    ("@asked", entry.AskedAt.ToUnixTimeMilliseconds()), ("@received", receivedAt), ("@turn", receivedAt + asked * (long)Courtesy.TotalMilliseconds), ("@verdict", verdict.ToString()), ("@state", isSilent ? "Done" : "Waiting"));
 
                 return verdict;
             },
@@ -59,19 +63,19 @@ internal sealed class SqliteInbox(SqliteDatabase database, TimeProvider time) : 
             SELECT 1 FROM inbox WHERE state = 'Waiting' AND not_before <= @now AND leased_until <= @now LIMIT 1
             """,
             $"""
-            UPDATE inbox SET leased_by = @owner, leased_until = @until, attempts = attempts + 1
+            UPDATE inbox SET leased_by = @owner, leased_until = @until, attempts = attempts + 1, turn = turn + @courtesy
             WHERE id IN (
                 SELECT i.id FROM inbox i
                 WHERE i.state = 'Waiting' AND i.not_before <= @now AND i.leased_until <= @now AND i.platform IN (SELECT value FROM json_each(@platforms))
                   AND NOT EXISTS (
                     SELECT 1 FROM inbox e
                     WHERE e.state = 'Waiting' AND e.workspace = i.workspace AND e.thread = i.thread AND e.asker_id = i.asker_id AND e.id < i.id)
-                ORDER BY i.id LIMIT @limit)
+                ORDER BY i.turn, i.id LIMIT @limit)
             RETURNING {Columns}
             """,
             row => Read(row, owner),
             cancellationToken,
-            ("@owner", owner), ("@now", now), ("@until", now + (long)leaseFor.TotalMilliseconds), ("@platforms", JsonSerializer.Serialize(platforms)), ("@limit", limit));
+            ("@owner", owner), ("@now", now), ("@until", now + (long)leaseFor.TotalMilliseconds), ("@courtesy", (long)Courtesy.TotalMilliseconds), ("@platforms", JsonSerializer.Serialize(platforms)), ("@limit", limit));
     }
 
     public Task<IReadOnlyList<InboxEntry>> ListWaitingAsync(IReadOnlyCollection<string> platforms, DateTimeOffset receivedBefore, long after, int limit, CancellationToken cancellationToken) =>
@@ -116,7 +120,7 @@ internal sealed class SqliteInbox(SqliteDatabase database, TimeProvider time) : 
                     SqliteCaseStore.Insert(connection, leased.Entry, vote, Now());
                 }
 
-                SqliteOutbox.Insert(connection, leased.Entry, conclusion.Messages, Now());
+                SqliteOutbox.Insert(connection, leased.Entry, conclusion.Messages, conclusion.Answer is null ? conclusion.Shares : leased.Entry.Id, Now());
 
                 return true;
             },
@@ -132,12 +136,17 @@ internal sealed class SqliteInbox(SqliteDatabase database, TimeProvider time) : 
                 ("@workspace", address.Workspace.Value), ("@channel", address.Channel), ("@thread", address.Thread)) == 1,
             cancellationToken);
 
-    public Task<int> PurgeAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+    public Task<int> PurgeAsync(DateTimeOffset before, DateTimeOffset answersBefore, CancellationToken cancellationToken) =>
         database.WriteAsync(
             connection =>
             {
                 connection.Execute("DELETE FROM inbox_rate WHERE minute < @minute", ("@minute", before.ToUnixTimeMilliseconds() / 60_000));
-                connection.Execute("DELETE FROM outbox WHERE state <> 'Waiting' AND created_at < @before", ("@before", before.ToUnixTimeMilliseconds()));
+                connection.Execute(
+                    """
+                    DELETE FROM outbox
+                    WHERE state <> 'Waiting' AND created_at < @before AND (answers IS NULL OR posted_as IS NULL OR created_at < @answersBefore)
+                    """,
+                    ("@before", before.ToUnixTimeMilliseconds()), ("@answersBefore", answersBefore.ToUnixTimeMilliseconds()));
 
                 return connection.Execute("DELETE FROM inbox WHERE state = 'Done' AND received_at < @before", ("@before", before.ToUnixTimeMilliseconds()));
             },
@@ -156,7 +165,7 @@ internal sealed class SqliteInbox(SqliteDatabase database, TimeProvider time) : 
 
     // Each count stops at its limit: what is beyond makes no difference and must not cost more. Of the minute before, a workspace's
     // entries count by the share of it that lies within the last sixty seconds.
-    private static Acceptance Judge(SqliteConnection connection, InboxEntry entry, InboxLimits limits, long since)
+    private static (Acceptance Verdict, long Asked) Judge(SqliteConnection connection, InboxEntry entry, InboxLimits limits, long since)
     {
         var minute = entry.ReceivedAt.ToUnixTimeMilliseconds() / 60_000;
         var elapsed = entry.ReceivedAt.ToUnixTimeMilliseconds() % 60_000 / 60_000.0;
@@ -171,10 +180,12 @@ internal sealed class SqliteInbox(SqliteDatabase database, TimeProvider time) : 
             ("@workspace", entry.Address.Workspace.Value), ("@asker", entry.AskerId), ("@since", since), ("@minute", minute), ("@elapsed", elapsed),
             ("@perAsker", limits.PerAsker), ("@capacity", limits.Waiting))[0];
 
-        return ofAsker >= limits.PerAsker ? Acceptance.AskerLimit
+        return (
+            ofAsker >= limits.PerAsker ? Acceptance.AskerLimit
             : ofWorkspace >= limits.PerWorkspace ? Acceptance.WorkspaceLimit
             : waiting >= limits.Waiting ? Acceptance.QueueFull
-            : Acceptance.Accepted;
+            : Acceptance.Accepted,
+            ofAsker);
     }
 
     private static void Count(SqliteConnection connection, InboxEntry entry) =>

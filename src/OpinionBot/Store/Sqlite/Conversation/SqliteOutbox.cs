@@ -8,22 +8,21 @@ namespace OpinionBot.Store.Sqlite.Conversation;
 
 internal sealed class SqliteOutbox(SqliteDatabase database, TimeProvider time) : IOutbox
 {
-    private const string Columns = "id, inbox_id, part, platform, workspace, lane, message, created_at, leased_by, attempts, posted_as";
+    public const string Columns = "id, inbox_id, part, platform, workspace, lane, message, created_at, leased_by, attempts, posted_as";
 
     /// <summary>Adds the messages that answer an entry, in the transaction that ends the entry.</summary>
-    public static void Insert(SqliteConnection connection, InboxEntry entry, IReadOnlyList<OutgoingMessage> messages, long now)
+    /// <param name="answers">The entry whose answer they show; null when they show none.</param>
+    public static void Insert(SqliteConnection connection, InboxEntry entry, IReadOnlyList<OutgoingMessage> messages, long? answers, long now)
     {
         for (var part = 0; part < messages.Count; part++)
         {
-            connection.Execute(
-                """
-                INSERT INTO outbox (inbox_id, part, platform, workspace, lane, message, created_at, state)
-                VALUES (@inbox, @part, @platform, @workspace, @lane, @message, @now, 'Waiting')
-                """,
-                ("@inbox", entry.Id), ("@part", part), ("@platform", entry.Platform), ("@workspace", entry.Address.Workspace.Value),
-                ("@lane", messages[part].Lane), ("@message", messages[part].Body), ("@now", now));
+            Insert(connection, entry.Id, part, entry.Platform, entry.Address.Workspace.Value, messages[part], answers, now);
         }
     }
+
+    /// <summary>Adds the edit of a message that was posted, in a transaction of the caller's.</summary>
+    public static void Insert(SqliteConnection connection, OutboxEntry posted, OutgoingMessage edit, long now) =>
+        Insert(connection, null, 0, posted.Platform, posted.Workspace.Value, edit, null, now);
 
     public Task<IReadOnlyList<OutboxEntry>> LeaseAsync(string owner, IReadOnlyCollection<string> platforms, int limit, TimeSpan leaseFor, CancellationToken cancellationToken)
     {
@@ -82,13 +81,23 @@ internal sealed class SqliteOutbox(SqliteDatabase database, TimeProvider time) :
     public Task<int> CountWaitingAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(connection => (int)connection.Scalar<long>("SELECT count(*) FROM outbox WHERE state = 'Waiting'"), cancellationToken);
 
+    private static void Insert(SqliteConnection connection, long? inboxId, int part, string platform, string workspace, OutgoingMessage message, long? answers, long now) =>
+        connection.Execute(
+            """
+            INSERT INTO outbox (inbox_id, part, platform, workspace, lane, message, answers, created_at, state)
+            VALUES (@inbox, @part, @platform, @workspace, @lane, @message, @answers, @now, 'Waiting')
+            """,
+            ("@inbox", inboxId), ("@part", part), ("@platform", platform), ("@workspace", workspace),
+            ("@lane", message.Lane), ("@message", message.Body), ("@answers", answers), ("@now", now));
+
     // Only the holder of the latest lease may change the message.
     private static int Update(SqliteConnection connection, OutboxEntry entry, string change, object? value) =>
         connection.Execute(
             $"UPDATE outbox SET {change} WHERE id = @id AND state = 'Waiting' AND leased_by = @owner AND attempts = @attempt",
             ("@value", value), ("@id", entry.Id), ("@owner", entry.Owner), ("@attempt", entry.Attempt));
 
-    private static OutboxEntry Read(SqliteDataReader row, bool mayBePosted) => new(
+    /// <summary>Reads a row of <see cref="Columns"/>.</summary>
+    public static OutboxEntry Read(SqliteDataReader row, bool mayBePosted) => new(
         row.GetInt64(0),
         row.Number(1),
         row.GetInt32(2),

@@ -130,7 +130,7 @@ internal sealed class SqliteFactStore(SqliteDatabase database, TimeProvider time
         ("@successor", successor.Value), ("@sequence", FactWriter.NextSequence(connection)), ("@id", id.Value));
 
     public static void MarkAnswersOutdated(SqliteConnection connection, FactId id) => connection.Execute(
-        "UPDATE answer SET is_outdated = 1 WHERE id IN (SELECT answer_id FROM answer_fact WHERE fact_id = @id)",
+        "UPDATE answer SET is_outdated = 1, changes = changes + 1 WHERE id IN (SELECT answer_id FROM answer_fact WHERE fact_id = @id)",
         ("@id", id.Value));
 
     private static bool Decide(SqliteConnection connection, FactId id, Moderator moderator, FactStatus status, ApprovedFact? approved)

@@ -146,7 +146,12 @@ internal sealed partial class SlackPayloads(SlackWorld world, Uri address)
             ["action_ts"] = world.NextTs(),
         };
 
-        if (button.Value is not null)
+        if (button.Type == "static_select")
+        {
+            action.Remove("text");
+            action["selected_option"] = new JsonObject { ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = button.Label, ["emoji"] = true }, ["value"] = button.Value };
+        }
+        else if (button.Value is not null)
         {
             action["value"] = button.Value;
         }

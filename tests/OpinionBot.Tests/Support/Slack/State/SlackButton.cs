@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OpinionBot.Support.Slack.State;
 
-/// <summary>Something to click in a message or a view. A pair of feedback buttons counts as two.</summary>
+/// <summary>Something to click in a message or a view. A pair of feedback buttons counts as two, a menu as its choices.</summary>
 internal sealed record SlackButton(string BlockId, string ActionId, string Type, string Label, string? Value, string? Url, string? Style)
 {
     /// <summary>Every button of the blocks, in reading order.</summary>
@@ -20,6 +20,9 @@ internal sealed record SlackButton(string BlockId, string ActionId, string Type,
                 {
                     case "button" or "icon_button":
                         buttons.Add(Of(id, element, element));
+                        break;
+                    case "static_select":
+                        buttons.AddRange(element.Items("options").Select(option => Of(id, element, option)));
                         break;
                     case "feedback_buttons":
                         buttons.Add(Of(id, element, element.GetProperty("positive_button")));
