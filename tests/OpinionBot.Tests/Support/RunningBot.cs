@@ -65,7 +65,7 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         using var http = new HttpClient();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        patience.CancelAfter(TimeSpan.FromMinutes(3));
 
         while (true)
         {

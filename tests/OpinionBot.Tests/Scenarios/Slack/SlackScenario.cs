@@ -1,5 +1,5 @@
-using Microsoft.Data.Sqlite;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using OpinionBot.Support;
 using OpinionBot.Support.Slack;
 using OpinionBot.Support.Slack.Delivery;

@@ -1,5 +1,5 @@
-using Microsoft.Data.Sqlite;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using OpinionBot.Conversation.Amending;
 using OpinionBot.Conversation.Outbox;
 using OpinionBot.Facts;
