@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using System.Reactive.Concurrency;
 using SlackNet;
 using SlackNet.SocketMode;
 
@@ -19,7 +20,9 @@ internal static class SlackSocketClient
             new SlackApiClient(Default.Http(json), new BaseUrl(Default.UrlBuilder(json), options.ApiBaseUrl), json, options.AppToken),
             new WebSockets(),
             json,
-            Default.Scheduler,
+            // The library opens its second line some seconds after the first. A client that is disposed before that would throw on
+            // the timer's own thread, and end the process.
+            Default.Scheduler.Catch<ObjectDisposedException>(_ => true),
             Default.Logger);
     }
 
