@@ -10,6 +10,8 @@ namespace OpinionBot.Slack.Outgoing;
 /// <summary>Makes one call of the outbox so that its message stands on Slack once: marked, looked for before it is repeated, and in place of its own progress.</summary>
 internal sealed class SlackPoster(SlackClient client)
 {
+    private static readonly TimeSpan LookWithin = TimeSpan.FromSeconds(0.5);
+
     private const string EventType = "opinionbot_answer";
 
     public async Task<Delivery> PostAsync(SlackWorkspace workspace, OutboxEntry entry, CancellationToken cancellationToken)
@@ -113,6 +115,8 @@ internal sealed class SlackPoster(SlackClient client)
 
     private async Task<(Found? Found, Delivery? Later)> LookAsync(SlackWorkspace workspace, OutboxEntry entry, SlackCall call, CancellationToken cancellationToken)
     {
+        // Slack lets only so many looks through a minute. A message that would have to wait for its look goes back: waiting here, its lease would
+        // end and others would queue up behind it for the same look.
         var thread = (string?)call.Arguments["thread_ts"];
         var arguments = new JsonObject
         {
@@ -129,7 +133,7 @@ internal sealed class SlackPoster(SlackClient client)
 
         var method = thread is null ? SlackMethod.History : SlackMethod.Replies;
 
-        return await client.CallAsync(workspace.TeamId, workspace.Token, method, arguments, cancellationToken) switch
+        return await client.CallAsync(workspace.TeamId, workspace.Token, method, arguments, LookWithin, cancellationToken) switch
         {
             SlackResult.Ok ok => (Find(ok.Body, workspace, entry, call), null),
 
