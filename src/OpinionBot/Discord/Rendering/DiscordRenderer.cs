@@ -23,7 +23,7 @@ internal static class DiscordRenderer
     {
         var entry = leased.Entry;
         var to = DiscordReplyTo.Of(entry);
-        var messages = DiscordLayout.Lay(reply, Rows(entry, reply, canShare: to is { IsPrivate: true, Guild: not null }));
+        var messages = DiscordLayout.Lay(reply, Rows(entry, reply, canShare: to is { IsPrivate: true, Guild: not null, IsVisitor: false }), Asked(entry));
 
         return [.. messages.Select((message, part) => Call(leased, to, message, part).ToMessage(Lane(entry, to)))];
     }
@@ -32,43 +32,48 @@ internal static class DiscordRenderer
     public static IReadOnlyList<OutgoingMessage> RenderShared(InboxEntry entry, IReadOnlyList<OutboxEntry> answer)
     {
         var to = DiscordReplyTo.Of(entry) with { IsPrivate = false, Message = null };
-        var bodies = answer.Select(message => DiscordCall.Read(message.Body).Body).ToList();
+        var calls = answer.Select(message => DiscordCall.Read(message.Body) with { Way = DiscordWay.Channel, To = to, Asker = entry.AskerId, ThreadName = null, Replaces = null }).ToList();
 
-        foreach (var body in bodies)
+        foreach (var call in calls)
         {
-            body.Remove("components");
+            call.Body.Remove("components");
+            call.Body["flags"] = ((int?)call.Body["flags"] ?? 0) & ~Ephemeral;
         }
 
-        if (bodies.Count > 0)
+        if (calls.Count > 0)
         {
             var note = $"-# Shared by {DiscordText.Escape(entry.AskerName)}\n";
-            var content = (string?)bodies[0]["content"] ?? "";
-            bodies[0]["content"] = note.Length + content.Length > 2_000 ? content : note + content;
+            var content = (string?)calls[0].Body["content"] ?? "";
+            calls[0].Body["content"] = note.Length + content.Length > 2_000 ? content : note + content;
         }
 
         return
         [
-            .. bodies.Select(body => new DiscordCall(DiscordWay.Channel, to, body) { Asker = entry.AskerId }.ToMessage(to.Channel)),
-            .. bodies.Count == 0 ? Array.Empty<OutgoingMessage>() : [new DiscordCall(DiscordWay.Original, to, DiscordLayout.Lay(Reply.Of("Shared."), [])[0]) { Asker = entry.AskerId }.ToMessage(Lane(entry, DiscordReplyTo.Of(entry)))],
+            .. calls.Select(call => call.ToMessage(to.Channel)),
+            .. calls.Count == 0 ? Array.Empty<OutgoingMessage>() : [new DiscordCall(DiscordWay.Original, to, DiscordLayout.Lay(Reply.Of("Shared."), [])[0].Body) { Asker = entry.AskerId }.ToMessage(Lane(entry, DiscordReplyTo.Of(entry)))],
         ];
     }
 
-    private static DiscordCall Call(LeasedEntry leased, DiscordReplyTo to, JsonObject message, int part)
+    private static DiscordCall Call(LeasedEntry leased, DiscordReplyTo to, LaidMessage message, int part)
     {
         var way = to.Token is null ? DiscordWay.Channel : part == 0 ? DiscordWay.Original : DiscordWay.FollowUp;
 
         if (way == DiscordWay.FollowUp && to.IsPrivate)
         {
-            message["flags"] = ((int?)message["flags"] ?? 0) | Ephemeral;
+            message.Body["flags"] = ((int?)message.Body["flags"] ?? 0) | Ephemeral;
         }
 
-        return new DiscordCall(way, to, message)
+        return new DiscordCall(way, to, message.Body)
         {
             Asker = leased.Entry.AskerId,
+            Files = message.Files,
             ThreadName = to.BeginsThread ? ThreadName(leased.Entry) : null,
             Replaces = part == 0 && way == DiscordWay.Channel ? leased.Progress : null,
         };
     }
+
+    // Discord shows that a command was used and not with which words; under a message the question stands above.
+    private static string? Asked(InboxEntry entry) => entry.Request is InboxRequest.Command { Name: "ask" or "check" } command ? command.Values.Values.FirstOrDefault() : null;
 
     private static string ThreadName(InboxEntry entry)
     {
@@ -82,10 +87,11 @@ internal static class DiscordRenderer
 
     private static JsonArray Rows(InboxEntry entry, Reply reply, bool canShare)
     {
-        List<JsonObject> buttons = EvidenceMenu(reply) is { } menu ? [menu] : [.. reply.Buttons.Select(Button).OfType<JsonObject>().Take(ButtonsARow * 3)];
+        var isOfFacts = reply.Citations.Count > 0 && reply.Buttons.All(button => button.Command.StartsWith(Evidence, StringComparison.Ordinal));
+        List<JsonObject> buttons = EvidenceMenu(reply) is { } menu ? [menu] : [.. reply.Buttons.Select((button, at) => Button(Named(button, reply), at)).OfType<JsonObject>().Take(ButtonsARow * 3)];
         List<JsonObject> closing =
         [
-            .. reply.IsAnswer && canShare ? [Button("Share with the channel", $"{DiscordIds.Share}{entry.Id}", Secondary)] : Array.Empty<JsonObject>(),
+            .. (reply.IsAnswer || isOfFacts) && canShare ? [Button("Share with the channel", $"{DiscordIds.Share}{entry.Id}", Secondary)] : Array.Empty<JsonObject>(),
             .. reply.IsAnswer ? [Button("Helpful", $"{DiscordIds.VoteUp}{entry.Id}", Secondary), Button("Not helpful", $"{DiscordIds.VoteDown}{entry.Id}", Secondary)] : Array.Empty<JsonObject>(),
         ];
 
@@ -97,7 +103,7 @@ internal static class DiscordRenderer
     {
         var cited = reply.Citations.DistinctBy(citation => citation.Fact.Id).Take(MaxOptions).ToList();
 
-        return cited.Count <= reply.Buttons.Count || !reply.Buttons.All(button => button.Command.StartsWith(Evidence, StringComparison.Ordinal)) ? null : new JsonObject
+        return cited.Count <= reply.Buttons.Count || DiscordLayout.IsCard(reply) || !reply.Buttons.All(button => button.Command.StartsWith(Evidence, StringComparison.Ordinal)) ? null : new JsonObject
         {
             ["type"] = 3,
             ["custom_id"] = DiscordIds.Pick,
@@ -110,6 +116,10 @@ internal static class DiscordRenderer
             })]),
         };
     }
+
+    // Readers know the facts by their marks.
+    private static ReplyButton Named(ReplyButton button, Reply reply) =>
+        reply.Citations.FirstOrDefault(citation => button.Command == Evidence + citation.Fact.Id) is { } cited ? button with { Label = $"Evidence [{cited.Number}]" } : button;
 
     // A command line that ends in an ellipsis wants words: it opens a form. One that is too long to be carried is left out.
     private static JsonObject? Button(ReplyButton button, int at)
