@@ -4,7 +4,10 @@ using OpinionBot.Support.Discord.Recording;
 
 namespace OpinionBot.Scenarios.Discord;
 
-/// <summary>Texts that want to be more than text, through every command that takes words; with the published list where it is there.</summary>
+/// <summary>
+/// Texts that want to be more than text, through every command that takes words; where the published list is there, with a tenth
+/// of it, and with all of it when <c>OPINIONBOT_HOSTILE=all</c>.
+/// </summary>
 public class DiscordHostileTests : DiscordScenario
 {
     private const int AtOnce = 8;
@@ -17,7 +20,7 @@ public class DiscordHostileTests : DiscordScenario
     ];
 
     private protected override IEnumerable<(string Name, string Value)> More =>
-        [("Inbox__PerAskerPerMinute", "1000000"), ("Inbox__PerWorkspacePerMinute", "1000000"), ("Inbox__Capacity", "100000"), ("Inbox__Lease", "00:00:30"), ("Outbox__Lease", "00:00:30"), ("Inbox__MaxAge", "01:00:00")];
+        [("Inbox__PerAskerPerMinute", "100000"), ("Inbox__PerWorkspacePerMinute", "100000"), ("Inbox__Capacity", "100000"), ("Inbox__Lease", "00:00:30"), ("Outbox__Lease", "00:00:30"), ("Inbox__MaxAge", "01:00:00")];
 
     [Fact]
     public async Task Hostile_texts_mention_nobody_and_break_nothing_in_any_command()
@@ -43,7 +46,7 @@ public class DiscordHostileTests : DiscordScenario
     private IEnumerable<Func<Task<Acknowledgement>>> Calls(string text) =>
     [
         () => AskAsync(Home.Uma, text),
-        () => AskAsync(Home.Uma, $"How many people in {text} were nervous about AI products in 2023?"[..Math.Min(6_000, text.Length + 60)]),
+        () => AskAsync(Home.Uma, $"How many people in {text[..Math.Min(5_900, text.Length)]} were nervous about AI products in 2023?"),
         Command("find", ("words", text)),
         Command("check", ("claim", text)),
         Command("evidence", ("fact", text)),
@@ -67,6 +70,7 @@ public class DiscordHostileTests : DiscordScenario
 
     private Func<Task<Acknowledgement>> Typing(string name, string option, string text) => () => Discord.AutocompleteAsync(Home.Mo, Home.General, name, option, text, Token);
 
-    private static string[] Published() =>
-        TestData.Find("hostile/naughty-strings.json") is { } path ? JsonSerializer.Deserialize<string[]>(File.ReadAllText(path))! : [];
+    private static IEnumerable<string> Published() => TestData.Find("hostile/naughty-strings.json") is { } path
+        ? JsonSerializer.Deserialize<string[]>(File.ReadAllText(path))!.Where((_, at) => at % 10 == 0 || Environment.GetEnvironmentVariable("OPINIONBOT_HOSTILE") == "all")
+        : [];
 }
