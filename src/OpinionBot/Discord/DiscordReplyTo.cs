@@ -31,6 +31,9 @@ internal sealed record DiscordReplyTo
     /// <summary>The permissions that the bot lacks to post in the channel itself; null when it may.</summary>
     public string? Lacks { get; init; }
 
+    /// <summary>True where the asker alone has installed the app: the bot is no member there and can only answer what it is asked.</summary>
+    public bool IsVisitor { get; init; }
+
     public static DiscordReplyTo Of(InboxEntry entry) => JsonSerializer.Deserialize<DiscordReplyTo>(entry.ReplyTo)!;
 
     /// <summary>A server is a workspace; whoever talks to the bot alone is one of their own.</summary>

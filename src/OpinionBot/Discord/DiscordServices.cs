@@ -20,6 +20,7 @@ internal static class DiscordServices
 
         services.AddSingleton<DiscordCommands>();
         services.AddSingleton<DiscordRegistration>();
+        services.AddSingleton<DiscordApp>();
 
         services.AddSingleton<DiscordInteractionReader>();
         services.AddSingleton<DiscordSuggestions>();
@@ -33,6 +34,7 @@ internal static class DiscordServices
 
         services.AddSingleton<DiscordLimits>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DiscordClient>(provider, CreateHttpClient()));
+        services.AddSingleton<PostedMessages>();
         services.AddSingleton<DiscordPoster>();
         services.AddSingleton<DiscordPlatform>();
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<DiscordPlatform>());
@@ -42,6 +44,7 @@ internal static class DiscordServices
         services.AddSingleton<Gateway.PendingEvents>();
         services.AddSingleton<Gateway.Sessions.SessionKeeper>();
         services.AddSingleton<Gateway.GatewayInteractions>();
+        services.AddSingleton<Gateway.CannotPostNotice>();
         services.AddSingleton<Gateway.GatewayMessages>();
         services.AddHostedService<Gateway.DiscordGateway>();
 #endif

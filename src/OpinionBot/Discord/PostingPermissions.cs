@@ -8,7 +8,14 @@ internal static class PostingPermissions
     private const ulong Administrator = 1UL << 3;
     private const ulong ViewChannel = 1UL << 10;
     private const ulong SendMessages = 1UL << 11;
+    private const ulong EmbedLinks = 1UL << 14;
+    private const ulong AttachFiles = 1UL << 15;
+    private const ulong ReadMessageHistory = 1UL << 16;
+    private const ulong CreatePublicThreads = 1UL << 35;
     private const ulong SendMessagesInThreads = 1UL << 38;
+
+    /// <summary>All that the bot makes use of, for the link that adds it to a server.</summary>
+    public const ulong ToInstallWith = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | CreatePublicThreads | SendMessagesInThreads;
 
     /// <returns>The permissions that are lacking where the interaction happened, by the names that Discord shows; null when none is.</returns>
     public static string? FindLacking(JsonObject interaction, bool isInThread)
@@ -18,6 +25,12 @@ internal static class PostingPermissions
             return null;
         }
 
+        return FindLacking(held, isInThread);
+    }
+
+    /// <param name="held">The bot's permissions in the channel.</param>
+    public static string? FindLacking(ulong held, bool isInThread)
+    {
         List<string> lacking =
         [
             .. (held & ViewChannel) == 0 ? ["View Channel"] : Array.Empty<string>(),
@@ -29,5 +42,5 @@ internal static class PostingPermissions
     }
 
     /// <summary>For the asker.</summary>
-    public static string Explain(string lacking) => $"I cannot post in this channel: whoever manages the server has to give me {lacking} there.";
+    public static string Explain(string lacking, string channel = "this channel") => $"I cannot post in {channel}: whoever manages the server has to give me {lacking} there.";
 }

@@ -26,9 +26,9 @@ internal sealed partial class BotRun(LibraryStartup library, FactIndexFollower f
             throw new BadInputException(fault);
         }
 
-        var registration = app.Services.GetService<DiscordRegistration>();
+        var discordApp = app.Services.GetService<DiscordApp>();
 
-        if (registration is not null && await registration.CheckAsync(cancellationToken) is { } refused)
+        if (discordApp is not null && await discordApp.CheckAsync(cancellationToken) is { } refused)
         {
             throw new BadInputException(refused);
         }
@@ -49,9 +49,10 @@ internal sealed partial class BotRun(LibraryStartup library, FactIndexFollower f
             await app.StartAsync(cancellationToken);
             LogStarted(string.Join(", ", platforms.Select(platform => platform.Name)), string.Join(", ", app.Urls));
 
-            if (registration is not null)
+            if (discordApp is not null)
             {
-                await registration.SyncAsync(cancellationToken);
+                await app.Services.GetRequiredService<DiscordRegistration>().SyncAsync(cancellationToken);
+                await discordApp.ConnectAsync(cancellationToken);
             }
 
             await app.WaitForShutdownAsync(cancellationToken);

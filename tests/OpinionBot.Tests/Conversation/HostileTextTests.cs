@@ -41,12 +41,20 @@ public sealed partial class HostileTextTests
                 }
             }
 
-            foreach (var message in DiscordLayout.Lay(reply, []))
+            var card = reply with { Citations = [new Citation(1, A.Stored(1, A.Statement()), text)] };
+            var narrow = reply with { Table = new ReplyTable(text, ["a", "b"], [[text[..Math.Min(text.Length, 20)], "1"], ["2", text[..Math.Min(text.Length, 20)]]]) };
+
+            foreach (var message in DiscordLayout.Lay(reply, [], text).Concat(DiscordLayout.Lay(card, [], text)).Concat(DiscordLayout.Lay(narrow, [], text)))
             {
-                var content = (string)message["content"]!;
+                var content = (string)message.Body["content"]!;
                 content.Length.ShouldBeLessThanOrEqualTo(2_000);
-                LiveMarks().IsMatch(OwnSourceLinks().Replace(CodeBlocks().Replace(content, ""), "")).ShouldBeFalse(content);
-                message["allowed_mentions"]!["parse"]!.AsArray().ShouldBeEmpty();
+
+                foreach (var shown in (message.Body["embeds"]?[0]?["fields"]?.AsArray() ?? []).Select(field => (string)field!["value"]!).Append(content))
+                {
+                    LiveMarks().IsMatch(OwnSourceLinks().Replace(CodeBlocks().Replace(shown, ""), "")).ShouldBeFalse(shown);
+                }
+
+                message.Body["allowed_mentions"]!["parse"]!.AsArray().ShouldBeEmpty();
             }
         }
     }

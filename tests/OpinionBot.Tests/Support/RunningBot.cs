@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using OpinionBot.Support.Slack;
 
 namespace OpinionBot.Support;
@@ -11,14 +12,16 @@ internal sealed class RunningBot : IAsyncDisposable
     private const string Token = "xoxb-loopback";
 
     private readonly Process _process;
+    private readonly StringBuilder _said = new();
     private readonly Task<string> _error;
+    private TaskCompletionSource _saidMore = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private RunningBot(Process process, Uri address)
     {
         _process = process;
         Address = address;
         process.StandardInput.Close();
-        _error = process.StandardError.ReadToEndAsync();
+        _error = ListenAsync(process.StandardError);
         _ = process.StandardOutput.ReadToEndAsync();
     }
 
@@ -100,6 +103,37 @@ internal sealed class RunningBot : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until it has said these words on standard error.</summary>
+    public async Task SaysAsync(string words)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
+
+        while (true)
+        {
+            Task more;
+
+            lock (_said)
+            {
+                if (_said.ToString().Contains(words, StringComparison.Ordinal))
+                {
+                    return;
+                }
+
+                more = _saidMore.Task;
+            }
+
+            try
+            {
+                await more.WaitAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new TimeoutException($"The bot did not say '{words}' but: {_said}");
+            }
+        }
+    }
+
     /// <summary>As <c>kill -9</c> does.</summary>
     public async Task KillAsync()
     {
@@ -126,6 +160,21 @@ internal sealed class RunningBot : IAsyncDisposable
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         return (_process.ExitCode, await _error);
+    }
+
+    private async Task<string> ListenAsync(StreamReader error)
+    {
+        while (await error.ReadLineAsync() is { } line)
+        {
+            lock (_said)
+            {
+                _said.AppendLine(line);
+                _saidMore.SetResult();
+                _saidMore = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+        }
+
+        return _said.ToString();
     }
 
     public async ValueTask DisposeAsync()

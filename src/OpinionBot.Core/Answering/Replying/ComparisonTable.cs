@@ -13,7 +13,7 @@ public static class ComparisonTable
     {
         var cells = evidence.Facts.Where(fact => fact.Fact is Figure).Select((fact, at) => (Fact: fact, Number: at + 1)).ToList();
         var questions = cells.GroupBy(cell => Key((Figure)cell.Fact.Fact)).ToList();
-        var tabled = questions.FirstOrDefault(question => question.Select(cell => ((Figure)cell.Fact.Fact).Place).Distinct().Count() > 1);
+        var tabled = questions.Where(question => Places(question) > 1).MaxBy(Places);
         var others = questions.Where(question => question != tabled).ToList();
 
         return new Reply
@@ -28,6 +28,8 @@ public static class ComparisonTable
             Citations = [.. cells.Select(cell => new Citation(cell.Number, cell.Fact, CitationLine.For(cell.Fact)))],
         };
     }
+
+    private static int Places(IEnumerable<(StoredFact Fact, int Number)> question) => question.Select(cell => ((Figure)cell.Fact.Fact).Place).Distinct().Count();
 
     // One answer to one question of one study in one wave: only this is ever one table.
     private static (string?, string, string?, Fieldwork?) Key(Figure figure) => (figure.Study?.Key, figure.Indicator.Key, figure.Answer?.Label, figure.AskedWhen);

@@ -31,6 +31,7 @@ internal sealed class GatewayInteractions(DiscordIntake intake, DiscordClient cl
             ["type"] = (int)interaction.Type,
             ["channel_id"] = Text(interaction.ChannelId ?? interaction.Channel.Id),
             ["app_permissions"] = Text(interaction.Permissions.RawValue),
+            ["authorizing_integration_owners"] = new JsonObject(interaction.IntegrationOwners.Select(owner => KeyValuePair.Create(((int)owner.Key).ToString(CultureInfo.InvariantCulture), (JsonNode?)Text(owner.Value)))),
             ["data"] = data,
         };
 

@@ -10,16 +10,28 @@ using OpinionBot.Discord.Rendering;
 namespace OpinionBot.Discord.Gateway;
 
 /// <summary>Messages from the gateway: which of them are for the bot, and what they ask.</summary>
-internal sealed class GatewayMessages(Intake intake, IOptions<DiscordOptions> options, TimeProvider time)
+internal sealed class GatewayMessages(Intake intake, CannotPostNotice cannotPost, IOptions<DiscordOptions> options, TimeProvider time)
 {
     public async Task TakeAsync(SocketMessage message, ulong botId)
     {
-        if (message is not SocketUserMessage { Source: MessageSource.User } said || !CanAnswer(said))
+        if (message is not SocketUserMessage { Source: MessageSource.User } said)
         {
             return;
         }
 
         var isForBot = said.Channel is IDMChannel || said.MentionedUsers.Any(user => user.Id == botId) || said.ReferencedMessage?.Author.Id == botId;
+
+        // Known from what the gateway has told: nothing is worked on that could not be posted.
+        if (said.Channel is SocketGuildChannel channel && PostingPermissions.FindLacking(channel.Guild.CurrentUser.GetPermissions(channel).RawValue, isInThread: channel is IThreadChannel) is { } lacking)
+        {
+            if (isForBot)
+            {
+                await cannotPost.SendAsync(Text(said.Author.Id), Text(channel.Id), channel.Name, lacking, CancellationToken.None);
+            }
+
+            return;
+        }
+
         var entry = Read(said, botId, isForBot);
 
         // A post in a forum begins its thread; whatever else is overheard follows up in one.
@@ -28,11 +40,6 @@ internal sealed class GatewayMessages(Intake intake, IOptions<DiscordOptions> op
             await intake.AcceptAsync(entry, CancellationToken.None);
         }
     }
-
-    // Known from what the gateway has told: nothing is worked on that could not be posted.
-    private static bool CanAnswer(SocketUserMessage message) =>
-        message.Channel is not SocketGuildChannel channel
-        || channel.Guild.CurrentUser.GetPermissions(channel) is { ViewChannel: true } permissions && (channel is IThreadChannel ? permissions.SendMessagesInThreads : permissions.SendMessages);
 
     private InboxEntry Read(SocketUserMessage message, ulong botId, bool isForBot)
     {
@@ -44,7 +51,7 @@ internal sealed class GatewayMessages(Intake intake, IOptions<DiscordOptions> op
             Guild = guild is null ? null : Text(guild.Id),
             Message = Text(message.Id),
             IsModerator = IsModerator(message.Author),
-            BeginsThread = guild is not null && thread is null && message.Channel is ITextChannel and not IVoiceChannel,
+            BeginsThread = thread is null && message.Channel is ITextChannel and not IVoiceChannel and SocketGuildChannel channel && guild!.CurrentUser.GetPermissions(channel) is { CreatePublicThreads: true, SendMessagesInThreads: true },
         };
         var now = time.GetUtcNow();
 

@@ -17,6 +17,7 @@ internal sealed class DiscordIntake(Intake intake, DiscordInteractionReader read
     private const int Suggestions = 8;
     private const int Form = 9;
     private const int Ephemeral = 64;
+    private const int SuppressEmbeds = 4;
 
     /// <returns>What to answer the interaction with; null when it cannot be made out.</returns>
     public async Task<JsonObject?> TakeAsync(JsonObject interaction, CancellationToken cancellationToken)
@@ -83,6 +84,6 @@ internal sealed class DiscordIntake(Intake intake, DiscordInteractionReader read
     private static JsonObject Say(string sentence) => new()
     {
         ["type"] = Message,
-        ["data"] = new JsonObject { ["content"] = sentence, ["flags"] = Ephemeral, ["allowed_mentions"] = new JsonObject { ["parse"] = new JsonArray() } },
+        ["data"] = new JsonObject { ["content"] = sentence, ["flags"] = Ephemeral | SuppressEmbeds, ["allowed_mentions"] = new JsonObject { ["parse"] = new JsonArray() } },
     };
 }

@@ -20,7 +20,8 @@ internal abstract record DiscordInteraction
 
     /// <summary>Somebody types into an option.</summary>
     /// <param name="Given">The other options that have been given so far.</param>
-    public sealed record Typing(WorkspaceId Workspace, string Option, string Text, IReadOnlyDictionary<string, string> Given) : DiscordInteraction;
+    /// <param name="IsModerator">True when Discord says that the person moderates here.</param>
+    public sealed record Typing(WorkspaceId Workspace, bool IsModerator, string Command, string Option, string Text, IReadOnlyDictionary<string, string> Given) : DiscordInteraction;
 
     /// <summary>Opens a form at once.</summary>
     /// <param name="Fact">The fact to edit; null adds an article.</param>

@@ -15,6 +15,7 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
     private const ulong ManageServer = 1 << 5;
     private const int MenuOfMessage = 3;
     private const int Subcommand = 1;
+    private const string InstalledByServer = "0";
     private const int AnnouncementThread = 10;
     private const int PublicThread = 11;
     private const int PrivateThread = 12;
@@ -135,7 +136,7 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
         var options = given.OfType<JsonObject>().ToLookup(option => (bool?)option["focused"] == true, option => (Name: (string)option["name"]!, Text: option["value"]?.ToString() ?? ""));
 
         return command is not null && options[true].ToList() is [var typed]
-            ? new DiscordInteraction.Typing(DiscordReplyTo.WorkspaceOf((string?)interaction["guild_id"], (string)User(interaction)["id"]!), typed.Name, typed.Text, options[false].ToDictionary())
+            ? new DiscordInteraction.Typing(DiscordReplyTo.WorkspaceOf((string?)interaction["guild_id"], (string)User(interaction)["id"]!), IsModerator(interaction), command.Name, typed.Name, typed.Text, options[false].ToDictionary())
             : null;
     }
 
@@ -165,6 +166,7 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
             Token = (string)interaction["token"]!,
             IsModerator = IsModerator(interaction),
             Lacks = PostingPermissions.FindLacking(interaction, isInThread: parent is not null),
+            IsVisitor = interaction["guild_id"] is not null && interaction["authorizing_integration_owners"] is JsonObject installed && !installed.ContainsKey(InstalledByServer),
         };
 
         return new DiscordInteraction.Entry(

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
+using OpinionBot.Discord.Rendering;
 
 namespace OpinionBot.Discord.Outgoing;
 
@@ -19,7 +20,8 @@ internal sealed class DiscordClient(HttpClient http, IOptions<DiscordOptions> op
 
     /// <param name="path">Below the API's address: <c>channels/1/messages</c>.</param>
     /// <param name="patience">The longest wait for its turn that makes sense; null stands for five seconds.</param>
-    public async Task<DiscordResult> CallAsync(HttpMethod method, string path, JsonNode? body, CancellationToken cancellationToken, TimeSpan? patience = null)
+    /// <param name="files">Sent with the body, which describes each of them.</param>
+    public async Task<DiscordResult> CallAsync(HttpMethod method, string path, JsonNode? body, CancellationToken cancellationToken, TimeSpan? patience = null, params IReadOnlyList<DiscordFile> files)
     {
         var (route, major) = Route(method, path);
 
@@ -35,7 +37,7 @@ internal sealed class DiscordClient(HttpClient http, IOptions<DiscordOptions> op
 
         using var request = new HttpRequestMessage(method, new Uri(options.Value.ApiBaseUrl, path));
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
-        request.Content = body is null ? null : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        request.Content = body is null ? null : files is [] ? Json(body) : Parts(body, files);
 
         // The token of an interaction stands in its address; the bot's own is for everything else.
         request.Headers.Authorization = IsOfInteraction(path) ? null : new AuthenticationHeaderValue("Bot", options.Value.Token);
@@ -77,13 +79,13 @@ internal sealed class DiscordClient(HttpClient http, IOptions<DiscordOptions> op
 
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {
-            var after = TimeSpan.FromSeconds(body.ValueKind == JsonValueKind.Object && body.TryGetProperty("retry_after", out var seconds) ? seconds.GetDouble() : 1);
-            limits.Learn(route, major, response, body.ValueKind == JsonValueKind.Object && body.TryGetProperty("global", out var global) && global.ValueKind == JsonValueKind.True, after);
+            var refusal = DiscordRefusal.Read(response.Headers, body);
+            limits.Learn(route, major, response, refusal);
 
-            return new DiscordResult.RateLimited(after);
+            return new DiscordResult.RateLimited(refusal.After);
         }
 
-        limits.Learn(route, major, response, isGlobal: false, null);
+        limits.Learn(route, major, response, refusal: null);
 
         if ((int)response.StatusCode >= 500)
         {
@@ -98,6 +100,22 @@ internal sealed class DiscordClient(HttpClient http, IOptions<DiscordOptions> op
         var code = body.ValueKind == JsonValueKind.Object && body.TryGetProperty("code", out var said) && said.TryGetInt32(out var number) ? number : 0;
 
         return new DiscordResult.Refused(response.StatusCode, code, DiscordFault.Explain(route, response.StatusCode, code));
+    }
+
+    private static StringContent Json(JsonNode body) => new(body.ToJsonString(), Encoding.UTF8, "application/json");
+
+    private static MultipartFormDataContent Parts(JsonNode body, IReadOnlyList<DiscordFile> files)
+    {
+        var parts = new MultipartFormDataContent { { Json(body), "payload_json" } };
+
+        foreach (var (at, file) in files.Index())
+        {
+            var content = new ByteArrayContent(file.Content);
+            content.Headers.ContentType = MediaTypeHeaderValue.Parse(file.MediaType);
+            parts.Add(content, $"files[{at}]", file.Name);
+        }
+
+        return parts;
     }
 
     private static bool IsOfInteraction(string path) => path.StartsWith("webhooks/", StringComparison.Ordinal) || path.StartsWith("interactions/", StringComparison.Ordinal);

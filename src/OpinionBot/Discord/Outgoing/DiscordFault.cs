@@ -10,6 +10,7 @@ internal static class DiscordFault
     public const int MissingAccess = 50001;
     public const int MissingPermissions = 50013;
     public const int InvalidWebhookToken = 50027;
+    public const int MayNotReply = 160002;
     public const int ThreadExists = 160004;
 
     public static string Explain(string route, HttpStatusCode status, int code) => (status, code) switch

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OpinionBot.Chat;
 using OpinionBot.Conversation;
 using OpinionBot.Conversation.Outbox;
 using OpinionBot.Discord.Rendering;
@@ -8,7 +9,7 @@ using OpinionBot.Discord.Rendering;
 namespace OpinionBot.Discord.Outgoing;
 
 /// <summary>Makes one call of the outbox so that its message stands on Discord once: by editing the deferral, by a nonce, or by looking before posting again.</summary>
-internal sealed class DiscordPoster(DiscordClient client, TimeProvider time)
+internal sealed class DiscordPoster(DiscordClient client, PostedMessages posted, TimeProvider time)
 {
     // Discord drops a second message with the same nonce for a few minutes; beyond that it has to be looked for.
     private static readonly TimeSpan NonceHolds = TimeSpan.FromMinutes(2);
@@ -32,14 +33,23 @@ internal sealed class DiscordPoster(DiscordClient client, TimeProvider time)
 
     private async Task<Delivery> EditOriginalAsync(DiscordCall call, OutboxEntry entry, CancellationToken cancellationToken)
     {
-        var result = await client.CallAsync(HttpMethod.Patch, $"webhooks/{client.ApplicationId}/{call.To.Token}/messages/@original", Edit(call.Body), cancellationToken);
+        var path = $"webhooks/{client.ApplicationId}/{call.To.Token}/messages/@original";
+        var result = await client.CallAsync(HttpMethod.Patch, path, Edit(call.Body), cancellationToken, files: call.Files);
+
+        if (result is DiscordResult.Refused { Status: HttpStatusCode.BadRequest })
+        {
+            // Nobody waits for ever for an answer that Discord does not take.
+            await client.CallAsync(HttpMethod.Patch, path, Edit(DiscordLayout.Lay(NotTaken(entry), [])[0].Body), cancellationToken);
+        }
 
         return IsOver(result) ? await FallBackAsync(call, entry, cancellationToken) : Deliver(result);
     }
 
+    private static Reply NotTaken(OutboxEntry entry) => Reply.Of($"Discord does not take the answer. Please ask again in other words; if it happens again, tell a moderator the reference {entry.InboxId ?? entry.Id}.");
+
     private async Task<Delivery> FollowUpAsync(DiscordCall call, OutboxEntry entry, CancellationToken cancellationToken)
     {
-        var result = await client.CallAsync(HttpMethod.Post, $"webhooks/{client.ApplicationId}/{call.To.Token}", call.Body, cancellationToken);
+        var result = await client.CallAsync(HttpMethod.Post, $"webhooks/{client.ApplicationId}/{call.To.Token}", call.Body, cancellationToken, files: call.Files);
 
         return IsOver(result) ? await FallBackAsync(call, entry, cancellationToken) : Deliver(result);
     }
@@ -63,7 +73,7 @@ internal sealed class DiscordPoster(DiscordClient client, TimeProvider time)
     {
         var body = (JsonObject)call.Body.DeepClone();
 
-        if (call.To is { IsPrivate: false, Lacks: { } lacking } && call.Way == DiscordWay.Original && $"-# {PostingPermissions.Explain(lacking)}\n{(string?)body["content"]}" is { Length: <= 2_000 } content)
+        if (call.To is { IsPrivate: false, IsVisitor: false, Lacks: { } lacking } && call.Way == DiscordWay.Original && $"-# {PostingPermissions.Explain(lacking)}\n{(string?)body["content"]}" is { Length: <= 2_000 } content)
         {
             body["content"] = content;
         }
@@ -90,9 +100,17 @@ internal sealed class DiscordPoster(DiscordClient client, TimeProvider time)
             return Deliver(failure);
         }
 
-        if (entry.MayBePosted && time.GetUtcNow() - entry.CreatedAt > NonceHolds && await FindAsync(target, call, cancellationToken) is { } standing)
+        if (entry.MayBePosted && time.GetUtcNow() - entry.CreatedAt > NonceHolds)
         {
-            return standing;
+            switch (await posted.FindAsync(target, call.Body, entry.CreatedAt, cancellationToken))
+            {
+                case (_, { } message):
+                    return new Delivery.Posted($"{target}/{message}");
+
+                // Nobody knows, and Discord cannot be asked now.
+                case ({ } unknown, _) when unknown is not DiscordResult.Refused && Deliver(unknown) is Delivery.Later later:
+                    return later with { WasNotPosted = false };
+            }
         }
 
         var body = (JsonObject)call.Body.DeepClone();
@@ -104,14 +122,30 @@ internal sealed class DiscordPoster(DiscordClient client, TimeProvider time)
             body["message_reference"] = new JsonObject { ["message_id"] = asked, ["fail_if_not_exists"] = false };
         }
 
-        return Deliver(await client.CallAsync(HttpMethod.Post, $"channels/{target}/messages", body, cancellationToken));
+        return Deliver(await SendAsync($"channels/{target}/messages", body, call.Files, cancellationToken));
+    }
+
+    // What is lacking for the extras does not keep the message itself from being posted.
+    private async Task<DiscordResult> SendAsync(string path, JsonObject body, IReadOnlyList<DiscordFile> files, CancellationToken cancellationToken)
+    {
+        var result = await client.CallAsync(HttpMethod.Post, path, body, cancellationToken, files: files);
+
+        switch (result)
+        {
+            case DiscordResult.Refused { Code: DiscordFault.MayNotReply } when body.Remove("message_reference"):
+            case DiscordResult.Refused { Code: DiscordFault.MissingPermissions } when body.Remove("attachments"):
+                return await SendAsync(path, body, body["attachments"] is null ? [] : files, cancellationToken);
+
+            default:
+                return result;
+        }
     }
 
     private Task<DiscordResult> EditAsync(DiscordCall call, CancellationToken cancellationToken)
     {
         var (channel, message) = (call.Replaces!.Split('/')[0], call.Replaces.Split('/')[1]);
 
-        return client.CallAsync(HttpMethod.Patch, $"channels/{channel}/messages/{message}", Edit(call.Body), cancellationToken);
+        return client.CallAsync(HttpMethod.Patch, $"channels/{channel}/messages/{message}", Edit(call.Body), cancellationToken, files: call.Files);
     }
 
     // A thread that is begun under a message has that message's id: beginning it again tells that it is there.
@@ -131,29 +165,13 @@ internal sealed class DiscordPoster(DiscordClient client, TimeProvider time)
         };
     }
 
-    private async Task<Delivery?> FindAsync(string channel, DiscordCall call, CancellationToken cancellationToken)
-    {
-        var content = ((string?)call.Body["content"] ?? "").Trim();
-
-        return await client.CallAsync(HttpMethod.Get, $"channels/{channel}/messages?limit=100", null, cancellationToken) switch
-        {
-            DiscordResult.Ok ok => ok.Body.EnumerateArray().FirstOrDefault(message => IsOwn(message) && message.GetProperty("content").GetString()?.Trim() == content) is { ValueKind: JsonValueKind.Object } found
-                ? new Delivery.Posted(PostedAs(found))
-                : null,
-            DiscordResult.Refused => null,
-            var other => Deliver(other) is Delivery.Later later ? later with { WasNotPosted = false } : null,
-        };
-    }
-
-    private bool IsOwn(JsonElement message) =>
-        message.TryGetProperty("author", out var author) && author.TryGetProperty("bot", out var bot) && bot.ValueKind == JsonValueKind.True && author.GetProperty("id").GetString() == client.ApplicationId;
-
     // An edit takes no flags of a new message but this one, and what is left out stays.
     private static JsonObject Edit(JsonObject body)
     {
         var edit = (JsonObject)body.DeepClone();
         edit["components"] ??= new JsonArray();
         edit["embeds"] ??= new JsonArray();
+        edit["attachments"] ??= new JsonArray();
         edit["flags"] = (int?)edit["flags"] is { } flags ? flags & 4 : 0;
 
         return edit;

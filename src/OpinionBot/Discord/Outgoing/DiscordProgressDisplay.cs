@@ -46,7 +46,7 @@ internal sealed class DiscordProgressDisplay(DiscordClient client, LeasedEntry l
         }
 
         _nextEdit = time.GetUtcNow() + BetweenEdits;
-        var result = await SendAsync(DiscordLayout.Lay(Reply.Of(_text), [])[0], cancellationToken);
+        var result = await SendAsync(DiscordLayout.Lay(Reply.Of(_text), [])[0].Body, cancellationToken);
         _isOver = result is not DiscordResult.Ok;
 
         if (result is DiscordResult.Ok { Body.ValueKind: JsonValueKind.Object } ok && _to.Token is null)

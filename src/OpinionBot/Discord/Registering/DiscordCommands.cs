@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OpinionBot.Chat.Commands;
+using OpinionBot.Discord.Incoming;
 
 namespace OpinionBot.Discord.Registering;
 
@@ -42,11 +43,7 @@ internal sealed class DiscordCommands(CommandCatalog catalog)
             described["default_member_permissions"] = ManageServer;
         }
 
-        if (DiscordTranslations.NamesOf(word) is { } names)
-        {
-            described["name_localizations"] = names;
-            described["description_localizations"] = DiscordTranslations.DescriptionsOf(word);
-        }
+        DiscordTranslations.AddTo(described, word);
 
         var options = commands is [var only] && only.Name == word
             ? Options(only)
@@ -78,10 +75,12 @@ internal sealed class DiscordCommands(CommandCatalog catalog)
         {
             described["choices"] = new JsonArray([.. choices.Select(choice => new JsonObject { ["name"] = choice, ["value"] = choice })]);
         }
-        else if (option.Name is "places" or "topic" or "source")
+        else if (DiscordSuggestions.Options.Contains(option.Name))
         {
             described["autocomplete"] = true;
         }
+
+        DiscordTranslations.AddTo(described, $"{command.Name} {option.Name}");
 
         return described;
     })]);

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpinionBot.Discord.Outgoing;
@@ -9,16 +8,6 @@ namespace OpinionBot.Discord.Registering;
 internal sealed partial class DiscordRegistration(DiscordClient client, DiscordCommands commands, ILogger<DiscordRegistration> logger)
 {
     private static readonly string[] Compared = ["description", "default_member_permissions", "integration_types", "contexts", "options", "name_localizations", "description_localizations"];
-
-    /// <summary>Asks Discord who the bot is.</summary>
-    /// <returns>One sentence when Discord refuses the token or knows another application; null when it is good, or Discord cannot be asked now.</returns>
-    public async Task<string?> CheckAsync(CancellationToken cancellationToken) => await client.CallAsync(HttpMethod.Get, "applications/@me", null, cancellationToken) switch
-    {
-        DiscordResult.Ok ok when ok.Body.GetProperty("id").GetString() is var id && id != client.ApplicationId =>
-            $"Discord:ApplicationId is {client.ApplicationId}, but Discord:Token belongs to the application {id}: copy both from the same app.",
-        DiscordResult.Refused { Status: HttpStatusCode.Unauthorized } refused => refused.Fault + ".",
-        _ => null,
-    };
 
     public async Task SyncAsync(CancellationToken cancellationToken)
     {
@@ -53,7 +42,7 @@ internal sealed partial class DiscordRegistration(DiscordClient client, DiscordC
     private static string Normal(JsonNode? node) => node switch
     {
         null => "",
-        JsonObject one => string.Concat(one.Where(member => member.Key is "type" or "name" or "description" or "required" or "choices" or "value" or "options" or "autocomplete" || member.Key.Length is 2 or 5)
+        JsonObject one => string.Concat(one.Where(member => member.Key is "type" or "name" or "description" or "required" or "choices" or "value" or "options" or "autocomplete" or "name_localizations" or "description_localizations" || DiscordTranslations.Languages.Contains(member.Key))
             .Select(member => (member.Key, Value: Normal(member.Value))).Where(member => member.Value is not ("" or "false")).OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => $"{member.Key}={member.Value};")),
         JsonArray many => string.Join(',', many.Select(Normal)),
         _ => node.ToString(),

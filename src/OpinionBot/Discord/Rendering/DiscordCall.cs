@@ -30,6 +30,8 @@ internal sealed record DiscordCall(DiscordWay Way, DiscordReplyTo To, JsonObject
     /// <summary>What the thread under the question is called; null begins none.</summary>
     public string? ThreadName { get; init; }
 
+    public IReadOnlyList<DiscordFile> Files { get; init; } = [];
+
     /// <summary>The message that has shown the progress and becomes this one.</summary>
     public string? Replaces { get; init; }
 

@@ -13,18 +13,24 @@ internal static class DiscordLayout
     private const int MaxFieldName = 250;
     private const int MaxFieldValue = 1_024;
 
+    // Fields as short as this stand side by side.
+    private const int MaxInline = 40;
+
     // All text of a message's embeds together.
     private const int MaxEmbedText = 5_800;
-    private const int MaxLink = 1_200;
     private const int MaxNote = 1_000;
+    private const int MaxAsked = 300;
     private const int SuppressEmbeds = 1 << 2;
 
     /// <param name="rows">Rows of buttons under the last message.</param>
-    public static IReadOnlyList<JsonObject> Lay(Reply reply, JsonArray rows)
+    /// <param name="asked">What is answered, said again at the beginning; null where readers see it anyway.</param>
+    public static IReadOnlyList<LaidMessage> Lay(Reply reply, JsonArray rows, string? asked = null)
     {
-        var messages = Contents(reply).Select(Message).ToList();
+        var isCard = IsCard(reply);
+        var (table, file) = reply.Table is { Rows.Count: > 0 } told && !isCard ? DiscordTable.Lay(told) : ([], null);
+        var messages = Contents(reply, table, asked).Select(Message).ToList();
 
-        foreach (var embed in reply.Table is { } card && IsCard(card) ? Embeds(card) : [])
+        foreach (var embed in isCard ? Embeds(reply) : [])
         {
             if (messages.Count == 0 || messages[^1]["embeds"] is not null)
             {
@@ -46,7 +52,12 @@ internal static class DiscordLayout
             messages[^1]["components"] = rows;
         }
 
-        return messages;
+        if (file is not null)
+        {
+            messages[^1]["attachments"] = new JsonArray(file.Describe(0));
+        }
+
+        return [.. messages.Select(message => new LaidMessage(message, file is not null && message == messages[^1] ? [file] : []))];
     }
 
     private static JsonObject Message(string content) => new()
@@ -56,15 +67,20 @@ internal static class DiscordLayout
         ["allowed_mentions"] = new JsonObject { ["parse"] = new JsonArray() },
     };
 
-    private static List<string> Contents(Reply reply)
+    private static List<string> Contents(Reply reply, IReadOnlyList<string> table, string? asked)
     {
+        // The table stands under the paragraph that announces it.
+        var heading = reply.Paragraphs.Index().Where(one => one.Item.EndsWith(':') && reply.Paragraphs.ElementAtOrDefault(one.Index + 1)?.StartsWith("- ", StringComparison.Ordinal) != true)
+            .Select(one => one.Index + 1).FirstOrDefault(reply.Paragraphs.Count);
         List<string> pieces =
         [
-            .. reply.Paragraphs.SelectMany(paragraph => TextSplitter.Split(paragraph, MaxContent, DiscordText.Cost)).Select(DiscordText.Escape),
-            .. reply.Table is { } table && !IsCard(table) ? CodeBlocks(table) : [],
-            .. reply.Remarks.SelectMany(remark => TextSplitter.Split(remark, MaxContent, DiscordText.Cost)).Select(DiscordText.Escape),
-            .. TextSplitter.Split(reply.CheckedNote ?? "", MaxNote, DiscordText.Cost).Take(1).Select(note => $"✓ {DiscordText.Escape(note)}"),
-            .. Sources(reply.Citations),
+            .. string.IsNullOrWhiteSpace(asked) ? Array.Empty<string>() : [$"> {DiscordText.Cut(asked.ReplaceLineEndings(" "), MaxAsked)}"],
+            .. Escaped(reply.Paragraphs.Take(heading)),
+            .. table,
+            .. Escaped(reply.Paragraphs.Skip(heading)),
+            .. Escaped(reply.Remarks),
+            .. string.IsNullOrEmpty(reply.CheckedNote) ? Array.Empty<string>() : [$"-# ✓ {DiscordText.Cut(reply.CheckedNote.ReplaceLineEndings(" "), MaxNote)}"],
+            .. DiscordSources.Lay(reply.Citations),
         ];
         var contents = new List<string>();
         var content = new StringBuilder();
@@ -83,32 +99,22 @@ internal static class DiscordLayout
         return content.Length == 0 ? contents : [.. contents, content.ToString()];
     }
 
-    // Marks of the same source stand together; the link leads to the exact words, in angle brackets so that nothing is fetched.
-    private static IEnumerable<string> Sources(IReadOnlyList<Citation> citations)
-    {
-        foreach (var source in citations.GroupBy(citation => citation.Line))
-        {
-            var link = CitationLine.Link(source.First().Fact);
-            var words = link is null ? source.Key : source.Key.Replace(link, "", StringComparison.Ordinal).Replace(source.First().Fact.Source.Details.Url!.AbsoluteUri, "", StringComparison.Ordinal).TrimEnd();
-            var line = $"{string.Join(' ', source.Select(citation => $"[{citation.Number}]"))} {words} {string.Join(' ', source.Select(citation => citation.Fact.Id))}";
-            var text = $"-# {DiscordText.Escape(TextSplitter.Split(line, 700, DiscordText.Cost)[0])}";
+    private static IEnumerable<string> Escaped(IEnumerable<string> paragraphs) =>
+        paragraphs.SelectMany(paragraph => TextSplitter.Split(paragraph, MaxContent, DiscordText.Cost)).Select(DiscordText.Escape);
 
-            yield return link is null || link.Length > MaxLink ? text : $"{text} [source](<{link.Replace(">", "%3E", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)}>)";
-        }
-    }
+    /// <summary>All that is known of one fact, name and value; everything else is a table.</summary>
+    public static bool IsCard(Reply reply) => reply is { Table: { Columns: [_, _], Rows.Count: <= MaxFields }, Citations: [_] };
 
-    // Name and value, as an evidence card has them; everything else is a table.
-    private static bool IsCard(ReplyTable table) => table.Columns is [_, _] && table.Rows.Any(row => row[1].Length > 60) && table.Rows.Count <= MaxFields;
-
-    private static IEnumerable<JsonObject> Embeds(ReplyTable table)
+    private static IEnumerable<JsonObject> Embeds(Reply reply)
     {
         var fields = new JsonArray();
         var length = 0;
 
-        foreach (var row in table.Rows.Where(row => row[1].Length > 0))
+        // The list of sources says it already.
+        foreach (var row in reply.Table!.Rows.Where(row => row[1].Length > 0 && row[1] != reply.Citations[0].Line && row[1] != CitationLine.Link(reply.Citations[0].Fact)))
         {
             var name = TextSplitter.Split(row[0], MaxFieldName)[0];
-            var value = DiscordText.Escape(TextSplitter.Split(row[1], MaxFieldValue, DiscordText.Cost)[0]);
+            var value = DiscordText.Cut(row[1], MaxFieldValue);
 
             if (length + name.Length + value.Length > MaxEmbedText)
             {
@@ -116,46 +122,13 @@ internal static class DiscordLayout
                 (fields, length) = ([], 0);
             }
 
-            fields.Add(new JsonObject { ["name"] = name, ["value"] = value });
+            fields.Add(new JsonObject { ["name"] = name, ["value"] = value, ["inline"] = value.Length <= MaxInline });
             length += name.Length + value.Length;
         }
 
-        yield return new JsonObject { ["fields"] = fields };
-    }
-
-    private static IEnumerable<string> CodeBlocks(ReplyTable table)
-    {
-        if (table.Caption is { } caption)
+        if (fields.Count > 0)
         {
-            yield return DiscordText.Escape(caption);
+            yield return new JsonObject { ["fields"] = fields };
         }
-
-        var widths = table.Columns.Select((column, at) => Math.Min(40, table.Rows.Select(row => row[at].Length).Append(column.Length).Max())).ToList();
-        var head = Line(table.Columns, widths);
-        var block = new StringBuilder(head);
-
-        foreach (var row in table.Rows)
-        {
-            var line = Line(row, widths);
-
-            if (block.Length + line.Length + 10 > MaxContent)
-            {
-                yield return $"```\n{block}\n```";
-                block.Clear().Append(head);
-            }
-
-            block.Append('\n').Append(line);
-        }
-
-        yield return $"```\n{block}\n```";
-    }
-
-    // Within a block of code nothing is read but the end of the block.
-    private static string Line(IReadOnlyList<string> cells, List<int> widths)
-    {
-        var line = string.Join("  ", cells.Select((cell, at) => cell.Length <= widths[at] || at == cells.Count - 1 ? cell.PadRight(at == cells.Count - 1 ? 0 : widths[at]) : cell[..(widths[at] - 1)] + "…"))
-            .Replace('`', '\'').ReplaceLineEndings(" ");
-
-        return line.Length <= 1_500 ? line : line[..1_499] + "…";
     }
 }

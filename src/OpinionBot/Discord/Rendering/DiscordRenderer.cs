@@ -24,7 +24,7 @@ internal static class DiscordRenderer
     {
         var entry = leased.Entry;
         var to = DiscordReplyTo.Of(entry);
-        var messages = DiscordLayout.Lay(reply, Rows(entry, reply, canShare: to is { IsPrivate: true, Guild: not null }));
+        var messages = DiscordLayout.Lay(reply, Rows(entry, reply, canShare: to is { IsPrivate: true, Guild: not null, IsVisitor: false }), Asked(entry));
 
         return [.. messages.Select((message, part) => Call(leased, to, message, part).ToMessage(Lane(entry, to)))];
     }
@@ -33,24 +33,25 @@ internal static class DiscordRenderer
     public static IReadOnlyList<OutgoingMessage> RenderShared(InboxEntry entry, IReadOnlyList<OutboxEntry> answer)
     {
         var to = DiscordReplyTo.Of(entry) with { IsPrivate = false, Message = null };
-        var bodies = answer.Select(message => DiscordCall.Read(message.Body).Body).ToList();
+        var calls = answer.Select(message => DiscordCall.Read(message.Body) with { Way = DiscordWay.Channel, To = to, Asker = entry.AskerId, ThreadName = null, Replaces = null }).ToList();
 
-        foreach (var body in bodies)
+        foreach (var call in calls)
         {
-            body.Remove("components");
+            call.Body.Remove("components");
+            call.Body["flags"] = ((int?)call.Body["flags"] ?? 0) & ~Ephemeral;
         }
 
-        if (bodies.Count > 0)
+        if (calls.Count > 0)
         {
             var note = $"-# Shared by {DiscordText.Escape(entry.AskerName)}\n";
-            var content = (string?)bodies[0]["content"] ?? "";
-            bodies[0]["content"] = note.Length + content.Length > 2_000 ? content : note + content;
+            var content = (string?)calls[0].Body["content"] ?? "";
+            calls[0].Body["content"] = note.Length + content.Length > 2_000 ? content : note + content;
         }
 
         return
         [
-            .. bodies.Select(body => new DiscordCall(DiscordWay.Channel, to, body) { Asker = entry.AskerId }.ToMessage(to.Channel)),
-            .. bodies.Count == 0 ? Array.Empty<OutgoingMessage>() : [new DiscordCall(DiscordWay.Original, to, DiscordLayout.Lay(Reply.Of("Shared."), [])[0]) { Asker = entry.AskerId }.ToMessage(Lane(entry, DiscordReplyTo.Of(entry)))],
+            .. calls.Select(call => call.ToMessage(to.Channel)),
+            .. calls.Count == 0 ? Array.Empty<OutgoingMessage>() : [new DiscordCall(DiscordWay.Original, to, DiscordLayout.Lay(Reply.Of("Shared."), [])[0].Body) { Asker = entry.AskerId }.ToMessage(Lane(entry, DiscordReplyTo.Of(entry)))],
         ];
     }
 
@@ -71,22 +72,26 @@ internal static class DiscordRenderer
         return [(call with { Way = DiscordWay.Amendment, Replaces = posted.PostedAs, ThreadName = null }).ToMessage(channel)];
     }
 
-    private static DiscordCall Call(LeasedEntry leased, DiscordReplyTo to, JsonObject message, int part)
+    private static DiscordCall Call(LeasedEntry leased, DiscordReplyTo to, LaidMessage message, int part)
     {
         var way = to.Token is null ? DiscordWay.Channel : part == 0 ? DiscordWay.Original : DiscordWay.FollowUp;
 
         if (way == DiscordWay.FollowUp && to.IsPrivate)
         {
-            message["flags"] = ((int?)message["flags"] ?? 0) | Ephemeral;
+            message.Body["flags"] = ((int?)message.Body["flags"] ?? 0) | Ephemeral;
         }
 
-        return new DiscordCall(way, to, message)
+        return new DiscordCall(way, to, message.Body)
         {
             Asker = leased.Entry.AskerId,
+            Files = message.Files,
             ThreadName = to.BeginsThread ? ThreadName(leased.Entry) : null,
             Replaces = part == 0 && way == DiscordWay.Channel ? leased.Progress : null,
         };
     }
+
+    // Discord shows that a command was used and not with which words; under a message the question stands above.
+    private static string? Asked(InboxEntry entry) => entry.Request is InboxRequest.Command { Name: "ask" or "check" } command ? command.Values.Values.FirstOrDefault() : null;
 
     private static string ThreadName(InboxEntry entry)
     {
@@ -100,7 +105,7 @@ internal static class DiscordRenderer
 
     private static JsonArray Rows(InboxEntry entry, Reply reply, bool canShare)
     {
-        List<JsonObject> buttons = EvidenceMenu(reply) is { } menu ? [menu] : [.. reply.Buttons.Select(Button).OfType<JsonObject>().Take(ButtonsARow * 3)];
+        List<JsonObject> buttons = EvidenceMenu(reply) is { } menu ? [menu] : [.. reply.Buttons.Select((button, at) => Button(Named(button, reply), at)).OfType<JsonObject>().Take(ButtonsARow * 3)];
         List<JsonObject> closing =
         [
             .. reply.IsShareable && canShare ? [Button("Share with the channel", $"{DiscordIds.Share}{entry.Id}", Secondary)] : Array.Empty<JsonObject>(),
@@ -115,7 +120,7 @@ internal static class DiscordRenderer
     {
         var cited = reply.EvidenceToPick.Take(MaxOptions).ToList();
 
-        return cited.Count == 0 ? null : new JsonObject
+        return cited.Count == 0 || DiscordLayout.IsCard(reply) ? null : new JsonObject
         {
             ["type"] = 3,
             ["custom_id"] = DiscordIds.Pick,
@@ -128,6 +133,10 @@ internal static class DiscordRenderer
             })]),
         };
     }
+
+    // Readers know the facts by their marks.
+    private static ReplyButton Named(ReplyButton button, Reply reply) =>
+        reply.Citations.FirstOrDefault(citation => button.Command == Reply.EvidenceCommand + citation.Fact.Id) is { } cited ? button with { Label = $"Evidence [{cited.Number}]" } : button;
 
     // A command line that ends in an ellipsis wants words: it opens a form. One that is too long to be carried is left out.
     private static JsonObject? Button(ReplyButton button, int at)

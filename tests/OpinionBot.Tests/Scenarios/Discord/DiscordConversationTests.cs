@@ -75,7 +75,7 @@ public class DiscordConversationTests : DiscordScenario
     public async Task Follow_ups_the_menu_of_a_message_and_direct_messages_work()
     {
         await AnsweredAsync(await AskAsync(Home.Uma, Japan));
-        Seen(await AnsweredAsync(await AskAsync(Home.Uma, "and in Brazil?"))).ShouldContain("Brazil");
+        Seen(await AnsweredAsync(await AskAsync(Home.Uma, "and in Brazil?"))).ShouldContain("51% of adults in Brazil");
 
         var claim = Discord.Say(Home.Uma, Home.General, "87% of people in Japan are nervous about AI products.");
         Seen(await AnsweredAsync(await Discord.MessageCommandAsync(Home.Uma, claim, "Check this claim", Token))).ShouldContain("another figure than 87%");
@@ -95,6 +95,8 @@ public class DiscordConversationTests : DiscordScenario
         (await Discord.AutocompleteAsync(Home.Uma, Home.General, "compare", "topic", new Dictionary<string, object> { ["places"] = "Japan, Brazil", ["topic"] = "" }, Token)).Choices.ShouldNotBeEmpty();
         (await Discord.AutocompleteAsync(Home.Uma, Home.General, "compare", "topic", new Dictionary<string, object> { ["places"] = "Japan, Tuvalu", ["topic"] = "" }, Token)).Choices.ShouldBeEmpty("nobody was asked in Tuvalu");
         (await Discord.AutocompleteAsync(Home.Mo, Home.General, "library show", "source", "Ipsos", Token)).Choices.ShouldNotBeEmpty();
+        (await Discord.AutocompleteAsync(Home.Uma, Home.General, "evidence", "fact", "nervous Japan", Token)).Choices[0].Name.ShouldContain("Japan");
+        (await Discord.AutocompleteAsync(Home.Uma, Home.General, "evidence", "fact", "F2268", Token)).Choices.ShouldHaveSingleItem().Value.ToString().ShouldBe("F2268");
         Seen(await AnsweredAsync(await Discord.CommandAsync(Home.Uma, Home.General, "compare", With(("places", "Japan, Brazil"), ("topic", "nervous")), Token))).ShouldContain("Brazil");
         Discord.Faults.ShouldBeEmpty();
     }
@@ -109,6 +111,8 @@ public class DiscordConversationTests : DiscordScenario
         form.Type.ShouldBe(9);
         var added = await AnsweredAsync(await Discord.SubmitAsync(form, new Dictionary<string, string> { ["document"] = Articles.Clinics, ["title"] = "Northern towns" }, Token));
         Seen(added).ShouldContain("wait for review");
+
+        (await Discord.AutocompleteAsync(Home.Mo, Home.General, "review approve", "which", "", Token)).Choices.Select(choice => choice.Name[..1]).Distinct().ShouldBe(["S", "F"], "the source first, then what waits of it");
 
         var card = await AnsweredAsync(await Discord.CommandAsync(Home.Mo, Home.General, "review next", null, Token));
         await Discord.PressAsync(Home.Mo, card, "Approve", Token);

@@ -37,6 +37,7 @@ public abstract class DiscordScenario : IAsyncLifetime
     {
         GC.SuppressFinalize(this);
         await Bot.DisposeAsync();
+        QuietSends.ShouldBeAll(Discord.Ledger);
         await Discord.DisposeAsync();
         Folder.Dispose();
     }
@@ -44,6 +45,7 @@ public abstract class DiscordScenario : IAsyncLifetime
     private protected async Task StartBotAsync()
     {
         var before = Discord.Ledger.Gateway.Count;
+        Discord.World.Application.InteractionsEndpoint = null;
         Bot = await RunningBot.StartAsync(Settings());
         await WaitAsync(_ => Discord.OfferedTo(Home.Mo, Home.General).Contains("stats") ? "" : null, "the commands");
 
@@ -55,17 +57,18 @@ public abstract class DiscordScenario : IAsyncLifetime
             return;
         }
 
-        (await Discord.SendInteractionsToAsync(new Uri(Bot.Address, "discord/interactions"), Token)).ShouldBeTrue("the address stands Discord's own test");
+        await WaitAsync(_ => Discord.World.Application.InteractionsEndpoint, "the bot's address, which stands Discord's own test");
     }
 
     /// <summary>What the bot is told of the loopback Discord.</summary>
     private protected Dictionary<string, string> Settings()
     {
+        var address = RunningBot.FreeAddress().AbsoluteUri.TrimEnd('/');
         var settings = new Dictionary<string, string>
         {
             ["OPINIONBOT_Store__Path"] = Folder.File("store.db"),
-            ["OPINIONBOT_Web__Urls"] = RunningBot.FreeAddress().AbsoluteUri.TrimEnd('/'),
-            ["OPINIONBOT_Web__PublicUrl"] = "https://bot.example.org",
+            ["OPINIONBOT_Web__Urls"] = address,
+            ["OPINIONBOT_Web__PublicUrl"] = address,
             ["OPINIONBOT_Discord__ApiBaseUrl"] = Discord.ApiBaseUrl.AbsoluteUri,
             ["OPINIONBOT_Discord__Token"] = Discord.Token,
             ["OPINIONBOT_Discord__ApplicationId"] = Discord.ApplicationId,
@@ -104,7 +107,7 @@ public abstract class DiscordScenario : IAsyncLifetime
         where T : class
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        patience.CancelAfter(TimeSpan.FromSeconds(45));
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
 
         try
         {

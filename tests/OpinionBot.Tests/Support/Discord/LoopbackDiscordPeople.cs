@@ -32,6 +32,10 @@ internal sealed partial class LoopbackDiscord
     /// <summary>The names of the commands that somebody is offered in a channel, without the slash.</summary>
     public IReadOnlyList<string> OfferedTo(DiscordUser user, DiscordChannel channel) => Locked(() => _calls.Offered(user, channel).Select(command => command.Name).ToList());
 
+    /// <summary>A call that nobody is told of: the test answers it.</summary>
+    public Interaction NewCall(DiscordUser user, DiscordChannel channel) =>
+        Locked(() => _payload.Create(InteractionType.Command, user, channel, new JsonObject { ["id"] = $"{World.NewId()}", ["name"] = "ask", ["type"] = 1 }));
+
     /// <summary>A slash command; subcommands follow after a space.</summary>
     public Task<Acknowledgement> CommandAsync(DiscordUser user, DiscordChannel channel, string command, IReadOnlyDictionary<string, object>? options, CancellationToken cancellationToken) =>
         CallAsync(() => _payload.Create(InteractionType.Command, user, channel, _calls.Slash(user, channel, command, options ?? NoOptions)), cancellationToken);
@@ -131,6 +135,15 @@ internal sealed partial class LoopbackDiscord
     {
         var channel = guild.AddText(name);
         World.Happened(new WorldEvent("CHANNEL_CREATE", channel.ToJson(), channel));
+
+        return channel;
+    });
+
+    /// <summary>A moderator changes who may do what in a channel.</summary>
+    public void Change(DiscordChannel channel, Action<DiscordChannel> change) => Locked(() =>
+    {
+        change(channel);
+        World.Happened(new WorldEvent("CHANNEL_UPDATE", channel.ToJson(), channel));
 
         return channel;
     });

@@ -13,7 +13,7 @@ internal static class GatewayCloseCode
     private const int InvalidSequence = 4007;
     private const int SessionTimedOut = 4009;
     private const int InvalidShard = 4010;
-    private const int DisallowedIntents = 4014;
+    public const int DisallowedIntents = 4014;
 
     /// <summary>True when going on with the session would end in the same way.</summary>
     public static bool EndsSession(int code) => code is InvalidSequence or SessionTimedOut or AuthenticationFailed or (>= InvalidShard and <= DisallowedIntents);

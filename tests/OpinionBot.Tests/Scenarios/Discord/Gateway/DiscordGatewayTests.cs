@@ -12,6 +12,18 @@ public sealed class DiscordConversationOverGatewayTests : DiscordConversationTes
     private protected override bool UsesGateway => true;
 }
 
+/// <summary>The same slow answers over the gateway.</summary>
+public sealed class DiscordStreamOverGatewayTests : DiscordStreamTests
+{
+    private protected override bool UsesGateway => true;
+}
+
+/// <summary>The same hostile texts over the gateway.</summary>
+public sealed class DiscordHostileOverGatewayTests : DiscordHostileTests
+{
+    private protected override bool UsesGateway => true;
+}
+
 /// <summary>What only the gateway brings: mentions, threads, direct messages; and what lines do.</summary>
 public sealed class DiscordGatewayTests : DiscordScenario
 {
@@ -29,6 +41,32 @@ public sealed class DiscordGatewayTests : DiscordScenario
 
         Discord.Say(Home.Uma, answer.Channel, "and in Sweden?", answer);
         (await SeeAsync(message => message.Content.Contains("Sweden", StringComparison.Ordinal), "the answer to a reply")).Channel.ShouldBe(answer.Channel);
+        Discord.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Where_the_bot_may_not_post_nothing_is_worked_on_and_the_asker_is_told_once()
+    {
+        Discord.Change(Home.General, channel => channel.Deny(Discord.World.Bot, Permission.SendMessages));
+        Discord.Mention(Home.Uma, Home.General, Japan);
+        Discord.Mention(Home.Uma, Home.General, Japan);
+        (await SeeAsync(message => message.Channel.Type == ChannelType.Direct, "the notice")).Content.ShouldBe("I cannot post in #general: whoever manages the server has to give me Send Messages there.");
+
+        Discord.DirectMessage(Home.Uma, Japan);
+        await SeeAsync(message => message.Content.Contains("23%", StringComparison.Ordinal), "the answer to a direct message");
+        Discord.Ledger.BotMessages.Count.ShouldBe(2);
+        Discord.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Where_the_bot_may_not_begin_threads_a_mention_is_answered_in_the_channel()
+    {
+        Discord.Change(Home.General, channel => channel.Deny(Discord.World.Bot, Permission.CreatePublicThreads));
+        var question = Discord.Mention(Home.Uma, Home.General, Japan);
+        var answer = await SeeAsync(message => message.Content.Contains("23%", StringComparison.Ordinal), "the answer");
+
+        answer.Channel.ShouldBe(Home.General);
+        answer.RepliesTo.ShouldBe(question);
         Discord.Faults.ShouldBeEmpty();
     }
 

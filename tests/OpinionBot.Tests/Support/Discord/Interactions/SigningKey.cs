@@ -4,9 +4,9 @@ using NSec.Cryptography;
 namespace OpinionBot.Support.Discord.Interactions;
 
 /// <summary>The key pair Discord signs with. From a fixed seed: the public key can be written into settings.</summary>
-internal sealed class SigningKey
+internal sealed class SigningKey(string seed = "the loopback Discord of tests ~~")
 {
-    private readonly Key _key = Key.Import(SignatureAlgorithm.Ed25519, Encoding.ASCII.GetBytes("the loopback Discord of tests ~~"), KeyBlobFormat.RawPrivateKey);
+    private readonly Key _key = Key.Import(SignatureAlgorithm.Ed25519, Encoding.ASCII.GetBytes(seed), KeyBlobFormat.RawPrivateKey);
 
     public string PublicHex => Convert.ToHexStringLower(_key.PublicKey.Export(KeyBlobFormat.RawPublicKey));
 
