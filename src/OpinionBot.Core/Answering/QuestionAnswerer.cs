@@ -1,3 +1,4 @@
+using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
@@ -25,6 +26,13 @@ public sealed class QuestionAnswerer(
     public async Task<Answered> AnswerAsync(Question question, IAnswerProgress? progress, CancellationToken cancellationToken)
     {
         using var activity = AnsweringTelemetry.Start("answer");
+        var answered = await FindAnswerAsync(question, progress, cancellationToken);
+
+        return answered with { Answer = answered.Answer with { Language = QuestionLanguage.Of(question) } };
+    }
+
+    private async Task<Answered> FindAnswerAsync(Question question, IAnswerProgress? progress, CancellationToken cancellationToken)
+    {
         var caller = new ModelCaller(question.Address.Workspace, question.Address.Channel, question.Asker.Id) { Patience = new ModelPatience() };
         var (interpretation, writtenOut) = await UnderstandAsync(question, caller, cancellationToken);
 

@@ -1,3 +1,4 @@
+using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Answering.Verification;
@@ -17,8 +18,8 @@ public static class ReplyComposer
     {
         Answer.Summary summary => Compose(summary),
         Answer.NotCovered gap => Compose(gap),
-        Answer.Refused refused => Reply.ToAskerOnly(Refusal(refused.Reason)),
-        Answer.Failed failed => Reply.ToAskerOnly($"Something went wrong while I looked this up. Please ask again; if it happens again, tell a moderator the reference {failed.Reference}."),
+        Answer.Refused refused => Reply.ToAskerOnly(Refusal(refused)),
+        Answer.Failed failed => Reply.ToAskerOnly(failed.Language.Say("failed", failed.Reference) ?? $"Something went wrong while I looked this up. Please ask again; if it happens again, tell a moderator the reference {failed.Reference}."),
         _ => throw new InvalidOperationException($"There is no reply for {answer.GetType().Name}."),
     };
 
@@ -30,7 +31,7 @@ public static class ReplyComposer
     {
         var numbers = Number(sentences);
 
-        return [.. sentences.Select(sentence => Numbered(sentence.Text, numbers))];
+        return [.. sentences.Select(sentence => Numbered(sentence.Said, numbers))];
     }
 
     /// <summary>The facts of a summary in the order of their numbers.</summary>
@@ -50,9 +51,9 @@ public static class ReplyComposer
 
         return new Reply
         {
-            Paragraphs = [PlainText(summary.Verified)],
+            Paragraphs = [PlainText(summary.Verified), .. Originals(summary)],
             Citations = [.. cited.Select((fact, index) => new Citation(index + 1, fact, CitationLine.For(fact)))],
-            CheckedNote = summary.Fault is { } fault ? $"{CheckedNote(summary.Verified.Checks)}. {LeftOut(fault)}" : CheckedNote(summary.Verified.Checks),
+            CheckedNote = Note(summary),
             IsAnswer = true,
             Buttons = [.. cited.Take(3).Select(fact => new ReplyButton($"Evidence {fact.Id}", $"/evidence {fact.Id}"))],
         };
@@ -66,27 +67,45 @@ public static class ReplyComposer
         {
             Paragraphs =
             [
-                $"{NotCoveredText.For(gap.Missing)} I have noted the question for the moderators.",
-                .. nearest.Count == 0 ? Array.Empty<string>() : ["Nearest in the library, not an answer:"],
+                $"{NotCoveredText.For(gap.Missing, gap.Language)} {gap.Language.Say("noted") ?? "I have noted the question for the moderators."}",
+                .. nearest.Count == 0 ? Array.Empty<string>() : [gap.Language.Say("nearest") ?? "Nearest in the library, not an answer:"],
                 .. nearest.Select(near => $"- {near.Fact.Fact.Text} [{near.Number}]"),
-                .. gap.Fault is { } fault ? [LeftOut(fault)] : Array.Empty<string>(),
+                .. gap.Fault is { } fault ? [LeftOut(fault, gap.Language)] : Array.Empty<string>(),
             ],
             Citations = [.. nearest.Select(near => new Citation(near.Number, near.Fact, CitationLine.For(near.Fact)))],
             IsAnswer = true,
         };
     }
 
-    private static string LeftOut(ModelFault fault) => $"The language model was left out: {ModelFaultText.Because(fault)}.";
-
-    private static string CheckedNote(Checks checks)
+    // What a model has translated stands there in its sources' language too.
+    private static IEnumerable<string> Originals(Answer.Summary summary)
     {
-        var figures = checks.Figures == 1 ? "1 of 1 figure checked" : $"{checks.Figures} of {checks.Figures} figures checked";
-        var quotes = checks.Quotes == 0 ? "" : checks.Quotes == 1 ? ", 1 of 1 quotation" : $", {checks.Quotes} of {checks.Quotes} quotations";
+        var numbers = Number(summary.Verified.Sentences);
+        IReadOnlyList<string> originals = [.. summary.Verified.Sentences.Where(sentence => sentence.IsByMachine).Select(sentence => Numbered(sentence.Text, numbers))];
+
+        return originals.Count == 0 ? [] : [$"{summary.Language.Say("original") ?? "In the words of the sources:"} {string.Join(' ', originals)}"];
+    }
+
+    private static string LeftOut(ModelFault fault, AnswerLanguage language) =>
+        language.Say("leftout", language.Say($"fault.{fault}")) ?? $"The language model was left out: {ModelFaultText.Because(fault)}.";
+
+    private static string Note(Answer.Summary summary)
+    {
+        var note = CheckedNote(summary.Verified.Checks, summary.Language);
+        note = summary.Fault is { } fault ? $"{note}. {LeftOut(fault, summary.Language)}" : note;
+
+        return summary.Verified.Sentences.Any(sentence => sentence.IsByMachine) ? $"{note.TrimEnd('.')}. {summary.Language.Say("translated")}" : note;
+    }
+
+    private static string CheckedNote(Checks checks, AnswerLanguage language)
+    {
+        var figures = checks.Figures == 1 ? language.Say("checked.one") ?? "1 of 1 figure checked" : language.Say("checked.many", checks.Figures) ?? $"{checks.Figures} of {checks.Figures} figures checked";
+        var quotes = checks.Quotes == 0 ? "" : checks.Quotes == 1 ? language.Say("quotes.one") ?? ", 1 of 1 quotation" : language.Say("quotes.many", checks.Quotes) ?? $", {checks.Quotes} of {checks.Quotes} quotations";
 
         return figures + quotes;
     }
 
-    private static string Refusal(RefusalReason reason) => reason switch
+    private static string Refusal(Answer.Refused refused) => refused.Language.Say($"refused.{refused.Reason}", refused.Language.Say("offer")) ?? refused.Reason switch
     {
         RefusalReason.InstructionToBot => $"I do not take instructions that change how I work. {Offer}",
         RefusalReason.BotsOwnOpinion => $"I have no opinions of my own; I can tell what people have said in surveys and articles. {Offer}",
