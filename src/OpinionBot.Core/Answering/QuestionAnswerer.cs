@@ -91,9 +91,16 @@ public sealed class QuestionAnswerer(
         {
             var reworded = await rewording.RewordAsync(question, query, caller, cancellationToken);
 
-            if (reworded is Reworded.Query(var other, var remembered, var promptHash) && Find(other, reader, meaning) is Retrieved.Found found)
+            if (reworded is Reworded.Query(var other, var remembered, var promptHash))
             {
-                return new Answered(await SummarizeAsync(question, found.Evidence, caller, promptHash, progress, cancellationToken), other with { Text = remembered });
+                switch (Find(other, reader, meaning))
+                {
+                    case Retrieved.Found found:
+                        return new Answered(await SummarizeAsync(question, found.Evidence, caller, promptHash, progress, cancellationToken), other with { Text = remembered });
+                    // In a language that its countries are known by, what is missing is what was asked for.
+                    case Retrieved.NotCovered { Missing: Missing.ForPlace or Missing.ForYear } better when !QuestionLanguage.Of(question.Text).IsEnglish:
+                        return new Answered(new Answer.NotCovered(better.Missing, better.Nearest), query);
+                }
             }
 
             fault = (reworded as Reworded.Unavailable)?.Fault;

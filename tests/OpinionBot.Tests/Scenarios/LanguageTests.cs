@@ -61,6 +61,19 @@ public sealed class LanguageTests
         reply.Paragraphs[0].ShouldBe("Das steht nicht in der Bibliothek. Ich habe die Frage für die Moderatoren notiert.", "the model read another country into it");
     }
 
+    [Theory]
+    [InlineData("Wie mulmig fühlen sich Leute in Brasilien wegen KI?", "51% der Erwachsenen in Brasilien stimmten 2023 zu, dass KI-Produkte und -Dienste sie nervös machen [1].")]
+    [InlineData("Wie mulmig fühlen sich Leute in Kenia wegen KI?", "Die Bibliothek hat diese Frage für 34 Länder, nicht für Kenia.")]
+    public async Task A_country_in_its_own_words_is_looked_up(string question, string said)
+    {
+        await using var server = await LoopbackOpenAI.StartAsync(GermanWriter.Answer);
+        using var chain = ModelSetup.Chain(ModelSetup.Options(server), new ModelTime());
+
+        var answer = (await ModelSetup.Answerer(Index, chain).AnswerAsync(A.Question(question), TestContext.Current.CancellationToken)).Answer;
+
+        ReplyComposer.Compose(answer).Paragraphs[0].ShouldStartWith(said);
+    }
+
     [Fact]
     public async Task An_English_question_has_no_translation()
     {
