@@ -1,4 +1,3 @@
-using OpinionBot.Answering;
 using OpinionBot.Answering.Replying;
 using OpinionBot.Chat;
 using OpinionBot.Search;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using OpinionBot.Answering;
+using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Replying;
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Summarizing;
@@ -84,7 +85,7 @@ public sealed class ModelFaultTests
         var answer = (Answer.NotCovered)(await AskAsync(chain, Unread)).Answer;
 
         answer.Fault.ShouldBe(fault);
-        ReplyComposer.Compose(answer).Paragraphs[^1].ShouldBe($"The language model was left out: {ModelFaultText.Because(fault)}.");
+        ReplyComposer.Compose(answer).Paragraphs[^1].ShouldBe(AnswerLanguage.Find("de")!.Say("leftout", AnswerLanguage.Find("de")!.Say($"fault.{fault}")), "in the language of the question");
         (_time.GetUtcNow() - A.Now).ShouldBeLessThan(ModelTime.Promised);
     }
 
