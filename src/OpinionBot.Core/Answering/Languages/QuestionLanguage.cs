@@ -12,9 +12,9 @@ internal static class QuestionLanguage
     /// <summary>English unless another language has more of its small words in the text.</summary>
     public static AnswerLanguage Of(string text)
     {
-        var english = AnswerLanguage.English.Words.CountSmall(text);
-        var best = AnswerLanguage.All.Where(language => !language.IsEnglish).MaxBy(language => language.Words.CountSmall(text))!;
-        var count = best.Words.CountSmall(text);
+        var words = TranslatedWords.Fold(text);
+        var english = AnswerLanguage.English.Words.CountSmall(words);
+        var (best, count) = AnswerLanguage.All.Where(language => !language.IsEnglish).Select(language => (language, Count: language.Words.CountSmall(words))).MaxBy(language => language.Count);
 
         return count > english && (count >= Certain || Words.Of(text).Count <= 4) ? best : AnswerLanguage.English;
     }

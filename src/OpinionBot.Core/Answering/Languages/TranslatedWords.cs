@@ -30,8 +30,11 @@ internal sealed class TranslatedWords
         return read;
     }
 
-    /// <summary>How many different small words of the language a text has.</summary>
-    public int CountSmall(string text) => Split(text).Select(Words.Fold).Distinct(StringComparer.Ordinal).Count(word => _whole.TryGetValue(word, out var meanings) && meanings.Contains("small"));
+    /// <summary>The different words of a text, as all languages look them up.</summary>
+    public static IReadOnlySet<string> Fold(string text) => Split(text).Select(Words.Fold).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>How many of these words are small words of the language.</summary>
+    public int CountSmall(IReadOnlySet<string> folded) => folded.Count(word => _whole.TryGetValue(word, out var meanings) && meanings.Contains("small"));
 
     /// <summary>The codes of the countries that a text names.</summary>
     public IReadOnlyList<string> Places(string text) =>
