@@ -57,8 +57,8 @@ internal static class BenchmarkCommandLine
             .Run(parsed.GetValue(facts), Math.Min(parsed.GetValue(queries), 200), parsed.GetValue(dimension), parsed.GetValue(json)));
 
         var port = Count("--port", 11_435, "The port to listen on.");
-        var personality = new Option<string>("--as") { Description = "honest, malicious, failing or silent.", HelpName = "WHO", DefaultValueFactory = _ => "honest" };
-        personality.AcceptOnlyFromAmong("honest", "malicious", "failing", "silent");
+        var personality = new Option<string>("--as") { Description = "honest, german, malicious, failing or silent.", HelpName = "WHO", DefaultValueFactory = _ => "honest" };
+        personality.AcceptOnlyFromAmong("honest", "german", "malicious", "failing", "silent");
         var stub = new Command("stub", "A model server of the tests, to try the bot by hand: set Llm:Endpoint to its address.") { port, personality };
         stub.SetAction((parsed, cancellationToken) => new StubRun(System.Console.Out).RunAsync(parsed.GetValue(port), parsed.GetValue(personality)!, cancellationToken));
 

@@ -1,3 +1,4 @@
+using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Answering.Verification;
@@ -11,6 +12,9 @@ public abstract record Answer
     private Answer()
     {
     }
+
+    /// <summary>In which it is said; what sources say stays in theirs.</summary>
+    public AnswerLanguage Language { get; init; } = AnswerLanguage.English;
 
     /// <summary>Answered from checked facts.</summary>
     public sealed record Summary(VerifiedSummary Verified, Evidence Evidence) : Answer

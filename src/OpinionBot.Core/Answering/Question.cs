@@ -7,4 +7,8 @@ namespace OpinionBot.Answering;
 /// <param name="Asker">Who asks. Memory of earlier questions belongs to the asker and the thread.</param>
 /// <param name="Address">Where the reply goes.</param>
 /// <param name="AskedAt">Years without a number (<c>last year</c>) count from here.</param>
-public sealed record Question(string Text, Asker Asker, ReplyAddress Address, DateTimeOffset AskedAt);
+public sealed record Question(string Text, Asker Asker, ReplyAddress Address, DateTimeOffset AskedAt)
+{
+    /// <summary>What the channel is set to (BCP 47); null answers in the question's own language.</summary>
+    public string? Language { get; init; }
+}

@@ -1,3 +1,4 @@
+using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
@@ -25,6 +26,13 @@ public sealed class QuestionAnswerer(
     public async Task<Answered> AnswerAsync(Question question, IAnswerProgress? progress, CancellationToken cancellationToken)
     {
         using var activity = AnsweringTelemetry.Start("answer");
+        var answered = await FindAnswerAsync(question, progress, cancellationToken);
+
+        return answered with { Answer = answered.Answer with { Language = QuestionLanguage.Of(question) } };
+    }
+
+    private async Task<Answered> FindAnswerAsync(Question question, IAnswerProgress? progress, CancellationToken cancellationToken)
+    {
         var caller = new ModelCaller(question.Address.Workspace, question.Address.Channel, question.Asker.Id) { Patience = new ModelPatience() };
         var (interpretation, writtenOut) = await UnderstandAsync(question, caller, cancellationToken);
 
@@ -83,9 +91,16 @@ public sealed class QuestionAnswerer(
         {
             var reworded = await rewording.RewordAsync(question, query, caller, cancellationToken);
 
-            if (reworded is Reworded.Query(var other, var remembered, var promptHash) && Find(other, reader, meaning) is Retrieved.Found found)
+            if (reworded is Reworded.Query(var other, var remembered, var promptHash))
             {
-                return new Answered(await SummarizeAsync(question, found.Evidence, caller, promptHash, progress, cancellationToken), other with { Text = remembered });
+                switch (Find(other, reader, meaning))
+                {
+                    case Retrieved.Found found:
+                        return new Answered(await SummarizeAsync(question, found.Evidence, caller, promptHash, progress, cancellationToken), other with { Text = remembered });
+                    // In a language that its countries are known by, what is missing is what was asked for.
+                    case Retrieved.NotCovered { Missing: Missing.ForPlace or Missing.ForYear } better when !QuestionLanguage.Of(question.Text).IsEnglish:
+                        return new Answered(new Answer.NotCovered(better.Missing, better.Nearest), query);
+                }
             }
 
             fault = (reworded as Reworded.Unavailable)?.Fault;

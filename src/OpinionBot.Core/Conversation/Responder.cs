@@ -36,7 +36,7 @@ public sealed class Responder(QuestionAnswerer answerer, CommandCatalog catalog,
         }
 
         var started = time.GetTimestamp();
-        var question = new Question(text, new Asker(entry.AskerId, entry.AskerName, IsModerator: false), entry.Address, entry.AskedAt);
+        var question = new Question(text, new Asker(entry.AskerId, entry.AskerName, IsModerator: false), entry.Address, entry.AskedAt) { Language = channel.Language };
         var isQuiet = isCommand && channel.Visibility == Visibility.AskerOnly;
 
         await using var progress = Begin(leased, platform, isQuiet);

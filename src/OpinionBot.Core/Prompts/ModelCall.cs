@@ -16,12 +16,15 @@ public static class ModelCall
     private const string Caller = "opinionbot.caller";
     private const string Patient = "opinionbot.patient";
 
+    // What the adapter of the SDK knows a schema by that must be kept to.
+    private const string Strict = "strict";
+
     public static IReadOnlyList<ChatMessage> Messages(FilledPrompt prompt) =>
         [new ChatMessage(ChatRole.System, prompt.Instructions), new ChatMessage(ChatRole.User, prompt.Matter)];
 
     /// <param name="form">The JSON schema of the answer.</param>
     public static ChatOptions Options(ChatResponseFormat form, ModelCaller caller) =>
-        new() { ResponseFormat = form, AdditionalProperties = new AdditionalPropertiesDictionary { [Caller] = caller } };
+        new() { ResponseFormat = form, AdditionalProperties = new AdditionalPropertiesDictionary { [Caller] = caller, [Strict] = true } };
 
     /// <summary>For the vector of a question.</summary>
     public static EmbeddingGenerationOptions EmbeddingOptions(ModelCaller caller) => new() { AdditionalProperties = new AdditionalPropertiesDictionary { [Caller] = caller } };

@@ -11,8 +11,8 @@ public sealed partial class PromptLibrary
     {
         ["understand-question"] = ["marker", "today", "question"],
         ["rewrite-follow-up"] = ["marker", "previous", "question"],
-        ["summarize-facts"] = ["marker", "question", "facts"],
-        ["compare-places"] = ["marker", "question", "facts"],
+        ["summarize-facts"] = ["marker", "language", "question", "facts"],
+        ["compare-places"] = ["marker", "language", "question", "facts"],
         ["extract-facts"] = ["marker", "article"],
     };
 
@@ -43,19 +43,21 @@ public sealed partial class PromptLibrary
     }
 
     /// <param name="facts">One line a fact, with its number.</param>
-    public FilledPrompt SummarizeFacts(string question, IEnumerable<string> facts)
+    /// <param name="language">English name of the language that each sentence is also wanted in.</param>
+    public FilledPrompt SummarizeFacts(string question, IEnumerable<string> facts, string language)
     {
         var marking = Marking.New();
 
-        return Fill("summarize-facts", marking, ("question", marking.Mark(question)), ("facts", marking.Mark(facts)));
+        return Fill("summarize-facts", marking, ("question", marking.Mark(question)), ("facts", marking.Mark(facts)), ("language", language));
     }
 
     /// <param name="facts">One line a fact, with its number.</param>
-    public FilledPrompt ComparePlaces(string question, IEnumerable<string> facts)
+    /// <param name="language">English name of the language that each sentence is also wanted in.</param>
+    public FilledPrompt ComparePlaces(string question, IEnumerable<string> facts, string language)
     {
         var marking = Marking.New();
 
-        return Fill("compare-places", marking, ("question", marking.Mark(question)), ("facts", marking.Mark(facts)));
+        return Fill("compare-places", marking, ("question", marking.Mark(question)), ("facts", marking.Mark(facts)), ("language", language));
     }
 
     /// <param name="article">A stretch of an article.</param>

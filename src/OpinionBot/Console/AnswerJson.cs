@@ -18,7 +18,7 @@ internal static class AnswerJson
             question,
             OutcomeOf(answer),
             ReplyComposer.PlainText(answer),
-            summary is null ? [] : [.. summary.Verified.Sentences.Select(sentence => new SentenceShape(ReplyComposer.WithoutMarks(sentence.Text), [.. sentence.Facts.Select(fact => fact.ToString())]))],
+            summary is null ? [] : [.. summary.Verified.Sentences.Select(sentence => new SentenceShape(ReplyComposer.WithoutMarks(sentence.Text), sentence.Translation is { } words ? ReplyComposer.WithoutMarks(words) : null, [.. sentence.Facts.Select(fact => fact.ToString())]))],
             summary is null ? [] : [.. ReplyComposer.Cited(summary).Select(Fact)],
             answer is Answer.NotCovered gap ? [.. gap.Nearest.Select(Fact)] : [],
             summary is null ? new ChecksShape(0, 0, 0) : new ChecksShape(summary.Verified.Checks.Figures, summary.Verified.Checks.Quotes, summary.Verified.Checks.Removed),
@@ -55,7 +55,7 @@ internal static class AnswerJson
         string? Model,
         double ElapsedMs);
 
-    internal sealed record SentenceShape(string Text, IReadOnlyList<string> Facts);
+    internal sealed record SentenceShape(string Text, string? Translation, IReadOnlyList<string> Facts);
 
     internal sealed record FactShape(string Id, string Kind, string Statement, string? Quote, SourceShape Source);
 

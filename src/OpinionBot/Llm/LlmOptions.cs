@@ -1,3 +1,5 @@
+using Microsoft.Extensions.AI;
+
 namespace OpinionBot.Llm;
 
 /// <summary>The language model, behind any endpoint that speaks as OpenAI does. Without <see cref="Model"/> the bot answers by rules.</summary>
@@ -44,7 +46,10 @@ internal sealed class LlmOptions
     public TimeSpan ArticleTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>The most that a model may write for one answer, thrice as much for a part of an article; what a budget reserves.</summary>
-    public int MaxOutputTokens { get; init; } = 1_500;
+    public int MaxOutputTokens { get; init; } = 2_500;
+
+    /// <summary>How much a model that reasons may think before it writes. Null: little, for models whose name tells that they do.</summary>
+    public ReasoningEffort? ReasoningEffort { get; init; }
 
     /// <summary>How long a written answer may be given again to the same question on the same facts.</summary>
     public TimeSpan CacheFor { get; init; } = TimeSpan.FromHours(6);
@@ -72,6 +77,10 @@ internal sealed class LlmOptions
 
     /// <summary>All models in the order in which they are asked.</summary>
     internal IReadOnlyList<string> Models => [Model!, .. FallbackModels.Where(model => model != Model)];
+
+    /// <summary>Models that reason think longer than anybody waits unless they are asked not to; others refuse to be asked.</summary>
+    internal ReasoningEffort? EffortOf(string model) =>
+        ReasoningEffort ?? (model[(model.LastIndexOf('/') + 1)..] is ['o', >= '1' and <= '9', ..] or ['g', 'p', 't', '-', '5', ..] ? Microsoft.Extensions.AI.ReasoningEffort.Low : null);
 
     /// <summary>One sentence for each fault; none repeats what was set, since people put keys in the wrong places.</summary>
     public IEnumerable<string> Faults()

@@ -71,6 +71,7 @@ internal sealed class ModelLine
 
         var mine = options.Clone();
         mine.ModelId = Name;
+        mine.Reasoning = _options.EffortOf(Name) is { } effort ? new ReasoningOptions { Effort = effort } : null;
 
         try
         {
@@ -84,7 +85,7 @@ internal sealed class ModelLine
         }
     }
 
-    // Some servers know JSON but no schema. Found out once, by one call more than the question needs; the prompt describes the JSON as well.
+    // Some servers know JSON but no schema, or no word for reasoning. Found out once, by one call more than the question needs; the prompt describes the JSON as well.
     private bool TryWithoutSchema()
     {
         if (Interlocked.Exchange(ref _hasTriedWithoutSchema, true))
@@ -106,7 +107,12 @@ internal sealed class ModelLine
         using var silence = new CancellationTokenSource(longest, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, silence.Token);
         var hasBegun = false;
-        options.ResponseFormat = Volatile.Read(ref _isWithoutSchema) && options.ResponseFormat is ChatResponseFormatJson ? Microsoft.Extensions.AI.ChatResponseFormat.Json : options.ResponseFormat;
+
+        if (Volatile.Read(ref _isWithoutSchema))
+        {
+            options.ResponseFormat = options.ResponseFormat is ChatResponseFormatJson ? Microsoft.Extensions.AI.ChatResponseFormat.Json : options.ResponseFormat;
+            options.Reasoning = null;
+        }
 
         try
         {

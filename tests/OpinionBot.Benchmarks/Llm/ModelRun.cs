@@ -76,7 +76,7 @@ internal sealed class ModelRun(TextWriter output, TimeProvider time)
     {
         var started = time.GetTimestamp();
         var sentences = new SentenceStream();
-        ChatOptions options = new() { ResponseFormat = WrittenSummary.Form, MaxOutputTokens = 1_500 };
+        ChatOptions options = new() { ResponseFormat = WrittenSummary.Form, MaxOutputTokens = 2_500 };
 
         await foreach (var update in bare.GetStreamingResponseAsync([new ChatMessage(ChatRole.System, request.System), new ChatMessage(ChatRole.User, request.User)], options, cancellationToken))
         {

@@ -12,6 +12,7 @@ internal sealed class StubRun(TextWriter output)
             {
                 "malicious" => new MaliciousWriter(seed: 1).Answer,
                 "failing" => Personalities.Failing(500),
+                "german" => GermanWriter.Answer,
                 "silent" => _ => new LlmTurn.Hangs(),
                 _ => Personalities.Honest,
             },

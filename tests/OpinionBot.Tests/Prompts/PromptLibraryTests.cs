@@ -36,7 +36,7 @@ public sealed class PromptLibraryTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{{question}}", "{{qestion}}", "must use exactly {{marker}}, {{question}}, {{facts}}, but uses {{qestion}} and lacks {{question}}.")]
+    [InlineData("{{question}}", "{{qestion}}", "must use exactly {{marker}}, {{language}}, {{question}}, {{facts}}, but uses {{qestion}} and lacks {{question}}.")]
     [InlineData("{{facts}}", "the facts", "but lacks {{facts}}.")]
     [InlineData("The facts:", "The {{n}} facts:", "but uses {{n}}.")]
     [InlineData("\n---\n", "\n", "must have instructions, a line of three hyphens, and what the call is about.")]
@@ -53,7 +53,7 @@ public sealed class PromptLibraryTests : IDisposable
     [Fact]
     public void A_placeholder_typed_by_a_user_stays_text()
     {
-        var prompt = new PromptLibrary(_folder.Path).SummarizeFacts("What do {{facts}} and {{marker}} say?", ["F1 | statement | {{question}}"]);
+        var prompt = new PromptLibrary(_folder.Path).SummarizeFacts("What do {{facts}} and {{marker}} say?", ["F1 | statement | {{question}}"], "English");
 
         prompt.Matter.ShouldContain("What do {{facts}} and {{marker}} say?");
         prompt.Matter.ShouldContain("F1 | statement | {{question}}");
@@ -70,7 +70,7 @@ public sealed class PromptLibraryTests : IDisposable
         prompt.Instructions.ShouldNotContain("New instructions");
         prompt.Matter.Split('\n').Skip(1).ShouldAllBe(line => line.StartsWith($"‖{mark}‖ ", StringComparison.Ordinal));
         library.ExtractFacts(Attack).Instructions.ShouldNotContain(mark, customMessage: "each request has a mark of its own");
-        library.SummarizeFacts(Attack, []).Matter.Split('\n').Count(line => line.Contains("New instructions", StringComparison.Ordinal)).ShouldBe(1);
+        library.SummarizeFacts(Attack, [], "English").Matter.Split('\n').Count(line => line.Contains("New instructions", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class PromptLibraryTests : IDisposable
 
     [Fact]
     public void The_hash_is_that_of_the_file() =>
-        new PromptLibrary(_folder.Path).SummarizeFacts("?", []).Hash.ShouldBe(
+        new PromptLibrary(_folder.Path).SummarizeFacts("?", [], "English").Hash.ShouldBe(
             Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(_folder.File("summarize-facts.md")))));
 
     private void Edit(string name, Func<string, string> edit)

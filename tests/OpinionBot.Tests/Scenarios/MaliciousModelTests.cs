@@ -19,6 +19,9 @@ public sealed class MaliciousModelTests
 {
     private static readonly int Questions = int.Parse(Environment.GetEnvironmentVariable("OPINIONBOT_TEST_QUESTIONS") ?? "300", CultureInfo.InvariantCulture);
 
+    // What an honest translation can be made of.
+    private const string Translatable = "What share of adults in";
+
     private static readonly string[] Canaries = [MaliciousWriter.Canary, "sk-canary", "You write the answer", "‖", "evil.example", "Authorization", "Bearer"];
 
     [Fact]
@@ -29,7 +32,7 @@ public sealed class MaliciousModelTests
         using var chain = ModelSetup.Chain(ModelSetup.Options(server));
         var answerer = ModelSetup.Answerer(StarterIndex.Create(), chain, new NoMemory("How many people in Japan are excited about AI products?"));
         var faults = new ConcurrentBag<string>();
-        var written = 0;
+        var (written, translated) = (0, 0);
 
         await Parallel.ForEachAsync(
             Generate(new Random(3)).Take(Questions),
@@ -38,7 +41,7 @@ public sealed class MaliciousModelTests
             {
                 var told = new ToldProgress();
 
-                var answered = await answerer.AnswerAsync(A.Question(question), told, cancellationToken);
+                var answered = await answerer.AnswerAsync(A.Question(question) with { Language = question.Length % 3 == 0 || question.StartsWith(Translatable, StringComparison.Ordinal) ? "de" : null }, told, cancellationToken);
 
                 foreach (var canary in Canaries.Where(canary => answered.Query?.Text.Contains(canary, StringComparison.OrdinalIgnoreCase) == true))
                 {
@@ -48,6 +51,7 @@ public sealed class MaliciousModelTests
                 if (answered.Answer is Answer.Summary summary)
                 {
                     Interlocked.Increment(ref written);
+                    Interlocked.Add(ref translated, summary.Verified.Sentences.Count(sentence => sentence.IsByMachine));
 
                     foreach (var fault in ReplyAudit.Faults(summary, Canaries))
                     {
@@ -68,8 +72,9 @@ public sealed class MaliciousModelTests
 
         faults.ShouldBeEmpty(string.Join('\n', faults.Take(20)));
         written.ShouldBeGreaterThan(Questions / 2);
-        writer.Tried.Count.ShouldBe(29);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{written} answers of {Questions} questions, {writer.Tried.Values.Sum()} sentences, {writer.Tried["honest"]} of them honest, {writer.Tried["misread"]} questions misread; 0 faults.");
+        translated.ShouldBeGreaterThan(0, "an honest translation passes");
+        writer.Tried.Count.ShouldBe(29 + 9);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{written} answers of {Questions} questions, {writer.Tried.Where(tried => !tried.Key.StartsWith("translation", StringComparison.Ordinal)).Sum(tried => tried.Value)} sentences, {writer.Tried["honest"]} of them honest, {writer.Tried["misread"]} questions misread, {translated} translations shown; 0 faults.");
     }
 
     [Fact]
@@ -120,6 +125,12 @@ public sealed class MaliciousModelTests
 
         while (true)
         {
+            if (random.Next(8) == 0)
+            {
+                yield return $"{Translatable} {random.GetItems(["Japan", "Brazil", "Spain", "Germany"], 1)[0]} agreed that AI products and services make them nervous?";
+                continue;
+            }
+
             if (random.Next(4) == 0)
             {
                 yield return $"What about this: {random.GetItems(articles, 1)[0].Fact.Text}";

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Time.Testing;
 using OpinionBot.Answering;
+using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Replying;
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Summarizing;
@@ -20,7 +20,7 @@ public sealed class ModelFaultTests
     private const string Unread = "Wie viele Leute fühlen sich in Japan wegen KI-Produkten mulmig?";
 
     private static readonly FactIndex Index = StarterIndex.Create();
-    private static readonly TimeSpan Promised = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan HangGuard = TimeSpan.FromMinutes(5);
 
     /// <summary>What a model writes when all is well, without its end.</summary>
     private static readonly string Long = Personalities.Sentences([.. Enumerable.Repeat("Nobody [F1].", 400)]);
@@ -36,7 +36,7 @@ public sealed class ModelFaultTests
         ["no connection"] = (null, ModelFault.Unreachable),
         ["no first word"] = (new LlmTurn.Hangs(), ModelFault.TooSlow),
         ["falls silent"] = (new LlmTurn.Hangs("{\"sentences\":["), ModelFault.TooSlow),
-        ["slow drip"] = (new LlmTurn.Says(Long, Between: TimeSpan.FromMilliseconds(5), PieceLength: 1), ModelFault.TooSlow),
+        ["slow drip"] = (new LlmTurn.Says(Long, Between: TimeSpan.FromMilliseconds(100), PieceLength: 1), ModelFault.TooSlow),
         ["cut JSON"] = (new LlmTurn.Says("{\"sentences\":[{\"text\":\"In Jap"), ModelFault.CutShort),
         ["no JSON"] = (new LlmTurn.Says("Sure! Here is what I think about it."), ModelFault.Unreadable),
         ["empty answer"] = (new LlmTurn.Says(""), ModelFault.Empty),
@@ -46,7 +46,7 @@ public sealed class ModelFaultTests
         ["nothing supported"] = (new LlmTurn.Says("{\"sentences\":[{\"text\":\"Everybody is thrilled [F1].\",\"facts\":[\"F1\"]}]}"), ModelFault.Unsupported),
     };
 
-    private readonly FakeTimeProvider _time = new(A.Now);
+    private readonly ModelTime _time = new();
 
     public static TheoryData<string> Names => [.. Faults.Keys];
 
@@ -61,7 +61,7 @@ public sealed class ModelFaultTests
     {
         var (turn, fault) = Faults[name];
         var extractive = (Answer.Summary)(await Extractive().AnswerAsync(A.Question(Question), Token)).Answer;
-        await using var server = await LoopbackOpenAI.StartAsync(_ => turn!);
+        await using var server = await StartAsync(_ => turn!);
         using var chain = ModelSetup.Chain(turn is null ? Nowhere() : ModelSetup.Options(server), _time);
 
         var answer = (Answer.Summary)(await AskAsync(chain, Question)).Answer;
@@ -71,7 +71,7 @@ public sealed class ModelFaultTests
         answer.Verified.Sentences.Select(sentence => sentence.Text).ShouldBe(extractive.Verified.Sentences.Select(sentence => sentence.Text));
         ReplyComposer.Compose(answer).CheckedNote!.ShouldEndWith($"The language model was left out: {ModelFaultText.Because(fault)}.");
         server.Requests.Count.ShouldBe(turn is null ? 0 : 1);
-        (_time.GetUtcNow() - A.Now).ShouldBeLessThan(Promised);
+        (_time.GetUtcNow() - A.Now).ShouldBeLessThan(ModelTime.Promised);
     }
 
     [Theory]
@@ -79,42 +79,34 @@ public sealed class ModelFaultTests
     public async Task A_question_that_only_the_model_could_read_says_why_it_did_not(string name)
     {
         var (turn, fault) = Faults[name];
-        await using var server = await LoopbackOpenAI.StartAsync(_ => turn!);
+        await using var server = await StartAsync(_ => turn!);
         using var chain = ModelSetup.Chain(turn is null ? Nowhere() : ModelSetup.Options(server), _time);
 
         var answer = (Answer.NotCovered)(await AskAsync(chain, Unread)).Answer;
 
         answer.Fault.ShouldBe(fault);
-        ReplyComposer.Compose(answer).Paragraphs[^1].ShouldBe($"The language model was left out: {ModelFaultText.Because(fault)}.");
-        (_time.GetUtcNow() - A.Now).ShouldBeLessThan(Promised);
+        ReplyComposer.Compose(answer).Paragraphs[^1].ShouldBe(AnswerLanguage.Find("de")!.Say("leftout", AnswerLanguage.Find("de")!.Say($"fault.{fault}")), "in the language of the question");
+        (_time.GetUtcNow() - A.Now).ShouldBeLessThan(ModelTime.Promised);
     }
 
     [Fact]
     public async Task Reading_and_writing_share_one_time()
     {
-        var read = Personalities.Fixed("{\"isQuestion\":true,\"standalone\":\"How many people in Japan said that AI products and services make them nervous?\"}");
-        await using var server = await LoopbackOpenAI.StartAsync(Personalities.BySchema(("question", Slowly), ("summary", _ => new LlmTurn.Hangs())));
+        var read = new LlmTurn.Says("{\"isQuestion\":true,\"standalone\":\"How many people in Japan said that AI products and services make them nervous?\"}", Wait: TimeSpan.FromSeconds(4));
+        await using var server = await StartAsync(Personalities.BySchema(("question", _ => read), ("summary", _ => new LlmTurn.Hangs())));
         using var chain = ModelSetup.Chain(ModelSetup.Options(server), _time);
 
         var answer = (Answer.Summary)(await AskAsync(chain, Unread)).Answer;
 
         answer.Fault.ShouldBe(ModelFault.TooSlow);
         server.Requests.Count.ShouldBe(2);
-        (_time.GetUtcNow() - A.Now).ShouldBeLessThan(Promised);
-
-        // Four seconds of the test's clock go by before it answers.
-        LlmTurn Slowly(LlmRequest request)
-        {
-            _time.Advance(TimeSpan.FromSeconds(4));
-
-            return read(request);
-        }
+        (_time.GetUtcNow() - A.Now).ShouldBeLessThan(ModelTime.Promised);
     }
 
     [Fact]
     public async Task A_failing_model_is_called_at_most_eleven_times_for_ten_questions_and_is_back_within_thirty_seconds()
     {
-        await using var server = await LoopbackOpenAI.StartAsync(Personalities.Failing(503));
+        await using var server = await StartAsync(Personalities.Failing(503));
         using var chain = ModelSetup.Chain(ModelSetup.Options(server, "second", "third"), _time);
         var faults = new ConcurrentBag<ModelFault?>();
 
@@ -144,17 +136,14 @@ public sealed class ModelFaultTests
 
     private static QuestionAnswerer Extractive() => new(new QuestionInterpreter(Index, new NoMemory()), new EvidenceFinder(Index), new ExtractiveSummarizer());
 
-    // The test's clock goes on while the answer is made, slower than what goes over the loopback address.
-    private async Task<Answered> AskAsync(ModelChain chain, string question)
+    private async Task<LoopbackOpenAI> StartAsync(Func<LlmRequest, LlmTurn> personality)
     {
-        var answering = ModelSetup.Answerer(Index, chain).AnswerAsync(A.Question(question), Token);
+        var server = await LoopbackOpenAI.StartAsync(personality);
+        server.Pause = _time.PassAsync;
 
-        while (!answering.IsCompleted)
-        {
-            await Task.WhenAny(answering, Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Token));
-            _time.Advance(answering.IsCompleted ? TimeSpan.Zero : TimeSpan.FromMilliseconds(100));
-        }
-
-        return await answering;
+        return server;
     }
+
+    private static Task<Answered> AskAsync(ModelChain chain, string question) =>
+        ModelSetup.Answerer(Index, chain).AnswerAsync(A.Question(question), Token).WaitAsync(HangGuard, TimeProvider.System, Token);
 }

@@ -1,3 +1,4 @@
+using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Surveys;
@@ -7,7 +8,27 @@ namespace OpinionBot.Answering.Replying;
 /// <summary>Says in one sentence what the library lacks.</summary>
 internal static class NotCoveredText
 {
-    public static string For(Missing missing) => missing switch
+    public static string For(Missing missing, AnswerLanguage language) => In(missing, language) ?? For(missing);
+
+    private static string? In(Missing missing, AnswerLanguage language) => missing switch
+    {
+        Missing.ForPlace { HeldFor.Count: 0 } place => language.Say("missing.place.none", language.Place(place.Place)),
+        Missing.ForPlace { HeldFor: [var only] } place => language.Say("missing.place.one", language.Place(place.Place), language.Place(only)),
+        Missing.ForPlace place => language.Say("missing.place.many", language.Place(place.Place), place.HeldFor.Count),
+        Missing.ForYear { HeldFor.Count: 0 } year => language.Say("missing.year.none", year.Year),
+        Missing.ForYear year => language.Say("missing.year.held", year.Year, string.Join(language.Say("and"), year.HeldFor)),
+        // In German every noun has a name's capital.
+        Missing.Name name when language.Tag == "de" && !name.Named.Contains(' ', StringComparison.Ordinal) => language.Say("missing.topic"),
+        Missing.Name { AsSpeaker: true } name => language.Say("missing.speaker", name.Named),
+        Missing.Name name => language.Say("missing.name", name.Named),
+        Missing.OfKind { Expected: ExpectedAnswer.Number } => language.Say("missing.number"),
+        Missing.OfKind { Expected: ExpectedAnswer.Time } => language.Say("missing.time"),
+        Missing.OfKind { Expected: ExpectedAnswer.Person } => language.Say("missing.person"),
+        Missing.OfKind { Expected: ExpectedAnswer.Place } => language.Say("missing.place"),
+        _ => language.Say("missing.topic"),
+    };
+
+    private static string For(Missing missing) => missing switch
     {
         Missing.ForPlace { HeldFor.Count: 0 } place => $"The library has nothing on this for {FigureSentence.InSentence(place.Place)}.",
         Missing.ForPlace { HeldFor: [var only] } place => $"The library has this for {FigureSentence.InSentence(only)}, not for {FigureSentence.InSentence(place.Place)}.",

@@ -1,3 +1,4 @@
+using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Answering.Verification;
@@ -19,8 +20,8 @@ public static class ReplyComposer
     {
         Answer.Summary summary => Compose(summary),
         Answer.NotCovered gap => Compose(gap, isRecorded: true),
-        Answer.Refused refused => Reply.ToAskerOnly(Refusal(refused.Reason)),
-        Answer.Failed failed => Reply.ToAskerOnly($"Something went wrong while I looked this up. Please ask again; if it happens again, tell a moderator the reference {failed.Reference}."),
+        Answer.Refused refused => Reply.ToAskerOnly(Refusal(refused)),
+        Answer.Failed failed => Reply.ToAskerOnly(failed.Language.Say("failed", failed.Reference) ?? $"Something went wrong while I looked this up. Please ask again; if it happens again, tell a moderator the reference {failed.Reference}."),
         _ => throw new InvalidOperationException($"There is no reply for {answer.GetType().Name}."),
     };
 
@@ -32,7 +33,7 @@ public static class ReplyComposer
     {
         var numbers = Number(sentences);
 
-        return [.. sentences.Select(sentence => Numbered(sentence.Text, numbers))];
+        return [.. sentences.Select(sentence => Numbered(sentence.Said, numbers))];
     }
 
     /// <summary>The facts of a summary in the order of their numbers.</summary>
@@ -52,9 +53,9 @@ public static class ReplyComposer
 
         return new Reply
         {
-            Paragraphs = [PlainText(summary.Verified)],
+            Paragraphs = [PlainText(summary.Verified), .. Originals(summary)],
             Citations = [.. cited.Select((fact, index) => new Citation(index + 1, fact, CitationLine.For(fact)))],
-            CheckedNote = summary.Fault is { } fault ? $"{CheckedNote(summary.Verified.Checks)}. {LeftOut(fault)}" : CheckedNote(summary.Verified.Checks),
+            CheckedNote = Note(summary),
             IsAnswer = true,
             Buttons = [.. cited.Take(MaxEvidenceButtons).Select((fact, index) => new ReplyButton($"Evidence [{index + 1}]", $"/evidence {fact.Id}"))],
         };
@@ -71,37 +72,60 @@ public static class ReplyComposer
         {
             Paragraphs =
             [
-                isRecorded ? $"{NotCoveredText.For(gap.Missing)} I have noted the question for the moderators." : NotCoveredText.For(gap.Missing),
-                .. nearest.Count == 0 ? Array.Empty<string>() : ["Nearest in the library, not an answer:"],
+                isRecorded ? $"{NotCoveredText.For(gap.Missing, gap.Language)} {gap.Language.Say("noted") ?? "I have noted the question for the moderators."}" : NotCoveredText.For(gap.Missing, gap.Language),
+                .. nearest.Count == 0 ? Array.Empty<string>() : [gap.Language.Say("nearest") ?? "Nearest in the library, not an answer:"],
                 .. nearest.Select(near => $"- {near.Fact.Fact.Text} [{near.Number}]"),
-                .. gap.Fault is { } fault ? [LeftOut(fault)] : Array.Empty<string>(),
+                .. gap.Fault is { } fault ? [LeftOut(fault, gap.Language)] : Array.Empty<string>(),
             ],
             Citations = [.. nearest.Select(near => new Citation(near.Number, near.Fact, CitationLine.For(near.Fact)))],
             IsAnswer = isRecorded,
         };
     }
 
-    private static string LeftOut(ModelFault fault) => $"The language model was left out: {ModelFaultText.Because(fault)}.";
-
-    private static string CheckedNote(Checks checks)
+    // What a model has translated stands there in its sources' language too.
+    private static IEnumerable<string> Originals(Answer.Summary summary)
     {
-        List<string> parts =
-        [
-            .. checks.Figures == 0 ? Array.Empty<string>() : [Count(checks.Figures, "figure")],
-            .. checks.Quotes == 0 ? Array.Empty<string>() : [Count(checks.Quotes, "quotation")],
-        ];
+        var numbers = Number(summary.Verified.Sentences);
+        IReadOnlyList<string> originals = [.. summary.Verified.Sentences.Where(sentence => sentence.IsByMachine).Select(sentence => Numbered(sentence.Text, numbers))];
 
-        return parts switch
+        return originals.Count == 0 ? [] : [$"{summary.Language.Say("original") ?? "In the words of the sources:"} {string.Join(' ', originals)}"];
+    }
+
+    private static string LeftOut(ModelFault fault, AnswerLanguage language) =>
+        language.Say("leftout", language.Say($"fault.{fault}")) ?? $"The language model was left out: {ModelFaultText.Because(fault)}.";
+
+    private static string Note(Answer.Summary summary)
+    {
+        var note = CheckedNote(summary.Verified.Checks, summary.Language);
+        note = summary.Fault is { } fault ? $"{note}. {LeftOut(fault, summary.Language)}" : note;
+
+        return summary.Verified.Sentences.Any(sentence => sentence.IsByMachine) ? $"{note.TrimEnd('.')}. {summary.Language.Say("translated")}" : note;
+    }
+
+    private static string CheckedNote(Checks checks, AnswerLanguage language)
+    {
+        var figures = checks.Figures switch
         {
-            [] => "Checked against the source",
-            [var only] => $"{only} checked",
-            _ => $"{parts[0]} checked, {parts[1]}",
+            0 => "",
+            1 => language.Say("checked.one") ?? "1 of 1 figure checked",
+            var count => language.Say("checked.many", count) ?? $"{count} of {count} figures checked",
+        };
+        var quotes = checks.Quotes switch
+        {
+            0 => "",
+            1 => language.Say("quotes.one") ?? ", 1 of 1 quotation",
+            var count => language.Say("quotes.many", count) ?? $", {count} of {count} quotations",
+        };
+
+        return (figures, quotes) switch
+        {
+            ("", "") => language.Say("checked.source") ?? "Checked against the source",
+            ("", _) => language.Say("quotes.only", checks.Quotes) ?? $"{quotes.TrimStart(',', ' ')} checked",
+            _ => figures + quotes,
         };
     }
 
-    private static string Count(int number, string what) => number == 1 ? $"1 of 1 {what}" : $"{number} of {number} {what}s";
-
-    private static string Refusal(RefusalReason reason) => reason switch
+    private static string Refusal(Answer.Refused refused) => refused.Language.Say($"refused.{refused.Reason}", refused.Language.Say("offer")) ?? refused.Reason switch
     {
         RefusalReason.InstructionToBot => $"I do not take instructions that change how I work. {Offer}",
         RefusalReason.BotsOwnOpinion => $"I have no opinions of my own; I can tell what people have said in surveys and articles. {Offer}",

@@ -20,6 +20,9 @@ public sealed record DraftSentence(string Text, IReadOnlyList<Derivation> Derive
         : this(text, [])
     {
     }
+
+    /// <summary>The same, made by the program in the asker's language; null when there is none.</summary>
+    public string? Translation { get; init; }
 }
 
 /// <summary>Something computed from several figures of the same indicator, answer and study. The list is complete.</summary>

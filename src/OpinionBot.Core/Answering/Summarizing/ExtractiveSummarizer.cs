@@ -1,3 +1,4 @@
+using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Facts;
 using OpinionBot.Language;
@@ -10,7 +11,7 @@ public sealed class ExtractiveSummarizer : ISummarizer
     public Task<DraftSummary> SummarizeAsync(Question question, Evidence evidence, CancellationToken cancellationToken)
     {
         var surveys = evidence.Facts.Where(fact => fact.Fact is Figure { Anchor: null, Study: not null }).ToList();
-        var sentences = SurveySentences.Write(surveys, evidence)
+        var sentences = SurveySentences.Write(surveys, evidence, QuestionLanguage.Of(question))
             .Concat(SentenceChoice.Of([.. evidence.Facts.Except(surveys)], evidence.Query).Select(fact => new DraftSentence(Marked(fact.Fact.Text, fact.Id))))
             .ToList();
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Surveys;
@@ -10,8 +11,9 @@ namespace OpinionBot.Answering.Summarizing;
 internal static partial class FigureSlot
 {
     /// <summary>The sentence with its slots filled. A slot of no figure of the evidence stays, and then verification fails.</summary>
-    public static string Fill(string sentence, Evidence evidence) =>
-        Slot().Replace(sentence, match => FactId.TryParse(match.Groups["id"].Value, out var id) && evidence.Find(id) is { } fact && Print(fact) is { } figure ? figure : match.Value);
+    /// <param name="language">Whose signs numbers have; null is English.</param>
+    public static string Fill(string sentence, Evidence evidence, AnswerLanguage? language = null) =>
+        Slot().Replace(sentence, match => FactId.TryParse(match.Groups["id"].Value, out var id) && evidence.Find(id) is { } fact && Print(fact) is { } figure ? (language ?? AnswerLanguage.English).Number(figure) + (figure.EndsWith('%') ? "" : match.Groups["unit"].Value) : match.Value);
 
     /// <summary>The figure as its source writes it, with what it is hedged by being left to the words around it; null when the fact is no figure.</summary>
     public static string? Print(StoredFact stored) => stored.Fact switch
@@ -26,6 +28,7 @@ internal static partial class FigureSlot
         ? NumberReader.Read(figure.Text).Where(number => number.Value == figure.Value && number.Base == figure.Unit.Base).Select(number => (TextSpan?)number.Span).FirstOrDefault()
         : null;
 
-    [GeneratedRegex(@"\{(?<id>F[1-9][0-9]{0,17})\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    // Models like to write the unit behind it, which the figure has.
+    [GeneratedRegex(@"\{(?<id>F[1-9][0-9]{0,17})\}(?<unit> ?%| percent\b| per cent\b)?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Slot();
 }

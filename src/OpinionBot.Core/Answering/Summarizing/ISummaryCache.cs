@@ -13,6 +13,10 @@ public interface ISummaryCache
     ValueTask KeepAsync(string key, CachedSummary summary, WorkspaceId workspace, IReadOnlyList<FactId> facts, CancellationToken cancellationToken);
 }
 
-/// <param name="Sentences">As the model wrote them, with slots and marks; not checked.</param>
+/// <param name="Sentences">As the model wrote them; not checked.</param>
 /// <param name="Model">Who wrote them.</param>
-public sealed record CachedSummary(IReadOnlyList<string> Sentences, string? Model);
+public sealed record CachedSummary(IReadOnlyList<CachedSentence> Sentences, string? Model);
+
+/// <param name="Text">With slots and marks.</param>
+/// <param name="Translation">With the same; null when there is none.</param>
+public sealed record CachedSentence(string Text, string? Translation);

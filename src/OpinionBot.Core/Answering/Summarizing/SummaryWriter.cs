@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
+using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Verification;
 using OpinionBot.Facts;
@@ -20,17 +21,18 @@ public sealed class SummaryWriter(IChatClient model, PromptLibrary prompts, ISum
     /// <param name="progress">Is told of every sentence as soon as it has been checked; null when nobody watches.</param>
     public async Task<WrittenAnswer> WriteAsync(Question question, Evidence evidence, ModelCaller caller, IAnswerProgress? progress, CancellationToken cancellationToken)
     {
+        var language = QuestionLanguage.Of(question);
         var lines = evidence.Facts.Select(FactSentence.Line);
-        var prompt = evidence.Query.Compares ? prompts.ComparePlaces(evidence.Query.Text, lines) : prompts.SummarizeFacts(evidence.Query.Text, lines);
-        var writing = new Writing(new VerifiedSummary.Verification(evidence), prompt);
-        var key = SummaryKey.Of(question, evidence, prompt.Hash);
+        var prompt = evidence.Query.Compares ? prompts.ComparePlaces(evidence.Query.Text, lines, language.Name) : prompts.SummarizeFacts(evidence.Query.Text, lines, language.Name);
+        var writing = new Writing(new VerifiedSummary.Verification(evidence, language), prompt);
+        var key = SummaryKey.Of(question, evidence, prompt.Hash, language.Tag);
         using var activity = AnsweringTelemetry.Start("summarize");
 
         try
         {
             await foreach (var sentence in KnownOrNewAsync(key, writing, caller, cancellationToken))
             {
-                await TellAsync(progress, writing.Verification.TakeWritten(FigureSlot.Fill(sentence, evidence)), cancellationToken);
+                await TellAsync(progress, writing.Verification.TakeWritten(FigureSlot.Fill(sentence.Text, evidence), sentence.Translation is { } words ? FigureSlot.Fill(words, evidence, language) : null), cancellationToken);
             }
         }
         catch (ModelUnavailableException exception)
@@ -54,12 +56,12 @@ public sealed class SummaryWriter(IChatClient model, PromptLibrary prompts, ISum
             await cache.KeepAsync(key, new CachedSummary([.. writing.Sentences], writing.Model), question.Address.Workspace, [.. evidence.Facts.Select(fact => fact.Id)], cancellationToken);
         }
 
-        await CloseAsync(writing.Verification, written, evidence, progress, cancellationToken);
+        await CloseAsync(writing.Verification, written, evidence, language, progress, cancellationToken);
 
         return new WrittenAnswer(writing.Verification.TryFinish(writing.Verification.Passed > 0 ? writing.Model : null), writing.Fault, prompt.Hash);
     }
 
-    private async IAsyncEnumerable<string> KnownOrNewAsync(string key, Writing writing, ModelCaller caller, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<CachedSentence> KnownOrNewAsync(string key, Writing writing, ModelCaller caller, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (cache is not null && await cache.FindAsync(key, cancellationToken) is { } known)
         {
@@ -77,7 +79,7 @@ public sealed class SummaryWriter(IChatClient model, PromptLibrary prompts, ISum
 
         await foreach (var sentence in SentencesAsync(writing, caller, cancellationToken))
         {
-            var marked = sentence.Marked();
+            var marked = sentence.Both();
             writing.Sentences.Add(marked);
 
             yield return marked;
@@ -125,8 +127,8 @@ public sealed class SummaryWriter(IChatClient model, PromptLibrary prompts, ISum
     }
 
     // Who was asked, when and how many, and how a figure ranks: said by code.
-    private static Task CloseAsync(VerifiedSummary.Verification verification, IReadOnlyCollection<FactId> written, Evidence evidence, IAnswerProgress? progress, CancellationToken cancellationToken) =>
-        TellAsync(progress, [.. SurveySentences.Close(written, evidence).Where(sentence => !verification.HasSaidWords(sentence.Text)).Select(verification.Take).OfType<VerifiedSentence>()], cancellationToken);
+    private static Task CloseAsync(VerifiedSummary.Verification verification, IReadOnlyCollection<FactId> written, Evidence evidence, AnswerLanguage language, IAnswerProgress? progress, CancellationToken cancellationToken) =>
+        TellAsync(progress, [.. SurveySentences.Close(written, evidence, language).Where(sentence => !verification.HasSaidWords(sentence.Text)).Select(verification.Take).OfType<VerifiedSentence>()], cancellationToken);
 
     private static async Task TellAsync(IAnswerProgress? progress, IReadOnlyList<VerifiedSentence> sentences, CancellationToken cancellationToken)
     {
@@ -144,7 +146,7 @@ public sealed class SummaryWriter(IChatClient model, PromptLibrary prompts, ISum
         public FilledPrompt Prompt { get; } = prompt;
 
         /// <summary>As they were written, marked.</summary>
-        public List<string> Sentences { get; } = [];
+        public List<CachedSentence> Sentences { get; } = [];
 
         /// <summary>True when they were written before.</summary>
         public bool IsKnown { get; set; }

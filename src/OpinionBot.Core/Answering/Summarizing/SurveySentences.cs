@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Surveys;
@@ -11,7 +12,7 @@ internal static class SurveySentences
     /// <summary>Said whenever figures of different questions stand side by side.</summary>
     public const string NotTheSameQuestion = "These are not the same question, so their figures cannot be compared directly";
 
-    public static IEnumerable<DraftSentence> Write(IReadOnlyList<StoredFact> cells, Evidence evidence)
+    public static IEnumerable<DraftSentence> Write(IReadOnlyList<StoredFact> cells, Evidence evidence, AnswerLanguage language)
     {
         if (cells.Count == 0)
         {
@@ -20,13 +21,13 @@ internal static class SurveySentences
 
         var questions = cells.GroupBy(cell => (Read(cell).Study!.Key, Read(cell).Indicator.Key, cell.Fact.SaidOn)).ToList();
 
-        return questions.SelectMany(question => Figures([.. question], evidence, isDated: questions.Count > 1))
-            .Concat(cells.GroupBy(cell => (Read(cell).Study!.Key, Read(cell).AskedWhen)).SelectMany(Asked))
-            .Concat(Caveat(questions.Select(question => question.First()).ToList()));
+        return questions.SelectMany(question => Figures([.. question], evidence, isDated: questions.Count > 1, language))
+            .Concat(cells.GroupBy(cell => (Read(cell).Study!.Key, Read(cell).AskedWhen)).SelectMany(sample => Asked(sample, language)))
+            .Concat(Caveat(questions.Select(question => question.First()).ToList(), language));
     }
 
     /// <summary>What is said beside figures that somebody else has put into words: rank and average of a single one, who was asked, and what does not compare.</summary>
-    public static IEnumerable<DraftSentence> Close(IReadOnlyCollection<FactId> cited, Evidence evidence)
+    public static IEnumerable<DraftSentence> Close(IReadOnlyCollection<FactId> cited, Evidence evidence, AnswerLanguage language)
     {
         var cells = evidence.Facts.Concat(evidence.Siblings).Where(fact => cited.Contains(fact.Id) && fact.Fact is Figure { Anchor: null, Study: not null }).DistinctBy(fact => fact.Id).ToList();
 
@@ -34,22 +35,22 @@ internal static class SurveySentences
         {
             if (Rank(only, evidence) is { } rank)
             {
-                yield return new DraftSentence($"It was {rank.Words} [{only.Id}].", [rank]);
+                yield return new DraftSentence($"It was {rank.Words} [{only.Id}].", [rank]) { Translation = LocalSentences.Rank(rank, language) };
             }
 
             if (FindAverage(only, evidence) is { } average)
             {
-                yield return SayAverage(average);
+                yield return SayAverage(average, language);
             }
         }
 
-        foreach (var sentence in cells.GroupBy(cell => (Read(cell).Study!.Key, Read(cell).AskedWhen)).SelectMany(Asked).Concat(Caveat(cells)))
+        foreach (var sentence in cells.GroupBy(cell => (Read(cell).Study!.Key, Read(cell).AskedWhen)).SelectMany(sample => Asked(sample, language)).Concat(Caveat(cells, language)))
         {
             yield return sentence;
         }
     }
 
-    private static IEnumerable<DraftSentence> Figures(IReadOnlyList<StoredFact> cells, Evidence evidence, bool isDated)
+    private static IEnumerable<DraftSentence> Figures(IReadOnlyList<StoredFact> cells, Evidence evidence, bool isDated, AnswerLanguage language)
     {
         var first = cells[0];
         var average = evidence.Query.Places.Count == 1 && cells.Count == 1 ? FindAverage(first, evidence) : null;
@@ -63,7 +64,7 @@ internal static class SurveySentences
 
         if (average is not null)
         {
-            yield return SayAverage(average);
+            yield return SayAverage(average, language);
         }
     }
 
@@ -106,7 +107,7 @@ internal static class SurveySentences
     }
 
     // Who was asked, when and how many: once for all figures of a study that share it.
-    private static IEnumerable<DraftSentence> Asked(IEnumerable<StoredFact> cells)
+    private static IEnumerable<DraftSentence> Asked(IEnumerable<StoredFact> cells, AnswerLanguage language)
     {
         foreach (var sample in cells.GroupBy(cell => Read(cell).SampleSize))
         {
@@ -114,15 +115,16 @@ internal static class SurveySentences
             var figure = Read(cell);
             var dates = FigureSentence.Dates(figure.AskedWhen) is { } known ? $", {known}" : "";
             var population = figure.Study!.Population is { } people ? $", of {people}" : "";
-            var places = string.Join(" and ", sample.Select(one => Read(one).Place).OfType<Facts.Places.Place>().Where(place => !place.IsGroup).Distinct().Take(3).Select(FigureSentence.InSentence));
-            var where = places.Length == 0 ? "" : sample.Select(one => Read(one).Place).Distinct().Count() > 1 ? " in each country" : $" in {places}";
+            IReadOnlyList<Facts.Places.Place> places = [.. sample.Select(one => Read(one).Place).OfType<Facts.Places.Place>().Where(place => !place.IsGroup).Distinct().Take(3)];
+            var isEach = places.Count > 0 && sample.Select(one => Read(one).Place).Distinct().Count() > 1;
+            var where = places.Count == 0 ? "" : isEach ? " in each country" : $" in {string.Join(" and ", places.Select(FigureSentence.InSentence))}";
             var size = FigureSentence.Sample(figure.SampleSize) is { } count ? $"n = {count}{where}" : figure.SampleSize.Note is { } note ? $"n = {note}" : "sample size unpublished";
 
-            yield return new DraftSentence(ExtractiveSummarizer.Marked($"Asked by {figure.Study.Conductor}{dates}{population}; {size}", cell.Id));
+            yield return new DraftSentence(ExtractiveSummarizer.Marked($"Asked by {figure.Study.Conductor}{dates}{population}; {size}", cell.Id)) { Translation = LocalSentences.Asked(cell, figure, places, isEach, language) };
         }
     }
 
-    private static IEnumerable<DraftSentence> Caveat(List<StoredFact> questions)
+    private static IEnumerable<DraftSentence> Caveat(List<StoredFact> questions, AnswerLanguage language)
     {
         // The same words asked again in another wave are the same question to a reader; their dates tell them apart.
         var different = questions.DistinctBy(cell => (Read(cell).Study!.Key, Read(cell).Indicator.Key)).DistinctBy(cell => FigureSentence.Reads(Read(cell))).ToList();
@@ -131,7 +133,7 @@ internal static class SurveySentences
         {
             IReadOnlyList<FactId> facts = [.. different.Select(cell => cell.Id)];
 
-            yield return new DraftSentence(ExtractiveSummarizer.Marked(NotTheSameQuestion, [.. facts]), [new Derivation.DifferentQuestions(facts, NotTheSameQuestion)]);
+            yield return new DraftSentence(ExtractiveSummarizer.Marked(NotTheSameQuestion, [.. facts]), [new Derivation.DifferentQuestions(facts, NotTheSameQuestion)]) { Translation = LocalSentences.NotTheSame(facts, language) };
         }
     }
 
@@ -160,8 +162,8 @@ internal static class SurveySentences
         return points == 0 || !Derivations.AreComparable(first, second) ? null : new Derivation.Difference(second.Id, first.Id, points, words);
     }
 
-    private static DraftSentence SayAverage(StoredFact average) =>
-        new(ExtractiveSummarizer.Marked($"In the {Read(average).Place!.Name} it was {FigureSentence.Value(Read(average))}", average.Id));
+    private static DraftSentence SayAverage(StoredFact average, AnswerLanguage language) =>
+        new(ExtractiveSummarizer.Marked($"In the {Read(average).Place!.Name} it was {FigureSentence.Value(Read(average))}", average.Id)) { Translation = LocalSentences.Average(average, language) };
 
     private static StoredFact? FindAverage(StoredFact cell, Evidence evidence) =>
         evidence.Siblings.FirstOrDefault(other =>

@@ -14,13 +14,20 @@ internal sealed record WrittenSummary(IReadOnlyList<WrittenSentence> Sentences)
 /// <summary>A sentence as a model wrote it: foreign input.</summary>
 /// <param name="Text">With slots and marks, if the model kept to its instructions.</param>
 /// <param name="Facts">The facts it names.</param>
-internal sealed partial record WrittenSentence(string? Text, IReadOnlyList<string>? Facts)
+/// <param name="Translation">The same in the asker's language; null in English.</param>
+internal sealed partial record WrittenSentence(string? Text, IReadOnlyList<string>? Facts, string? Translation = null)
 {
     /// <summary>The text with a mark behind the words of each fact. A model that only lists its facts gets the marks where they can only be.</summary>
     public string Marked()
     {
-        var text = ModelText.Clean(Text ?? "");
+        return Marked(ModelText.Clean(Text ?? ""));
+    }
 
+    /// <summary>Both, with their marks.</summary>
+    public CachedSentence Both() => new(Marked(), Translation is null ? null : Marked(ModelText.Clean(Translation)));
+
+    private string Marked(string text)
+    {
         if (CitationMark.ReadAll(text).Count > 0)
         {
             return text;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
+using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Memory;
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Summarizing;
@@ -17,6 +18,7 @@ namespace OpinionBot.Answering.Understanding;
 public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, QuestionInterpreter rules, IAnswerStore answers)
 {
     private const int MaxFollowUpWords = 12;
+    private const int MaxForeignWords = 5;
     private const int MaxLength = 400;
 
     private static readonly HashSet<string> Leaning = new(["it", "they", "them", "their", "those", "these", "there", "he", "she", "him", "her", "his"], StringComparer.Ordinal);
@@ -28,7 +30,7 @@ public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, Q
     /// <summary>Writes a question out that says <c>it</c> or <c>there</c> and that the rules cannot join with the one before it.</summary>
     /// <returns>Null when it does not lean on another, or when there is none: then no model was asked.</returns>
     public async Task<Reworded?> WriteOutAsync(Question question, ModelCaller caller, CancellationToken cancellationToken) =>
-        Leans(question.Text) && await answers.PreviousQuestionAsync(question.Address, question.Asker.Id, cancellationToken) is { } previous
+        (Leans(question.Text) || IsShortInAnotherLanguage(question.Text)) && await answers.PreviousQuestionAsync(question.Address, question.Asker.Id, cancellationToken) is { } previous
             ? await TryAsync(() => RewriteAsync(question, previous, caller, cancellationToken))
             : null;
 
@@ -68,7 +70,7 @@ public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, Q
         var isEnglish = IsEnglish(question.Text);
 
         // In another language a place has another name and a capital may mean nothing; years and people's names stay.
-        var places = byRules.Places.Count > 0 ? byRules.Places : isEnglish ? [] : read.Places;
+        var places = byRules.Places.Count > 0 ? byRules.Places : isEnglish ? [] : PlacesIn(question) is { Count: > 0 } own ? own : read.Places;
         var names = isEnglish ? byRules.Names : [.. read.Names.Where(name => question.Text.Contains(name, StringComparison.OrdinalIgnoreCase))];
 
         if (read.Places.Except(places).Any() || read.Years.Except(byRules.Years).Any() || read.Names.Except(names, StringComparer.OrdinalIgnoreCase).Any())
@@ -98,12 +100,19 @@ public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, Q
         var own = rules.Read(question.Text, question);
         var before = rules.Read(previous, question);
 
-        return read.Places.Except(own.Places).Except(before.Places).Any() || own.Places.Except(read.Places).Any()
+        // In another language a place has another name and a capital may mean nothing.
+        IReadOnlyList<Facts.Places.Place> places = [.. own.Places.Concat(PlacesIn(question)).Distinct()];
+        IReadOnlyList<string> names = QuestionLanguage.Of(question.Text).IsEnglish ? own.Names : [.. own.Names.Intersect(read.Names)];
+
+        return read.Places.Except(places).Except(before.Places).Any() || places.Except(read.Places).Any()
             || read.Years.Except(own.Years).Except(before.Years).Any() || own.Years.Except(read.Years).Any()
-            || read.Names.Except(own.Names).Except(before.Names).Any() || own.Names.Except(read.Names).Any()
+            || read.Names.Except(names).Except(before.Names).Any() || names.Except(read.Names).Any()
             ? new Reworded.Nothing()
             : new Reworded.Query(read, Known(read.Text, $"{question.Text} {previous}"), prompt.Hash);
     }
+
+    private static IReadOnlyList<Facts.Places.Place> PlacesIn(Question question) =>
+        [.. QuestionLanguage.Of(question.Text).Words.Places(question.Text).Select(Facts.Places.Gazetteer.Default.ByCode).OfType<Facts.Places.Place>()];
 
     // Without the words that neither people nor the library have used: they would be the model's own, and what is remembered is shown again.
     private string Known(string text, string typed)
@@ -120,6 +129,9 @@ public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, Q
 
         return words.Count <= MaxFollowUpWords && !FollowUp.IsOne(text) && words.Where((word, at) => Leaning.Contains(word) && !(word == "there" && at > 0 && IsToBe(words[at - 1]))).Any();
     }
+
+    // The rules join English follow-ups only.
+    private static bool IsShortInAnotherLanguage(string text) => Words.Of(text).Count <= MaxForeignWords && !QuestionLanguage.Of(text).IsEnglish;
 
     // "are there figures" leans on nothing.
     private static bool IsToBe(string word) => word is "is" or "are" or "was" or "were" or "be" or "been";

@@ -40,10 +40,16 @@ internal sealed class SurveyClaim
     {
         var said = new Said(answer, [.. _group], _figure.Place is null);
 
-        return ClaimToken.Read(WithoutNames(words, said)).All(token => Takes(said, token))
+        var tokens = ClaimToken.Read(WithoutNames(words, said));
+
+        return !tokens.Zip(tokens.Skip(1)).Any(pair => IsAttributed(pair.First, pair.Second)) && tokens.All(token => Takes(said, token))
             && said.Values == 1 && said.IsPlaced && said.Group.Count == 0 && said.Next == answer.Count
             && (said.IsDated || !needsDate);
     }
+
+    // "According to Japan" and "by 2023" say something else than "in Japan" and "in 2023".
+    private static bool IsAttributed(ClaimToken before, ClaimToken token) =>
+        before is { Kind: ClaimTokenKind.Word, Key: "to" or "by" } && token.Kind is ClaimTokenKind.Place or ClaimTokenKind.Date;
 
     private bool Takes(Said said, ClaimToken token)
     {

@@ -1,3 +1,4 @@
+using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Facts;
@@ -36,7 +37,8 @@ public sealed record VerifiedSummary
     }
 
     /// <summary>The only door, a sentence at a time. Sentences of a model are checked more strictly than the program's own.</summary>
-    public sealed class Verification(Evidence evidence)
+    /// <param name="language">What the asker reads; null is English.</param>
+    public sealed class Verification(Evidence evidence, AnswerLanguage? language = null)
     {
         private readonly SentenceVerifier _own = new(evidence);
         private readonly WrittenSentenceVerifier _written = new(evidence);
@@ -67,7 +69,7 @@ public sealed record VerifiedSummary
         {
             if (_own.TryVerify(sentence) is { } passed)
             {
-                return Keep(passed);
+                return Keep(passed, sentence.Translation);
             }
 
             _removed++;
@@ -79,7 +81,8 @@ public sealed record VerifiedSummary
         /// A sentence that a model wrote, its slots filled. One that fails is repaired where that is certain: all it cites is known evidence,
         /// and then the facts' own sentences say it, each once. Empty when it is removed.
         /// </summary>
-        public IReadOnlyList<VerifiedSentence> TakeWritten(string sentence)
+        /// <param name="translation">What the model gives as its translation, its slots filled; it is left out when it cannot be one.</param>
+        public IReadOnlyList<VerifiedSentence> TakeWritten(string sentence, string? translation = null)
         {
             if (HasSaid(sentence))
             {
@@ -91,7 +94,9 @@ public sealed record VerifiedSummary
                 Passed++;
 
                 // The fact's own sentence has been said for one that failed.
-                return passed.Sentence.Facts.All(_stoodIn.Contains) ? [] : [Keep(passed)];
+                var translated = translation is null || language is null ? null : TranslationVerifier.Verify(sentence, translation, language);
+
+                return passed.Sentence.Facts.All(_stoodIn.Contains) ? [] : [Keep(passed, translated, isByMachine: translated is not null)];
             }
 
             List<VerifiedSentence> repaired = [.. Repair(sentence).Select(own => _own.TryVerify(own)).Where(own => own is not null).Select(own => Keep(own!.Value))];
@@ -116,13 +121,14 @@ public sealed record VerifiedSummary
                 : [];
         }
 
-        private VerifiedSentence Keep((VerifiedSentence Sentence, int Figures, int Quotes) passed)
+        private VerifiedSentence Keep((VerifiedSentence Sentence, int Figures, int Quotes) passed, string? translation = null, bool isByMachine = false)
         {
-            _sentences.Add(passed.Sentence);
+            var sentence = passed.Sentence with { Translation = translation, IsByMachine = isByMachine };
+            _sentences.Add(sentence);
             _figures += passed.Figures;
             _quotes += passed.Quotes;
 
-            return passed.Sentence;
+            return sentence;
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class WrittenSentenceVerifier(Evidence evidence)
     {
         var marks = CitationMark.ReadAll(sentence);
 
-        if (marks.Count == 0 || sentence.Length > MaxLength || !EndsAsSentence(sentence))
+        if (marks.Count == 0 || sentence.Length > MaxLength || !EndsAsSentence(sentence) || HasLooseApostrophe(sentence) || sentence.Contains("%%", StringComparison.Ordinal))
         {
             return null;
         }
@@ -76,6 +76,10 @@ internal sealed class WrittenSentenceVerifier(Evidence evidence)
     }
 
     private static bool EndsAsSentence(string sentence) => sentence.Length > 1 && (sentence[^1] == '.' || sentence[^1] == ']');
+
+    // "don't" and "workers'" have an apostrophe; one before a word passes it off as somebody's.
+    private static bool HasLooseApostrophe(string sentence) =>
+        sentence.Index().Any(sign => sign.Item is '\'' or '’' && (sign.Index == 0 || !char.IsLetterOrDigit(sentence[sign.Index - 1])) && !QuotationReader.Read(sentence).Any(quotation => quotation.Whole.Contains(new TextSpan(sign.Index, 1))));
 
     private static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || character is ' ' or '.' or ',' or ';' or '%' or '\'' or '’';
 }

@@ -24,6 +24,7 @@ internal sealed class BudgetedChatClient(IChatClient inner, IModelUseStore store
             throw new ModelUnavailableException(spent);
         }
 
+        var started = time.GetTimestamp();
         var written = 0L;
         UsageDetails? usage = null;
 
@@ -41,6 +42,8 @@ internal sealed class BudgetedChatClient(IChatClient inner, IModelUseStore store
         {
             var used = usage is not null ? Use(usage.InputTokenCount ?? input, usage.OutputTokenCount ?? written / ModelUse.CharactersPerToken)
                 : written > 0 ? Use(input, written / ModelUse.CharactersPerToken)
+                // A call that somebody gave up is charged for by its server all the same; one that failed at once is not.
+                : cancellationToken.IsCancellationRequested || time.GetElapsedTime(started) >= options.AttemptTimeout ? Use(input, 0)
                 : default;
 
             // Also when whoever asked has gone: the call has cost what it has cost.

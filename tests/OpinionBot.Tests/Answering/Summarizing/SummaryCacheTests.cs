@@ -67,8 +67,8 @@ public sealed class SummaryCacheTests : IDisposable
     public async Task What_was_written_from_a_fact_is_dropped_with_any_change_of_it()
     {
         var cache = Cache();
-        await cache.KeepAsync("one", new CachedSummary(["A [F2]."], "main"), WorkspaceId.Console, [new FactId(2), new FactId(7)], Token);
-        await cache.KeepAsync("other", new CachedSummary(["B [F3]."], "main"), WorkspaceId.Console, [new FactId(3)], Token);
+        await cache.KeepAsync("one", new CachedSummary([new("A [F2].", null)], "main"), WorkspaceId.Console, [new FactId(2), new FactId(7)], Token);
+        await cache.KeepAsync("other", new CachedSummary([new("B [F3].", null)], "main"), WorkspaceId.Console, [new FactId(3)], Token);
 
         await cache.ChangedAsync([Fact with { Status = FactStatus.Retracted, Sequence = 9 }], Token);
 

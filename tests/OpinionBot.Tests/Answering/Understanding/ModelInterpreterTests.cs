@@ -105,6 +105,18 @@ public sealed class ModelInterpreterTests
         (await AskAsync("Do those gizmos rattle them?", rewritten, previous: "How many people in Japan are excited about AI products?")).Answered.Outcome.ShouldBe(Outcome.NotCovered);
     }
 
+    [Theory]
+    [InlineData("Und in Brasilien?", "Brazil", Outcome.Answered)]
+    [InlineData("Und in Brasilien?", "Spain", Outcome.NotCovered)]
+    public async Task A_follow_up_in_another_language_is_joined_with_its_own_country_and_no_other(string question, string read, Outcome outcome)
+    {
+        var rewritten = Personalities.Fixed(JsonSerializer.Serialize(new { question = Nervous.Replace("Japan", read, StringComparison.Ordinal) }));
+
+        var (answered, _) = await AskAsync(question, rewritten, previous: Nervous);
+
+        answered.Outcome.ShouldBe(outcome);
+    }
+
     [Fact]
     public async Task A_question_that_the_rules_can_read_is_not_put_to_the_model_twice() =>
         (await AskAsync("How many people in Japan were nervous about AI products in 2023?", Personalities.Fixed("{}"))).Asked.ShouldBe(["summary"]);

@@ -86,6 +86,37 @@ public sealed class BudgetedChatClientTests : IDisposable
     }
 
     [Fact]
+    public async Task A_call_that_was_given_up_costs_what_was_sent()
+    {
+        using var model = new ScriptedModel();
+        using var client = new BudgetedChatClient(model, new SqliteModelUseStore(_store.Database), new LlmOptions { Model = "m" }, _time);
+
+        // "Is it?" is six characters, two tokens.
+        var slow = AskAsync(client, Uma);
+        await model.IsAsked.WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System, Token);
+        _time.Advance(new LlmOptions().AttemptTimeout);
+        model.End(new ModelUnavailableException(ModelFault.TooSlow));
+
+        (await slow).ShouldBe(ModelFault.TooSlow);
+        Used("asker", "w1/uma").Tokens.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_is_charged_for_what_was_sent()
+    {
+        using var model = new ScriptedModel();
+        using var client = new BudgetedChatClient(model, new SqliteModelUseStore(_store.Database), new LlmOptions { Model = "m" }, _time);
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Token);
+
+        var asking = client.GetResponseAsync("Is it?", ModelCall.Options(ChatResponseFormat.Json, Uma), leaving.Token);
+        await model.IsAsked.WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System, Token);
+        await leaving.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => asking);
+        Used("asker", "w1/uma").Tokens.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Calls_at_the_same_time_do_not_reserve_the_same_tokens()
     {
         var store = new SqliteModelUseStore(_store.Database);
@@ -98,7 +129,7 @@ public sealed class BudgetedChatClientTests : IDisposable
     }
 
     private BudgetedChatClient Client(LlmBudget budget, int output = 150) =>
-        new(new CountingModel(100, output), new SqliteModelUseStore(_store.Database), new LlmOptions { Model = "m", Budget = budget }, _time);
+        new(new CountingModel(100, output), new SqliteModelUseStore(_store.Database), new LlmOptions { Model = "m", MaxOutputTokens = 1_500, Budget = budget }, _time);
 
     private static async Task<ModelFault?> AskAsync(IChatClient client, ModelCaller caller)
     {

@@ -9,20 +9,23 @@ public sealed class SlackModelTests : SlackScenario
     private const string Written = "In Japan, {<0>} of adults said that AI products and services make them nervous [<0>].";
 
     private LoopbackOpenAI? _model;
+    private readonly TaskCompletionSource _mayAnswer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TimeSpan _wait;
 
     private protected override IEnumerable<(string Name, string Value)> More =>
-        [("Inbox__Workers", "1"), ("Inbox__ShowProgressAfter", "00:00:00.2"), ("Llm__Endpoint", _model!.Endpoint.AbsoluteUri), ("Llm__ApiKey", "sk-test"), ("Llm__Model", "loopback-1")];
+        [("Inbox__Workers", "1"), ("Inbox__ShowProgressAfter", "00:00:00.2"), ("Llm__Endpoint", _model!.Endpoint.AbsoluteUri), ("Llm__ApiKey", "sk-test"), ("Llm__Model", "loopback-1"), ("Llm__TotalTimeout", "00:05:00"), ("Llm__AttemptTimeout", "00:05:00")];
 
     public override async ValueTask InitializeAsync()
     {
         var writes = Personalities.WritesOf(Written);
         _model = await LoopbackOpenAI.StartAsync(request => ((LlmTurn.Says)writes(request)) with { Wait = _wait });
+        _model.Pause = (_, cancellationToken) => _mayAnswer.Task.WaitAsync(cancellationToken);
         await base.InitializeAsync();
     }
 
     public override async ValueTask DisposeAsync()
     {
+        _mayAnswer.TrySetResult();
         await base.DisposeAsync();
         await _model!.DisposeAsync();
     }
@@ -42,7 +45,8 @@ public sealed class SlackModelTests : SlackScenario
     [Fact]
     public async Task Who_waits_for_the_only_worker_sees_that_the_question_arrived()
     {
-        _wait = TimeSpan.FromSeconds(5);
+        // Until the test is over.
+        _wait = TimeSpan.FromMinutes(1);
         var first = await SayAsync(Slack.Uma, Slack.General, $"{Mention} {Japan}");
         await SeeStatusAsync(first.Ts);
         var second = await SayAsync(Slack.Mo, Slack.General, $"{Mention} {Brazil}");

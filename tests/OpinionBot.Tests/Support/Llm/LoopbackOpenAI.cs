@@ -35,6 +35,12 @@ internal sealed class LoopbackOpenAI : IAsyncDisposable
     /// <summary>The vector of a text; a test may give the server an understanding of its own.</summary>
     public Func<string, float[]> Vector { get; set; } = WordVectors.Of;
 
+    /// <summary>How it waits where its script says so; a test with a clock of its own lets that clock go on instead.</summary>
+    public Func<TimeSpan, CancellationToken, Task> Pause { get; set; } = (wait, cancellationToken) => Task.Delay(wait, TimeProvider.System, cancellationToken);
+
+    /// <summary>Runs before vectors are given for these texts; a test may let them wait.</summary>
+    public Func<IReadOnlyList<string>, CancellationToken, Task> BeforeVectors { get; set; } = (_, _) => Task.CompletedTask;
+
     /// <summary>What was asked so far, in the order of its arrival.</summary>
     public IReadOnlyList<LlmRequest> Requests => [.. _requests];
 
@@ -72,7 +78,7 @@ internal sealed class LoopbackOpenAI : IAsyncDisposable
         }
     }
 
-    private static Task AnswerAsync(HttpContext context, LlmRequest request, LlmTurn turn) => turn switch
+    private Task AnswerAsync(HttpContext context, LlmRequest request, LlmTurn turn) => turn switch
     {
         LlmTurn.Says says => SayAsync(context, request, says),
         LlmTurn.Refuses refuses => new OpenAIWire(context, request).RefuseAsync(refuses.Words),
@@ -83,11 +89,11 @@ internal sealed class LoopbackOpenAI : IAsyncDisposable
         _ => throw new InvalidOperationException($"The server does not know {turn}."),
     };
 
-    private static async Task SayAsync(HttpContext context, LlmRequest request, LlmTurn.Says says)
+    private async Task SayAsync(HttpContext context, LlmRequest request, LlmTurn.Says says)
     {
         if (says.Wait > TimeSpan.Zero)
         {
-            await Task.Delay(says.Wait, TimeProvider.System, context.RequestAborted);
+            await Pause(says.Wait, context.RequestAborted);
         }
 
         var wire = new OpenAIWire(context, request);
@@ -104,7 +110,7 @@ internal sealed class LoopbackOpenAI : IAsyncDisposable
 
             if (says.Between > TimeSpan.Zero)
             {
-                await Task.Delay(says.Between, TimeProvider.System, context.RequestAborted);
+                await Pause(says.Between, context.RequestAborted);
             }
         }
 
@@ -124,14 +130,14 @@ internal sealed class LoopbackOpenAI : IAsyncDisposable
         await context.Response.WriteAsJsonAsync(new { error = new { message = $"Failed for {context.Request.Headers.Authorization}", type = "server_error", code = "failed" } }, context.RequestAborted);
     }
 
-    private static async Task HangAsync(HttpContext context, LlmRequest request, string content)
+    private async Task HangAsync(HttpContext context, LlmRequest request, string content)
     {
         if (content.Length > 0)
         {
             await new OpenAIWire(context, request).WritePieceAsync(content);
         }
 
-        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
+        await Pause(Timeout.InfiniteTimeSpan, context.RequestAborted);
     }
 
     private static async Task DropAsync(HttpContext context, LlmRequest request, string content)
@@ -148,6 +154,7 @@ internal sealed class LoopbackOpenAI : IAsyncDisposable
     {
         var json = (await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted))!;
         IReadOnlyList<string> texts = json["input"] is JsonArray many ? [.. many.Select(text => text!.GetValue<string>())] : [json["input"]!.GetValue<string>()];
+        await BeforeVectors(texts, context.RequestAborted);
         _embedded.Enqueue(texts);
         await OpenAIWire.WriteVectorsAsync(context, json["model"]!.GetValue<string>(), [.. texts.Select(Vector)], json["encoding_format"]?.GetValue<string>() == "base64");
     }

@@ -20,6 +20,10 @@ internal static class Personalities
     public static Func<LlmRequest, LlmTurn> WritesOf(params IReadOnlyList<string> sentences) =>
         request => new LlmTurn.Says(Sentences([.. sentences.Select(sentence => request.Facts.Select((fact, at) => (fact.Id, at)).Aggregate(sentence, (text, fact) => text.Replace($"<{fact.at}>", fact.Id, StringComparison.Ordinal)))]));
 
+    /// <summary>As <see cref="WritesOf"/>, one sentence with its translation.</summary>
+    public static Func<LlmRequest, LlmTurn> Translates(string sentence, string translation) =>
+        request => new LlmTurn.Says(Sentences([(sentence.Replace("<0>", request.Facts[0].Id, StringComparison.Ordinal), [request.Facts[0].Id], translation.Replace("<0>", request.Facts[0].Id, StringComparison.Ordinal))]));
+
     /// <summary>Each turn once, the last one for ever.</summary>
     public static Func<LlmRequest, LlmTurn> InTurn(params IReadOnlyList<Func<LlmRequest, LlmTurn>> turns)
     {
@@ -38,5 +42,8 @@ internal static class Personalities
         Sentences(texts.Select(text => (text, (IReadOnlyList<string>)[.. Answering.Summarizing.CitationMark.ReadAll(text).Select(mark => mark.Fact.ToString()).Distinct()])));
 
     public static string Sentences(IEnumerable<(string Text, IReadOnlyList<string> Facts)> sentences) =>
-        JsonSerializer.Serialize(new { sentences = sentences.Select(sentence => new { text = sentence.Text, facts = sentence.Facts }) }, Plain);
+        Sentences(sentences.Select(sentence => (sentence.Text, sentence.Facts, (string?)null)));
+
+    public static string Sentences(IEnumerable<(string Text, IReadOnlyList<string> Facts, string? Translation)> sentences) =>
+        JsonSerializer.Serialize(new { sentences = sentences.Select(sentence => new { text = sentence.Text, facts = sentence.Facts, translation = sentence.Translation }) }, Plain);
 }

@@ -27,6 +27,11 @@ internal static partial class ReplyAudit
             {
                 yield return $"{fault}: {sentence.Text}";
             }
+
+            foreach (var fault in sentence.IsByMachine ? TranslationFaults(sentence) : [])
+            {
+                yield return $"{fault}: {sentence.Translation} for {sentence.Text}";
+            }
         }
 
         var reply = ReplyComposer.Compose(summary);
@@ -91,6 +96,38 @@ internal static partial class ReplyAudit
         }
     }
 
+    // Of a translation into German, as the malicious writer could make an honest one.
+    private static IEnumerable<string> TranslationFaults(VerifiedSentence sentence)
+    {
+        var said = Mark().Replace(sentence.Translation!, "");
+        var text = Mark().Replace(sentence.Text, "");
+
+        if (!Number().Matches(said).Select(number => number.Value.Replace(',', '.')).Order().SequenceEqual(Number().Matches(text).Select(number => number.Value).Order()))
+        {
+            yield return "other numbers in the translation";
+        }
+
+        foreach (var word in Word().Matches(said).Select(match => match.Value).Where(word => char.IsUpper(word[0]) && word is not ("Erwachsenen" or "KI" or "Produkte" or "Dienste")))
+        {
+            var english = word switch { "Brasilien" => "Brazil", "Spanien" => "Spain", "Deutschland" => "Germany", _ => word };
+
+            if (!text.Contains(english, StringComparison.Ordinal))
+            {
+                yield return $"name {word} in the translation";
+            }
+        }
+
+        if (German().Match(said) is { Success: true } turned)
+        {
+            yield return $"{turned.Value} in the translation";
+        }
+
+        if (Quotation().IsMatch(said))
+        {
+            yield return "quotation in the translation";
+        }
+    }
+
     private static string Everything(StoredFact stored)
     {
         var parts = new List<string?> { stored.Fact.Text, stored.Fact.Anchor?.Exact, stored.Source.Details.Publisher };
@@ -120,6 +157,9 @@ internal static partial class ReplyAudit
 
     [GeneratedRegex(@"[\p{L}]+", RegexOptions.NonBacktracking)]
     private static partial Regex Word();
+
+    [GeneratedRegex(@"\b(nicht|nie|kaum|drittel|hälfte|mehrheit|dutzende|zwei|fünf|neun|zehn|prozent|doppelt|mehr|weniger|lehnten|laut)\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 500)]
+    private static partial Regex German();
 
     [GeneratedRegex(@"(https?://|www\.)\S+", RegexOptions.NonBacktracking)]
     private static partial Regex Address();

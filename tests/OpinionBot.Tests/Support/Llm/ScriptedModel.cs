@@ -9,7 +9,12 @@ internal sealed class ScriptedModel : IChatClient
 {
     private readonly Channel<ChatResponseUpdate> _updates = Channel.CreateUnbounded<ChatResponseUpdate>();
 
+    private readonly TaskCompletionSource _isAsked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public List<IReadOnlyList<ChatMessage>> Asked { get; } = [];
+
+    /// <summary>Ends with the first call.</summary>
+    public Task IsAsked => _isAsked.Task;
 
     public void Say(string piece) => _updates.Writer.TryWrite(new ChatResponseUpdate(ChatRole.Assistant, piece) { ModelId = "scripted-1" });
 
@@ -36,6 +41,7 @@ internal sealed class ScriptedModel : IChatClient
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         Asked.Add([.. messages]);
+        _isAsked.TrySetResult();
 
         await foreach (var update in _updates.Reader.ReadAllAsync(cancellationToken))
         {

@@ -1,3 +1,4 @@
+using OpinionBot.Answering.Languages;
 using OpinionBot.Chat.Settings;
 
 namespace OpinionBot.Chat.Commands.Running;
@@ -18,7 +19,7 @@ public sealed class SettingsCommand(IChannelSettingsStore settings) : ChatComman
         new("answers", "Which messages I answer", OptionKind.Choice, Required: false, [.. Answers.Keys]),
         new("visibility", "Who sees the answer to a command", OptionKind.Choice, Required: false, [.. Visibilities.Keys]),
         new("followups", "Whether I answer follow-ups in my threads without a mention", OptionKind.Choice, Required: false, ["on", "off"]),
-        new("language", "Language of answers, for example en; auto follows the question", Required: false),
+        new("language", "Language of answers; auto follows the question", OptionKind.Choice, Required: false, ["auto", .. AnswerLanguage.All.Select(language => language.Tag)]),
     ];
 
     public override async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
@@ -31,11 +32,6 @@ public sealed class SettingsCommand(IChannelSettingsStore settings) : ChatComman
             FollowsUp = call.Get("followups") is { } followUps ? followUps.Equals("on", StringComparison.OrdinalIgnoreCase) : current.FollowsUp,
             Language = call.Get("language") is { } language ? (language == "auto" ? null : language) : current.Language,
         };
-
-        if (wanted.Language is { } tag && (tag.Length is < 2 or > 12 || !tag.All(character => char.IsAsciiLetterOrDigit(character) || character == '-')))
-        {
-            return Reply.ToAskerOnly($"'{tag}' is no language; give a tag such as en or pt-BR, or auto.");
-        }
 
         if (wanted != current)
         {
