@@ -66,6 +66,57 @@ public sealed class FactIndexTests
     }
 
     [Fact]
+    public void The_best_hits_are_exact_while_facts_become_longer()
+    {
+        var random = new Random(11);
+        var index = new FactIndex(Options.Create(Settings));
+        var facts = new List<StoredFact>();
+
+        for (var length = 3; length < 40; length += 3)
+        {
+            StoredFact[] page = [.. Enumerable.Range(facts.Count + 1, 500).Select(id => A.Stored(id, new Statement { Text = CommonText(random, length), Anchor = new Anchor(CommonText(random, 60 / length)) }))];
+            index.Apply(page);
+            facts.AddRange(page);
+
+            var query = CommonText(random, 8);
+
+            index.Search(FactSearch.ForText(WorkspaceId.Console, query)).Hits.ShouldBe(new ExhaustiveBm25(Settings, facts).Search(query).Take(10));
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(500)]
+    public void The_best_hits_of_very_many_words_are_exact(int limit)
+    {
+        var random = new Random(13);
+        StoredFact[] facts = [.. Enumerable.Range(1, 400).Select(id => A.Stored(id, new Statement { Text = Numbered(40) }))];
+        var query = Numbered(9_000);
+
+        Index(facts).Search(FactSearch.ForText(WorkspaceId.Console, query, limit)).Hits.ShouldBe(new ExhaustiveBm25(Settings, facts).Search(query).Take(limit));
+
+        string Numbered(int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => $"w{random.Next(4_000)}"));
+    }
+
+    [Fact]
+    public void The_best_hits_that_pass_a_filter_are_exact()
+    {
+        var random = new Random(17);
+        StoredFact[] facts = [.. Enumerable.Range(1, 3_000).Select(id => A.Stored(id, new Statement { Text = CommonText(random, 12) }))];
+        var index = Index(facts);
+        var scorer = new ExhaustiveBm25(Settings, facts);
+
+        for (var asked = 0; asked < 10; asked++)
+        {
+            var query = CommonText(random, 6);
+
+            index.Search(FactSearch.ForText(WorkspaceId.Console, query, 10, Passes)).Hits.ShouldBe(scorer.Search(query).Where(hit => Passes(hit.Fact)).Take(10));
+        }
+
+        static bool Passes(StoredFact fact) => fact.Id.Value % 97 == 0;
+    }
+
+    [Fact]
     public void Any_history_leaves_what_its_last_states_say() =>
         Histories.Sample(history =>
         {
@@ -207,6 +258,9 @@ public sealed class FactIndexTests
 
     private static bool Has(StoredFact fact, string word) =>
         $"{fact.Fact.Text} {fact.Source.Details.Title} {fact.Source.Details.Publisher} {fact.Fact.Anchor?.Exact}".Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase);
+
+    // Few words are common and most are rare, as in real text.
+    private static string CommonText(Random random, int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => $"w{(int)Math.Pow(3_000, random.NextDouble())}"));
 
     private static string Text(Random random, int least, int most) => string.Join(' ', Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => Vocabulary[random.Next(Vocabulary.Length)]));
 }
