@@ -67,16 +67,39 @@ internal static class EvalsCommandLine
             root.Subcommands.Add(command);
         }
 
-        var all = new Command("all", "Every suite that needs nothing but --data.");
-        all.SetAction((parsed, cancellationToken) => RunAsync([.. Suites.Where(suite => suite is not (QuestionsSuite or ExtractionSuite))], parsed, output, error, cancellationToken));
+        var all = new Command("all", "Every suite that needs nothing but --data and has something there.");
+        all.SetAction((parsed, cancellationToken) => RunAsync(SuitesFor(new SuiteInput(parsed.GetValue(Data), null, [], false, null, false).RequireData(all.Name), error), parsed, output, error, cancellationToken));
         root.Subcommands.Add(all);
 
         return root;
     }
 
+    private static IReadOnlyList<Suite> SuitesFor(string data, TextWriter error)
+    {
+        IReadOnlyList<Suite> measured = [.. Suites.Where(suite => suite.HasData(data))];
+        var without = Suites.Where(suite => suite is not (QuestionsSuite or FiguresSuite or ExtractionSuite)).Except(measured).Select(suite => suite.Name).ToList();
+
+        if (measured.Count == 0)
+        {
+            throw new UnusableDataException($"{data} has nothing for {string.Join(", ", without)}; give --data the folder of a data set, or the one above it.");
+        }
+
+        if (without.Count > 0)
+        {
+            error.WriteLine($"{data} has nothing for {string.Join(", ", without)}.");
+        }
+
+        return [.. measured, new FiguresSuite()];
+    }
+
     private static async Task<int> RunAsync(IReadOnlyList<Suite> suites, ParseResult parsed, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        // What is wrong with the record of an earlier run is said before the work, not after it.
+        // What is wrong with the records is said before the work, not after it.
+        if (parsed.GetValue(Json) is { } record && Path.GetDirectoryName(Path.GetFullPath(record)) is { } folder && !Directory.Exists(folder))
+        {
+            throw new UnusableDataException($"There is no folder {folder} for --json; make it first.");
+        }
+
         var earlier = parsed.GetValue(Against) is { } path ? SuiteJson.Read(path) : [];
         var input = new SuiteInput(parsed.GetValue(Data), parsed.GetValue(Questions), parsed.GetValue(Added) ?? [], parsed.GetValue(WithoutStarter), parsed.GetValue(Expected), parsed.GetValue(PerQuery));
         var results = new List<SuiteResult>();
@@ -93,6 +116,11 @@ internal static class EvalsCommandLine
         if (parsed.GetValue(Json) is { } json)
         {
             SuiteJson.Write(results, json);
+        }
+
+        if (parsed.GetValue(Against) is { } against && Baseline.CountCommon(results, earlier) == 0)
+        {
+            throw new UnusableDataException($"{against} has no measure of this run, so nothing was compared; record one with the same suite and data.");
         }
 
         var worse = Baseline.FindWorse(results, earlier);

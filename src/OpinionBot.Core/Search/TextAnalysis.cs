@@ -37,6 +37,15 @@ public static class TextAnalysis
         return terms;
     }
 
+    /// <summary>The terms of a single word as written.</summary>
+    public static IReadOnlyList<string> AnalyzeWord(string word)
+    {
+        var terms = new List<string>();
+        AddTerms(word, terms);
+
+        return terms;
+    }
+
     /// <summary>The stem of one folded word.</summary>
     public static string Stem(string folded)
     {

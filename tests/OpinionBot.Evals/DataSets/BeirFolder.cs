@@ -5,7 +5,7 @@ namespace OpinionBot.DataSets;
 
 /// <summary>A test collection in the layout of BEIR: documents, queries, and grades of documents for queries.</summary>
 /// <param name="Name">Of the folder.</param>
-/// <param name="Queries">Those that have at least one relevant document.</param>
+/// <param name="Queries">Those with a judged document, as trec_eval counts them with -c.</param>
 /// <param name="Grades">By query id, then document id.</param>
 public sealed record BeirFolder(
     string Name,
@@ -34,16 +34,21 @@ public sealed record BeirFolder(
     /// <exception cref="UnusableDataException">A file is missing or malformed.</exception>
     public static BeirFolder Read(string folder)
     {
-        var documents = JsonLines.Read(Path.Combine(folder, Corpus), row => new BeirDocument(Text(row, "_id")!, Text(row, "title") ?? "", Text(row, "text") ?? "")).ToList();
+        var documents = JsonLines.Read(Path.Combine(folder, Corpus), row => new BeirDocument(Id(row), Text(row, "title") ?? "", Text(row, "text") ?? "")).ToList();
         var grades = ReadGrades(folder);
         var queries = Directory.EnumerateFiles(folder, "queries*.jsonl").Order(StringComparer.Ordinal)
-            .SelectMany(file => JsonLines.Read(file, row => new BeirQuery(Text(row, "_id")!, Text(row, "text") ?? "")))
+            .SelectMany(file => JsonLines.Read(file, row => new BeirQuery(Id(row), Text(row, "text") ?? "")))
             .DistinctBy(query => query.Id)
-            .Where(query => grades.TryGetValue(query.Id, out var judged) && judged.Values.Any(grade => grade > 0))
+            .Where(query => grades.ContainsKey(query.Id))
             .ToList();
 
-        return queries.Count > 0
-            ? new BeirFolder(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), documents, queries, grades)
+        if (documents.GroupBy(document => document.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new UnusableDataException($"{Path.Combine(folder, Corpus)} has the document {twice.Key} {twice.Count()} times; give every document an id of its own.");
+        }
+
+        return queries.Any(query => grades[query.Id].Values.Any(grade => grade > 0))
+            ? new BeirFolder(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), documents, queries, grades)
             : throw new UnusableDataException($"{folder} has no query with a relevant document; it needs queries*.jsonl and qrels*.tsv (or qrels/*.tsv) with the same ids.");
     }
 
@@ -84,8 +89,10 @@ public sealed record BeirFolder(
         }
     }
 
+    private static string Id(JsonElement row) => Text(row, "_id") is { Length: > 0 } id ? id : throw new FormatException("it has no _id");
+
     private static string? Text(JsonElement row, string property) =>
-        row.TryGetProperty(property, out var value) ? value.ValueKind == JsonValueKind.String ? value.GetString() : value.ToString() : null;
+        row.TryGetProperty(property, out var value) && value.ValueKind != JsonValueKind.Null ? value.ToString() : null;
 }
 
 /// <param name="Title">Empty where the collection has none.</param>

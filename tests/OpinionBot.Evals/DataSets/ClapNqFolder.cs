@@ -17,7 +17,7 @@ public sealed record ClapNqFolder(string Name, IReadOnlyList<ClapNqRecord> Answe
         var own = Directory.Exists(inner) ? inner : folder;
 
         return new ClapNqFolder(
-            Path.GetFileName(Path.TrimEndingDirectorySeparator(own)),
+            Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(own))),
             [.. JsonLines.Read(Only(own, "*_answerable*.jsonl"), ReadRecord)],
             [.. JsonLines.Read(Only(own, "*_unanswerable*.jsonl"), ReadRecord)]);
     }

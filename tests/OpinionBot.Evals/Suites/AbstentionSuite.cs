@@ -22,6 +22,8 @@ public sealed class AbstentionSuite : Suite
 
     public override string Description => "Answered or not covered: AUROC of the confidence, balanced accuracy of the decision.";
 
+    public override bool HasData(string folder) => ClapNqFolder.IsIn(folder) || BeirFolder.IsIn(folder);
+
     public override Task<IReadOnlyList<SuiteResult>> RunAsync(SuiteInput input, CancellationToken cancellationToken)
     {
         var data = input.RequireData(Name);
@@ -58,7 +60,7 @@ public sealed class AbstentionSuite : Suite
         var places = collection.Documents.Index().ToDictionary(document => document.Item.Id, document => document.Index + 1, StringComparer.Ordinal);
         var judged = new List<Judged>();
 
-        foreach (var query in collection.Queries)
+        foreach (var query in collection.Queries.Where(query => collection.Grades[query.Id].Values.Any(grade => grade > 0)))
         {
             judged.Add(judge.Judged(query.Id, query.Text, isAnswerable: true));
             StoredFact[] gold = [.. collection.Grades[query.Id].Where(grade => grade.Value > 0 && places.ContainsKey(grade.Key)).Select(grade => MeasuredLibrary.Of(collection, places[grade.Key]))];

@@ -17,6 +17,8 @@ public sealed class RetrievalSuite : Suite
 
     public override string Description => "Ranking of documents for queries (BEIR layout): nDCG@10, MAP, recall@100, MRR@10.";
 
+    public override bool HasData(string folder) => BeirFolder.IsIn(folder);
+
     public override Task<IReadOnlyList<SuiteResult>> RunAsync(SuiteInput input, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<SuiteResult>>([.. BeirFolder.FindAll(input.RequireData(Name)).Select(folder => Measure(BeirFolder.Read(folder), input.PerQuery))]);
 
@@ -35,13 +37,13 @@ public sealed class RetrievalSuite : Suite
                 new Measure("MRR@10", Estimate.OfMean([.. measured.Select(one => one.Measures.ReciprocalRankAt10)])),
             ],
             References(collection.Name),
-            perQuery ? [.. measured.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Query.Id}\t{one.Measures.NdcgAt10:0.0000}\t{one.Measures.AveragePrecision:0.0000}\t{one.Query.Text}"))] : []);
+            perQuery ? [.. measured.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Query.Id}\t{one.Measures.NdcgAt10:0.0000}\t{one.Measures.AveragePrecision:0.0000}\t{one.Measures.RecallAt100:0.0000}\t{one.Measures.ReciprocalRankAt10:0.0000}\t{one.Query.Text}"))] : []);
     }
 
-    // As trec_eval orders them: by score, and equal scores by descending document id.
+    // As trec_eval orders them: by score in single precision, and equal scores by descending document id.
     private static List<string> Rank(FactIndex index, BeirFolder collection, BeirQuery query) =>
         [.. index.Search(FactSearch.ForText(WorkspaceId.Console, query.Text, Depth)).Hits
-            .Select(hit => (hit.Score, collection.Documents[(int)hit.Fact.Id.Value - 1].Id))
+            .Select(hit => (Score: (float)hit.Score, collection.Documents[(int)hit.Fact.Id.Value - 1].Id))
             .OrderByDescending(hit => hit.Score)
             .ThenByDescending(hit => hit.Id, StringComparer.Ordinal)
             .Select(hit => hit.Id)];

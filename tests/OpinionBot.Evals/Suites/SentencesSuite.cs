@@ -19,6 +19,8 @@ public sealed class SentencesSuite : Suite
 
     public override string Description => "Sentences chosen from the passage that answers: F1 of the sets of sentences.";
 
+    public override bool HasData(string folder) => ClapNqFolder.IsIn(folder);
+
     public override async Task<IReadOnlyList<SuiteResult>> RunAsync(SuiteInput input, CancellationToken cancellationToken)
     {
         var collection = ClapNqFolder.Read(input.RequireData(Name));

@@ -10,6 +10,9 @@ public abstract class Suite
 
     public abstract string Description { get; }
 
+    /// <summary>True when the folder has something for this suite.</summary>
+    public virtual bool HasData(string folder) => false;
+
     /// <summary>One result for each data set that fits.</summary>
     /// <exception cref="DataSets.UnusableDataException">What was given cannot be used.</exception>
     public abstract Task<IReadOnlyList<SuiteResult>> RunAsync(SuiteInput input, CancellationToken cancellationToken);

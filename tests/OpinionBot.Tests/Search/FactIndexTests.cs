@@ -65,6 +65,59 @@ public sealed class FactIndexTests
         }
     }
 
+    // Few old facts stay in a part of their own beside many new ones, and count for more when those are longer.
+    [Theory]
+    [InlineData(12, 13)]
+    [InlineData(4, 30)]
+    public void The_best_hits_are_exact_when_facts_become_longer(int before, int after)
+    {
+        var random = new Random(11);
+        StoredFact[] old = [.. Enumerable.Range(1, 300).Select(id => A.Stored(id, new Statement { Text = CommonText(random, before) }))];
+        StoredFact[] fresh = [.. Enumerable.Range(1_001, 1_500).Select(id => A.Stored(id, new Statement { Text = CommonText(random, after) }))];
+        var index = Index(old);
+        index.Apply(fresh);
+        var scorer = new ExhaustiveBm25(Settings, [.. old, .. fresh]);
+
+        for (var asked = 0; asked < 20; asked++)
+        {
+            var query = CommonText(random, 5);
+
+            index.Search(FactSearch.ForText(WorkspaceId.Console, query)).Hits.ShouldBe(scorer.Search(query).Take(10));
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(500)]
+    public void The_best_hits_of_very_many_words_are_exact(int limit)
+    {
+        var random = new Random(13);
+        StoredFact[] facts = [.. Enumerable.Range(1, 400).Select(id => A.Stored(id, new Statement { Text = Numbered(40) }))];
+        var query = Numbered(9_000);
+
+        Index(facts).Search(FactSearch.ForText(WorkspaceId.Console, query, limit)).Hits.ShouldBe(new ExhaustiveBm25(Settings, facts).Search(query).Take(limit));
+
+        string Numbered(int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => $"w{random.Next(4_000)}"));
+    }
+
+    [Fact]
+    public void The_best_hits_that_pass_a_filter_are_exact()
+    {
+        var random = new Random(17);
+        StoredFact[] facts = [.. Enumerable.Range(1, 3_000).Select(id => A.Stored(id, new Statement { Text = CommonText(random, 12) }))];
+        var index = Index(facts);
+        var scorer = new ExhaustiveBm25(Settings, facts);
+
+        for (var asked = 0; asked < 10; asked++)
+        {
+            var query = CommonText(random, 6);
+
+            index.Search(FactSearch.ForText(WorkspaceId.Console, query, 10, Passes)).Hits.ShouldBe(scorer.Search(query).Where(hit => Passes(hit.Fact)).Take(10));
+        }
+
+        static bool Passes(StoredFact fact) => fact.Id.Value % 97 == 0;
+    }
+
     [Fact]
     public void Any_history_leaves_what_its_last_states_say() =>
         Histories.Sample(history =>
@@ -207,6 +260,9 @@ public sealed class FactIndexTests
 
     private static bool Has(StoredFact fact, string word) =>
         $"{fact.Fact.Text} {fact.Source.Details.Title} {fact.Source.Details.Publisher} {fact.Fact.Anchor?.Exact}".Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase);
+
+    // Few words are common and most are rare, as in real text.
+    private static string CommonText(Random random, int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => $"w{(int)Math.Pow(3_000, random.NextDouble())}"));
 
     private static string Text(Random random, int least, int most) => string.Join(' ', Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => Vocabulary[random.Next(Vocabulary.Length)]));
 }

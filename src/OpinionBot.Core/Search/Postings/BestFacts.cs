@@ -7,6 +7,8 @@ internal sealed class BestFacts(int limit)
 {
     private readonly List<FactHit> _hits = [];
 
+    public int Limit => limit;
+
     /// <summary>No fact with a lower score can come in; one with this score only before a fact of a higher id.</summary>
     public double Least { get; private set; } = limit > 0 ? double.Epsilon : double.PositiveInfinity;
 

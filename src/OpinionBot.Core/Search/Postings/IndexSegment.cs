@@ -23,7 +23,7 @@ internal sealed class IndexSegment
     /// <param name="terms">Numbers of terms, rising.</param>
     /// <param name="starts">Where the postings of each begin, and where the last ones end.</param>
     /// <param name="postings">By fact within a term.</param>
-    public IndexSegment(StoredFact[] facts, FieldLengths[] lengths, int[] terms, int[] starts, Posting[] postings)
+    public IndexSegment(StoredFact[] facts, FieldLengths[] lengths, int[] terms, int[] starts, PostingLists postings)
     {
         Facts = facts;
         Postings = postings;
@@ -57,7 +57,7 @@ internal sealed class IndexSegment
 
     public StoredFact[] Facts { get; }
 
-    public Posting[] Postings { get; }
+    public PostingLists Postings { get; }
 
     /// <summary>The lengths that occur.</summary>
     public FieldLengths[] Lengths { get; }
@@ -66,6 +66,9 @@ internal sealed class IndexSegment
     public ushort[] LengthOf { get; }
 
     public ReadOnlySpan<int> Terms => _terms;
+
+    /// <summary>The place of a term among the terms; negative when no fact has it.</summary>
+    public int PlaceOf(int term) => Array.BinarySearch(_terms, term);
 
     /// <summary>Where the facts of a workspace stand; empty when there are none.</summary>
     public Range In(WorkspaceId workspace) => _workspaces.GetValueOrDefault(workspace, ..0);
@@ -87,7 +90,7 @@ internal sealed class IndexSegment
     /// <summary>Where the postings of a term stand; empty when no fact has it.</summary>
     public Range PostingsOf(int term)
     {
-        var at = Array.BinarySearch(_terms, term);
+        var at = PlaceOf(term);
 
         return at < 0 ? ..0 : PostingsAt(at);
     }

@@ -83,7 +83,14 @@ internal sealed class IndexSnapshot
 
         Tidy(segments);
 
-        return new IndexSnapshot(this, segments.ToImmutable(), total, new Bm25(_options, segments.Sum(segment => segment.Count), total), touched);
+        var bm25 = new Bm25(_options, segments.Sum(segment => segment.Count), total);
+
+        for (var at = 0; at < segments.Count; at++)
+        {
+            segments[at] = segments[at].At(bm25);
+        }
+
+        return new IndexSnapshot(this, segments.ToImmutable(), total, bm25, touched);
     }
 
     public StoredFact? Find(FactId id)
@@ -140,6 +147,7 @@ internal sealed class IndexSnapshot
         known.Sort((left, right) => right.Term.Scale.CompareTo(left.Term.Scale) is var order and not 0 ? order : string.CompareOrdinal(left.Text, right.Text));
 
         QueryTerm[] ordered = [.. known.Select(term => term.Term)];
+        var places = new int[ordered.Length];
         var best = new BestFacts(limit);
 
         foreach (var term in ordered)
@@ -149,9 +157,16 @@ internal sealed class IndexSnapshot
 
         for (var at = 0; at < _segments.Length; at++)
         {
+            var segment = _segments[at].Segment;
+
+            for (var term = 0; term < places.Length; term++)
+            {
+                places[term] = segment.PlaceOf(ordered[term].Number);
+            }
+
             foreach (var workspace in workspaces)
             {
-                SegmentScan.Run(_segments[at], _segments[at].Segment.In(workspace), ordered, _bm25, WeightsAt(at), best, filter);
+                SegmentScan.Run(_segments[at], segment.In(workspace), ordered, places, _bm25, WeightsAt(at), best, filter);
             }
         }
 

@@ -32,7 +32,7 @@ internal static class SegmentBuilder
             end = starts[at];
         }
 
-        var postings = new Posting[starts[^1]];
+        var postings = new PostingLists(starts[^1]);
 
         for (var number = 0; number < facts.Length; number++)
         {
@@ -41,7 +41,7 @@ internal static class SegmentBuilder
             for (var at = 0; at < fact.Terms.Length; at++)
             {
                 ref var end = ref CollectionsMarshal.GetValueRefOrNullRef(ends, fact.Terms[at]);
-                postings[end++] = new Posting(number, fact.Counts[at]);
+                postings.Set(end++, number, fact.Counts[at]);
             }
         }
 

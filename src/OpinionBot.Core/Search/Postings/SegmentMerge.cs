@@ -14,7 +14,7 @@ internal sealed class SegmentMerge
     private readonly FieldLengths[] _lengths;
     private readonly List<int> _terms = [];
     private readonly List<int> _starts = [0];
-    private readonly Posting[] _postings;
+    private readonly PostingLists _postings;
     private int _written;
 
     private SegmentMerge(LiveSegment left, LiveSegment right)
@@ -25,7 +25,7 @@ internal sealed class SegmentMerge
         _rightNumbers = new int[_right.Facts.Length];
         _facts = new StoredFact[left.Count + right.Count];
         _lengths = new FieldLengths[_facts.Length];
-        _postings = new Posting[_left.Postings.Length + _right.Postings.Length];
+        _postings = new PostingLists(_left.Postings.Count + _right.Postings.Count);
 
         Number(left, right);
     }
@@ -51,7 +51,7 @@ internal sealed class SegmentMerge
             }
         }
 
-        return new IndexSegment(_facts, _lengths, [.. _terms], [.. _starts], _postings[.._written]);
+        return new IndexSegment(_facts, _lengths, [.. _terms], [.. _starts], _postings.Take(_written));
     }
 
     private static int TermAt(IndexSegment segment, int at) => at < segment.Terms.Length ? segment.Terms[at] : int.MaxValue;
@@ -90,23 +90,21 @@ internal sealed class SegmentMerge
 
     private void Write(Range leftPostings, Range rightPostings)
     {
-        var left = _left.Postings.AsSpan(leftPostings);
-        var right = _right.Postings.AsSpan(rightPostings);
+        var (left, leftEnd) = (leftPostings.Start.Value, leftPostings.End.Value);
+        var (right, rightEnd) = (rightPostings.Start.Value, rightPostings.End.Value);
 
-        while (left.Length > 0 || right.Length > 0)
+        while (left < leftEnd || right < rightEnd)
         {
-            var leftNumber = left.Length > 0 ? _leftNumbers[left[0].Number] : int.MaxValue;
-            var rightNumber = right.Length > 0 ? _rightNumbers[right[0].Number] : int.MaxValue;
+            var leftNumber = left < leftEnd ? _leftNumbers[_left.Postings.Numbers[left]] : int.MaxValue;
+            var rightNumber = right < rightEnd ? _rightNumbers[_right.Postings.Numbers[right]] : int.MaxValue;
 
             if (leftNumber < rightNumber)
             {
-                Write(leftNumber, left[0].Counts);
-                left = left[1..];
+                Write(leftNumber, _left.Postings.Counts[left++]);
             }
             else
             {
-                Write(rightNumber, right[0].Counts);
-                right = right[1..];
+                Write(rightNumber, _right.Postings.Counts[right++]);
             }
         }
     }
@@ -116,7 +114,7 @@ internal sealed class SegmentMerge
         // One that no longer holds has no number.
         if (number >= 0)
         {
-            _postings[_written++] = new Posting(number, counts);
+            _postings.Set(_written++, number, counts);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using OpinionBot.Facts;
+using OpinionBot.Language;
 
 namespace OpinionBot.Search.Terms;
 
@@ -106,16 +107,13 @@ internal sealed class FactTermReader(Vocabulary vocabulary)
 
     private int[] Analyze(string text)
     {
-        vocabulary.AddWords(text);
+        var terms = new List<int>(text.Length / 4);
 
-        var analysed = TextAnalysis.Analyze(text);
-        var terms = new int[analysed.Count];
-
-        for (var at = 0; at < terms.Length; at++)
+        foreach (var word in Words.Of(text))
         {
-            terms[at] = vocabulary.Number(analysed[at]);
+            terms.AddRange(vocabulary.Read(word.Text));
         }
 
-        return terms;
+        return [.. terms];
     }
 }

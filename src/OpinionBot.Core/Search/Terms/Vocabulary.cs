@@ -12,7 +12,9 @@ internal sealed class Vocabulary
     private const int LongestWord = 32;
 
     private readonly ConcurrentDictionary<string, int> _terms = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, byte> _seen = new(StringComparer.Ordinal);
+
+    // Most words of a fact have been met before: what they were analysed into is found by how they are written.
+    private readonly ConcurrentDictionary<string, int[]> _read = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _folded = new(StringComparer.Ordinal);
 
     // A word with one edit keeps its first letter or its last one: words are looked through by length and either of them.
@@ -22,17 +24,22 @@ internal sealed class Vocabulary
     /// <summary>Null for a term that no fact ever had.</summary>
     public int? Find(string term) => _terms.TryGetValue(term, out var number) ? number : null;
 
-    public int Number(string term) => _terms.TryGetValue(term, out var number) ? number : _terms.GetOrAdd(term, _ => Interlocked.Increment(ref _last));
-
-    public void AddWords(string text)
+    /// <summary>The terms of a word as written, by number; whatever is new is taken up.</summary>
+    public int[] Read(string word)
     {
-        foreach (var word in Words.Of(text))
+        if (_read.TryGetValue(word, out var known))
         {
-            if (word.Text.Length <= LongestWord && !_seen.ContainsKey(word.Text) && _seen.TryAdd(word.Text, 0))
-            {
-                Add(Words.Fold(word.Text));
-            }
+            return known;
         }
+
+        int[] terms = [.. TextAnalysis.AnalyzeWord(word).Select(Number)];
+
+        if (word.Length <= LongestWord && _read.TryAdd(word, terms))
+        {
+            Add(Words.Fold(word));
+        }
+
+        return terms;
     }
 
     /// <summary>The folded words that one edit separates from this one, of four letters or more.</summary>
@@ -57,6 +64,8 @@ internal sealed class Vocabulary
             }
         }
     }
+
+    private int Number(string term) => _terms.TryGetValue(term, out var number) ? number : _terms.GetOrAdd(term, _ => Interlocked.Increment(ref _last));
 
     private ConcurrentQueue<string> Listed(int length, char letter, bool isFirst) => _words.TryGetValue((length, letter, isFirst), out var words) ? words : [];
 

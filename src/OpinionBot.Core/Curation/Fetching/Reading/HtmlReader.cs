@@ -13,8 +13,6 @@ internal static class HtmlReader
     private const int MaxOpenTags = 10_000;
     private const int MinLetters = 200;
 
-    private static readonly string[] Blocks = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "td", "th", "pre", "figcaption", "dd", "dt", "div", "section", "article", "tr"];
-
     /// <exception cref="UnusableDocumentException">The page has no article, or is built to break its readers.</exception>
     public static ReadDocument Read(string html, string name)
     {
@@ -32,15 +30,11 @@ internal static class HtmlReader
         }
 
         var metadata = PageMetadata.Read(page);
+        var paragraphs = PageParagraphs.Read(page);
         var article = new SmartReader.Reader("https://article.invalid/", PageCleaner.Clean(page) ?? html).GetArticle();
-        var text = article.IsReadable || article.Content?.Length > 0 ? TextOf(article.Content ?? "") : "";
 
-        if (text.Count(char.IsLetter) < MinLetters && metadata.ArticleBody is { } body)
-        {
-            text = body;
-        }
-
-        if (text.Count(char.IsLetter) < MinLetters)
+        // A page's own account of its article, and then all its paragraphs, where no part of the page looks like one.
+        if (new[] { ArticleText.Of(article.Content ?? ""), metadata.ArticleBody ?? "", paragraphs }.FirstOrDefault(text => text.Count(char.IsLetter) >= MinLetters) is not { } text)
         {
             throw new UnusableDocumentException($"{name} has no article that can be told from the rest of the page; copy its text and add that.");
         }
@@ -56,37 +50,6 @@ internal static class HtmlReader
     }
 
     private static PartialDate? FromDate(SmartReader.Article article) => article.PublicationDate is { } date ? PartialDate.From(DateOnly.FromDateTime(date)) : null;
-
-    private static string TextOf(string content)
-    {
-        var body = new HtmlParser().ParseDocument(content).Body;
-        var text = new System.Text.StringBuilder();
-
-        foreach (var node in body?.Descendants() ?? [])
-        {
-            if (node is IElement element && (Blocks.Contains(element.LocalName) || element.LocalName == "br"))
-            {
-                text.Append("\n\n");
-            }
-            else if (node is IText words)
-            {
-                // Line breaks inside a paragraph are only how the page was written.
-                text.Append(words.Data.ReplaceLineEndings(" "));
-
-                if (node.NextSibling is null && node.ParentElement is { } parent && Blocks.Contains(parent.LocalName))
-                {
-                    text.Append("\n\n");
-                }
-            }
-        }
-
-        return string.Join("\n\n", ParagraphTrimmer.Trim(
-        [
-            .. text.ToString().Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
-                .Select(paragraph => string.Join(' ', paragraph.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
-                .Where(paragraph => paragraph.Length > 0),
-        ]));
-    }
 
     private static UnusableDocumentException TooDeep(string name) =>
         new($"{name} has markup nested more than {MaxDepth} levels deep; save the article as text and add that.");

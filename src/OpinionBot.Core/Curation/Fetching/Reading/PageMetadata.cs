@@ -25,7 +25,8 @@ internal sealed record PageMetadata(string? Title, string? Author, string? Publi
     {
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 32 });
+            // Many pages write line breaks into their strings, which JSON does not allow.
+            using var document = JsonDocument.Parse(json.ReplaceLineEndings(" ").Replace('\t', ' '), new JsonDocumentOptions { MaxDepth = 32 });
 
             return Articles(document.RootElement).Select(ReadArticle).FirstOrDefault();
         }
@@ -40,7 +41,7 @@ internal sealed record PageMetadata(string? Title, string? Author, string? Publi
     {
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Articles),
         JsonValueKind.Object when element.TryGetProperty("@graph", out var graph) => Articles(graph),
-        JsonValueKind.Object when Text(element, "@type")?.EndsWith("Article", StringComparison.Ordinal) == true || Text(element, "@type") is "BlogPosting" or "Report" => [element],
+        JsonValueKind.Object when Text(element, "@type")?.EndsWith("Article", StringComparison.Ordinal) == true || Text(element, "@type") is "BlogPosting" or "LiveBlogPosting" or "SocialMediaPosting" or "Report" => [element],
         _ => [],
     };
 
@@ -51,7 +52,10 @@ internal sealed record PageMetadata(string? Title, string? Author, string? Publi
         Date(Text(article, "datePublished")),
         Text(article, "inLanguage"),
         null,
-        Text(article, "articleBody"));
+        Body(Text(article, "articleBody")));
+
+    // Some bodies have markup, or what markup needs for its own signs.
+    private static string? Body(string? body) => body?.AsSpan().ContainsAny('<', '&') == true ? NullIfEmpty(ArticleText.Of(body)) : body;
 
     // A text, an object with a name, or a list of either.
     private static string? Text(JsonElement element, string property) =>

@@ -67,9 +67,9 @@ internal static partial class ParagraphTrimmer
     [GeneratedRegex(@"^(this (post|article|page) (may )?contains?\b|(updated|published|posted)( on| at)?:|\|)", Options)]
     private static partial Regex Notice();
 
-    [GeneratedRegex(@"^\W*((see|read) (more|also|next)\b|related( posts?| stor(y|ies)| articles?)?:|also (on|read)\b|more:|don[’']t miss\b|watch:|listen:|download:|recommended:|like this (story|article|post)|want more\b|share (this|on)\b|follow us\b|sign up\b|subscribe\b|skip to\b|advertisement\b|copyright\b|©|all rights reserved|the contents of this site|(additional )?reporting by\b|(associated press )?writers? .*\bcontributed\b|associated press (writers?|reporters?)\b|reach (the )?(reporters?|author)\b|(photo|image|picture|credit)s?( credit)?s?\s?:|image \d+ of\b|updated (at|on)\b|join (our|us)\b)", Options)]
+    [GeneratedRegex(@"^\W*((see|read) (more|also|next)\b|related( posts?| stor(y|ies)| articles?)?:|also (on|read)\b|more:|don[’']t miss\b|watch:|listen:|download:|recommended:|like this (story|article|post)|want more\b|share (this|on)\b|follow us\b|sign up\b|subscribe\b|skip to\b|advertisement\b|copyright\b|©|all rights reserved|the contents of this site|(additional )?reporting by\b|(associated press )?writers? .*\bcontributed\b|associated press (writers?|reporters?)\b|reach (the )?(reporters?|author)\b|(photo|image|picture|credit)s?( credit)?s?\s?:|image \d+ of\b|updated (at|on)\b|join (our|us)\b|(follow|email|e-mail|contact|tweet)\b.*@|this (document|material|article|content) (is subject to copyright|may not be (published|reproduced))\b)", Options)]
     private static partial Regex Pointer();
 
-    [GeneratedRegex(@"^\W*(you (may|might) (also )?(like|enjoy)|related\b|recommended\b|recent (articles|posts|stories)|popular\b|most (read|popular)|more (from|stories|articles|on)\b|want more\b|read next|about the authors?|comments?\W*$|leave a (comment|reply)|trending)", Options)]
+    [GeneratedRegex(@"^\W*(you (may|might) (also )?(like|enjoy)|related\b|recommended\b|recent (articles|posts|stories)|popular\b|most (read|popular)|more (from|on)\b|more( \w+){0,3} (stories|articles|news|posts|reading)\b|want more\b|read next|about the authors?|comments?\W*$|leave a (comment|reply)|trending)", Options)]
     private static partial Regex Marker();
 }

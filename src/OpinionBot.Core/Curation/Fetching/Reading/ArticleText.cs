@@ -1,0 +1,73 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace OpinionBot.Curation.Fetching.Reading;
+
+/// <summary>The paragraphs of an article's markup as text, without what stands around and between them.</summary>
+internal sealed class ArticleText
+{
+    private static readonly string[] Blocks = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "td", "th", "pre", "figcaption", "dd", "dt", "div", "section", "article", "tr"];
+
+    // A paragraph that is a link and nothing else leads to another story; of one or two words it may be a name in a list.
+    private const int PointerWords = 4;
+
+    // Where more of the paragraphs are such links, the article is a list of them.
+    private const double MostPointers = 0.2;
+
+    private readonly List<(string Text, bool IsPointer)> _paragraphs = [];
+    private readonly StringBuilder _paragraph = new();
+    private int _unlinked;
+
+    private ArticleText()
+    {
+    }
+
+    public static string Of(string content)
+    {
+        var reading = new ArticleText();
+
+        foreach (var node in new HtmlParser().ParseDocument(content).Body?.Descendants() ?? [])
+        {
+            reading.Take(node);
+        }
+
+        reading.EndParagraph();
+
+        var isOfPointers = reading._paragraphs.Count(paragraph => paragraph.IsPointer) > MostPointers * reading._paragraphs.Count;
+
+        return string.Join("\n\n", ParagraphTrimmer.Trim([.. reading._paragraphs.Where(paragraph => isOfPointers || !paragraph.IsPointer).Select(paragraph => paragraph.Text)]));
+    }
+
+    private void Take(INode node)
+    {
+        if (node is IElement element && (Blocks.Contains(element.LocalName) || element.LocalName == "br"))
+        {
+            EndParagraph();
+        }
+        else if (node is IText words)
+        {
+            // Line breaks inside a paragraph are only how the page was written.
+            _paragraph.Append(words.Data.ReplaceLineEndings(" "));
+            _unlinked += words.ParentElement?.Closest("a") is null ? words.Data.Count(char.IsLetterOrDigit) : 0;
+
+            if (node.NextSibling is null && node.ParentElement is { } parent && Blocks.Contains(parent.LocalName))
+            {
+                EndParagraph();
+            }
+        }
+    }
+
+    private void EndParagraph()
+    {
+        var words = _paragraph.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+        if (words.Length > 0)
+        {
+            _paragraphs.Add((string.Join(' ', words), IsPointer: _unlinked == 0 && words.Length >= PointerWords));
+        }
+
+        _paragraph.Clear();
+        _unlinked = 0;
+    }
+}
