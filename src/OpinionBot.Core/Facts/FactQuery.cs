@@ -33,6 +33,12 @@ public sealed record FactQuery
     /// <summary>Whose words are asked for: <c>what did X say</c>. Null when nobody's in particular.</summary>
     public string? Speaker { get; init; }
 
+    /// <summary>Who or what is to be introduced: <c>who is X</c>. Null when nobody is.</summary>
+    public string? Introduces { get; init; }
+
+    /// <summary>True when the question asks how figures have changed: every wave answers it.</summary>
+    public bool AsksTrend { get; init; }
+
     public ExpectedAnswer Expects { get; init; }
 
     /// <summary>True when the question sets places, years or groups against each other.</summary>

@@ -17,12 +17,15 @@ internal sealed class SeriesScorer
     private static readonly HashSet<string> Negations = new(StringComparer.Ordinal) { "not", "no", "never", "neither", "none", "disagre", "oppos", "against", "don't", "doesn't", "isn't", "without", "least", "nobodi", "cannot", "wouldn't", "distrust" };
     private static readonly HashSet<string> Degrees = new(StringComparer.Ordinal) { "very", "fairli", "strongli", "tend", "great", "fair", "extrem", "somewhat", "slightli", "first", "second", "third" };
 
+    private static readonly string Equally = TextAnalysis.Stem("equally");
+
     private readonly SurveyCatalog _catalog;
     private readonly List<(string Stem, double Weight, bool IsLight, HashSet<string> Alike)> _terms = [];
     private readonly HashSet<string> _asked;
     private readonly IReadOnlyList<string> _askedWords;
     private readonly bool _isNegated;
     private readonly bool _hasDegree;
+    private readonly (string More, string Less)? _asksMore;
 
     public SeriesScorer(SurveyCatalog catalog, FactQuery query)
     {
@@ -30,6 +33,7 @@ internal sealed class SeriesScorer
         _askedWords = [.. Words.Of(query.Text).Select(word => Words.Fold(word.Text))];
         _asked = [.. TextAnalysis.Analyze(query.Text)];
         _isNegated = _askedWords.Select(TextAnalysis.Stem).Any(Negations.Contains);
+        _asksMore = SurveySeries.ReadMore(_askedWords);
         _hasDegree = _asked.Overlaps(Degrees);
 
         foreach (var word in query.Terms.Where(word => !catalog.Conductors.Contains(word)))
@@ -67,6 +71,23 @@ internal sealed class SeriesScorer
             score -= 0.12;
         }
 
+        // Asked about concern alone, "more concerned than excited" is meant, not "equally concerned and excited".
+        if (series.SaysMore is var (more, less) && Asks(more) != Asks(less))
+        {
+            score -= Asks(more) ? 0 : 0.2;
+        }
+
+        if (series.Label.Contains(Equally) && !_asked.Contains(Equally))
+        {
+            score -= 0.15;
+        }
+
+        // "More risks than benefits" is the opposite of "more benefits than drawbacks".
+        if (IsReversed(_asksMore, series.SaysMore))
+        {
+            score -= 0.5;
+        }
+
         // Without "very" or "fairly", those who said either are meant.
         if (series.First.Answer is { IsSum: true } && !_hasDegree)
         {
@@ -75,6 +96,12 @@ internal sealed class SeriesScorer
 
         return new SeriesFit(series, score, isSaid ? 1 : coverage, hasLabel || isSaid ? 1 : labelFit);
     }
+
+    private static bool IsReversed((string More, string Less)? asked, (string More, string Less)? said) =>
+        asked is var (more, less) && said is var (saidMore, saidLess)
+        && Thesaurus.AreAlike(more, saidLess) && Thesaurus.AreAlike(less, saidMore) && !Thesaurus.AreAlike(more, saidMore);
+
+    private bool Asks(string word) => _askedWords.Any(asked => Thesaurus.AreAlike(asked, word));
 
     private double Coverage(SurveySeries series)
     {

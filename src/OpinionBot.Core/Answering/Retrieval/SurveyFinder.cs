@@ -1,3 +1,4 @@
+using OpinionBot.Answering.Retrieval.People;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Surveys;
@@ -59,7 +60,7 @@ internal sealed class SurveyFinder(FactIndex index)
 
     private Retrieved Pick(FactQuery query, WorkspaceId reader, List<SeriesFit> fits)
     {
-        var best = fits[0];
+        var best = fits.FirstOrDefault(fit => fit.Score >= fits[0].Score - (4 * Tie) && fit.Coverage >= fits[0].Coverage - 0.12 && query.Places.All(place => fit.Series.Cells.Any(cell => IsAt(cell, place))), fits[0]);
         var near = fits.Where(fit => fit.Score >= best.Score - Tie && fit.Coverage >= best.Coverage - 0.12).ToList();
 
         // The question of the survey fits but no answer of it was asked for: all its answers together say it.
@@ -84,6 +85,11 @@ internal sealed class SurveyFinder(FactIndex index)
 
         var placed = query.Places.Count == 0 ? cells : [.. cells.Where(cell => query.Places.Any(place => IsAt(cell, place)))];
 
+        if (query.AsksTrend)
+        {
+            return Trend(query, reader, fits, placed);
+        }
+
         if (query.Years.FirstOrDefault(year => placed.All(cell => !SurveySeries.IsAskedIn(cell, year))) is var year and not 0)
         {
             var held = placed.Select(SurveySeries.YearOf).OfType<int>().Distinct().Order().ToList();
@@ -93,8 +99,47 @@ internal sealed class SurveyFinder(FactIndex index)
 
         var wanted = query.Years.Count == 0 ? placed : [.. placed.Where(cell => query.Years.Any(asked => SurveySeries.IsAskedIn(cell, asked)))];
 
+        // Without a year, the newest wave of each question says how things are; two questions are enough.
+        if (query is { Years.Count: 0, Places.Count: 1 } && !isDistribution)
+        {
+            wanted = [.. wanted.GroupBy(cell => (((Figure)cell.Fact).Study!.Conductor.Split(' ')[0], FigureSentence.Reads((Figure)cell.Fact)), (_, cells) => cells.MaxBy(cell => cell.Fact.SaidOn)!)
+                .OrderByDescending(cell => near.First(fit => fit.Series.Cells.Contains(cell)).Score).Take(2)];
+        }
+
         // Of a place and an answer, the question that fits best; others that fit as well stand beside it.
         return new Retrieved.Found(Evidence(query, reader, query.Places.Count == 0 ? Summits(wanted) : Order(wanted, isDistribution ? null : best.Series)));
+    }
+
+    /// <summary>All waves of one answer at one place; of the series that fit about as well, the one that was asked most often in the years named.</summary>
+    private Retrieved Trend(FactQuery query, WorkspaceId reader, List<SeriesFit> fits, List<StoredFact> placed)
+    {
+        var first = query.Years.Count == 0 ? 0 : query.Years.Min();
+        var last = query.Years.Count > 1 ? query.Years.Max() : int.MaxValue;
+
+        var waves = fits.Where(fit => fit.Coverage >= fits[0].Coverage - 0.25)
+            .OrderByDescending(fit => fit.Coverage)
+            .ThenByDescending(fit => fit.Score)
+            .Select(fit => Waves(query, [.. fits.Where(other => IsSameQuestion(other, fit)).SelectMany(other => other.Series.Cells)], first, last))
+            .FirstOrDefault(cells => cells.Select(cell => cell.Fact.SaidOn).Distinct().Count() > 1 && query.Years.All(year => cells.Any(cell => SurveySeries.IsAskedIn(cell, year))));
+
+        return waves is { Count: > 1 } ? new Retrieved.Found(Evidence(query, reader, [.. waves.Take(MaxFigures)]))
+            : query.Years.FirstOrDefault(year => placed.All(cell => !SurveySeries.IsAskedIn(cell, year))) is var year and not 0
+                ? new Retrieved.NotCovered(new Missing.ForYear(year, [.. placed.Select(SurveySeries.YearOf).OfType<int>().Distinct().Order()]), Nearest(query, fits))
+            : new Retrieved.Found(Evidence(query, reader, query.Places.Count == 0 ? Summits(placed) : Order(placed, fits[0].Series)));
+    }
+
+    // The same words asked by the same pollster in another year, though it is another study.
+    private static bool IsSameQuestion(SeriesFit one, SeriesFit other) =>
+        FigureSentence.Reads(one.Series.First) == FigureSentence.Reads(other.Series.First)
+        && one.Series.First.Study!.Conductor.Split(' ')[0] == other.Series.First.Study!.Conductor.Split(' ')[0];
+
+    private static List<StoredFact> Waves(FactQuery query, IReadOnlyList<StoredFact> cells, int first, int last)
+    {
+        var asked = cells.Where(cell => SurveySeries.YearOf(cell) is { } year && year >= first && year <= last).ToList();
+        var places = query.Places.Count > 0 ? query.Places : asked.Select(cell => ((Figure)cell.Fact).Place).OfType<Place>().Distinct().ToList() is [var only] ? [only]
+            : [.. asked.Select(cell => ((Figure)cell.Fact).Place).OfType<Place>().Where(place => place.IsGroup).Distinct()];
+
+        return [.. asked.Where(cell => places.Any(place => IsAt(cell, place))).OrderByDescending(cell => cell.Fact.SaidOn).ThenBy(cell => cell.Id)];
     }
 
     /// <summary>A question about a place and nothing else: the newest headline figures there.</summary>

@@ -16,6 +16,7 @@ internal sealed class SurveySeries
         LabelWords = First.Answer is { } option ? [.. Words.Of(option.Label).Select(word => Words.Fold(word.Text))] : [];
         ReadsWords = [.. Words.Of(First.Answer?.Reads ?? First.Indicator.Reads).Select(word => Words.Fold(word.Text))];
         All = [.. Topic, .. Label];
+        SaysMore = ReadMore(LabelWords) ?? ReadMore(ReadsWords);
         SaidStems = [.. Words.Of(First.Answer is { } said ? $"{said.Label} {said.Reads}" : First.Indicator.Reads).Select(word => TextAnalysis.Stem(Words.Fold(word.Text)))];
     }
 
@@ -36,6 +37,37 @@ internal sealed class SurveySeries
 
     /// <summary>Stems of what people of this answer say, stop words included.</summary>
     public HashSet<string> SaidStems { get; }
+
+    /// <summary>What the answer says there is more of than what; null when it compares nothing.</summary>
+    public (string More, string Less)? SaysMore { get; }
+
+    /// <summary>Of <c>more potential risks than benefits</c> the two things; null when the words compare nothing.</summary>
+    public static (string More, string Less)? ReadMore(IReadOnlyList<string> words)
+    {
+        for (var more = 0; more < words.Count; more++)
+        {
+            // "benefits outweigh its risks"
+            if (words[more].StartsWith("outweigh", StringComparison.Ordinal) && more > 0 && more + 1 < words.Count)
+            {
+                return (words[more - 1], words[more + 1] is "its" or "the" or "their" or "any" && more + 2 < words.Count ? words[more + 2] : words[more + 1]);
+            }
+
+            if (words[more] != "more")
+            {
+                continue;
+            }
+
+            for (var than = more + 2; than < words.Count - 1 && than <= more + 4; than++)
+            {
+                if (words[than] == "than")
+                {
+                    return (words[than - 1], words[than + 1]);
+                }
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The question without its answer: series with the same are the answers that it offers.</summary>
     public (string Study, string Indicator) Question => (First.Study!.Key, First.Indicator.Key);

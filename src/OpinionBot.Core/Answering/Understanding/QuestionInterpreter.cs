@@ -48,21 +48,25 @@ public sealed partial class QuestionInterpreter(FactIndex index, IAnswerStore an
         // "in August" does not say of which year: the month stays a word to look for.
         var dates = DateReader.Read(text, today).Where(date => date.Date.Month is null || date.Span.In(text).Any(char.IsDigit)).ToList();
         var words = Words.Of(text);
-        var misspelt = words.Where(word => places.All(place => !place.Span.Overlaps(word.Span)) && index.DocumentFrequency(word.Text) == 0)
+        var misspelt = words.Where(word => (word.IsCapitalised || word.Text.Length > 5) && Thesaurus.Expand(word.Text).Count == 0 && places.All(place => !place.Span.Overlaps(word.Span)) && index.DocumentFrequency(word.Text) == 0)
             .Select(word => (word.Span, Place: Gazetteer.Default.FindNear(word.Text)))
             .Where(word => word.Place is not null)
             .ToList();
-        var names = ReadNames(text, places);
+        var names = ReadNames(text, places).Where(name => misspelt.All(place => place.Span.In(text) != name)).ToList();
+        var introduces = IntroductionOf().Match(text.Trim()) is { Success: true } who && names is [var introduced] && who.Groups["name"].Value.Trim() == introduced ? introduced : null;
+        var trend = Trend().Match(plain);
         var speaker = ReadSpeaker(text, names);
 
         return new FactQuery
         {
             Text = text,
-            Places = [.. places.Select(place => place.Place).Concat(misspelt.Select(word => word.Place!)).Distinct()],
+            Introduces = introduces,
+            AsksTrend = trend.Success,
+            Places = [.. places.Where(place => !EverywhereNames.Contains(place.Place.Name)).Select(place => place.Place).Concat(misspelt.Select(word => word.Place!)).Distinct()],
             Years = [.. dates.Select(date => date.Date.Year).Distinct()],
             Names = names,
             Speaker = speaker,
-            Expects = ReadExpected(plain, speaker),
+            Expects = introduces is null ? ReadExpected(plain, speaker) : ExpectedAnswer.Anything,
             Compares = Comparison().IsMatch(plain) || (places.Select(place => place.Place).Distinct().Count() > 1),
             NewestFirst = Newest().IsMatch(plain),
             Terms =
@@ -71,7 +75,7 @@ public sealed partial class QuestionInterpreter(FactIndex index, IAnswerStore an
                     .Where(word => places.All(place => !place.Span.Overlaps(word.Span)) && dates.All(date => !date.Span.Overlaps(word.Span)) && misspelt.All(place => !place.Span.Overlaps(word.Span)))
                     .Select(word => Words.Fold(word.Text))
                     .SelectMany(word => word.Split('/', StringSplitOptions.RemoveEmptyEntries))
-                    .Where(word => !QuestionWords.IsAsking(word))
+                    .Where(word => !QuestionWords.IsAsking(word) && !(index.DocumentFrequency(word) == 0 && QuestionWords.IsNearlyAsking(word)) && !(trend.Success && TrendWords.Contains(TextAnalysis.Stem(word))))
                     .Select(Respell)
                     .Distinct(StringComparer.Ordinal),
             ],
@@ -109,13 +113,25 @@ public sealed partial class QuestionInterpreter(FactIndex index, IAnswerStore an
     }
 
     private static ExpectedAnswer ReadExpected(string plain, string? speaker) =>
-        Number().IsMatch(plain) ? ExpectedAnswer.Number
+        Reason().IsMatch(plain) ? ExpectedAnswer.Reason
+        : Number().IsMatch(plain) ? ExpectedAnswer.Number
         : Time().IsMatch(plain) ? ExpectedAnswer.Time
         : Person().IsMatch(plain) ? ExpectedAnswer.Person
         : Where().IsMatch(plain) ? ExpectedAnswer.Place
-        : Reason().IsMatch(plain) ? ExpectedAnswer.Reason
         : speaker is not null ? ExpectedAnswer.Words
         : ExpectedAnswer.Anything;
+
+    private static readonly HashSet<string> TrendWords = [.. "change changed changing grow grown grew growth growing rise risen rose rising fall fallen fell falling increase increased decrease decreased drop dropped shift shifted evolve evolved develop developed trend gone up down".Split(' ').Select(TextAnalysis.Stem)];
+
+    // Surveys ask countries; what is asked of everywhere is their average.
+    private static readonly HashSet<string> EverywhereNames = new(["World", "the world", "world"], StringComparer.Ordinal);
+
+    [GeneratedRegex(@"^([Aa]nd )?([Ww]ho|[Ww]hat) (is|are|was|were) (?<name>[^,?]{2,60})\??$", Options)]
+    private static partial Regex IntroductionOf();
+
+    // "How did fear of AI change from 2021 to 2024?", "Has worry grown since 2021?", "what is the trend"
+    [GeneratedRegex(@"^(and )?(how|did|has|have|is|are|do|does|by how much|what)\b.*\b(chang(e|ed|ing)|gr(ow|own|ew|owing)|ris(e|en|ing)|rose|fall(en|ing)?|fell|increas(e|ed|ing)|decreas(e|ed|ing)|drop(ped)?|shift(ed)?|evolved?|developed?|gone (up|down)|more|less)\b.*\b(since|from|between|over (time|the years)|compared (to|with)|than in) ?([a-z]+ )?([0-9]{4})?|\btrends?\b|\bover time\b|^(and )?(how|did|has|have)\b.*\b(chang(e|ed)|gr(own|ew)|risen|fallen|evolved)\b", Options)]
+    private static partial Regex Trend();
 
     [GeneratedRegex(@"\b(how (many|much|old|long|tall|far|big|large|often)|(what|which) (\w+ )?(share|percentage|percent|proportion|fraction|number|rate|margin|amount)|percentage of|proportion of|share of|number of|by how much)\b", Options)]
     private static partial Regex Number();
@@ -138,6 +154,6 @@ public sealed partial class QuestionInterpreter(FactIndex index, IAnswerStore an
     [GeneratedRegex(@"\b(latest|newest|most recent|recent first|newest first|up to date|currently|now|these days|today)\b", Options)]
     private static partial Regex Newest();
 
-    [GeneratedRegex(@"\b([Ww]hat|[Ww]hich words) (did|does|has|have|had|do) (?<who>[^?]{2,60}?) (say|said|write|written|wrote|warn|warned|tell|told|claim|claimed|argue|argued|state|stated|announce|announced|call|called|think|thinks|predict|predicted|promise|promised)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\b([Ww]hat|[Ww]hich words) (did|does|has|have|had|do) (?<who>[^?]{2,60}?) (say|said|write|written|wrote|warn|warned|tell|told|claim|claimed|argue|argued|state|stated|announce|announced|call|called|think|thinks|predict|predicted|promise|promised)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex SaidBy();
 }

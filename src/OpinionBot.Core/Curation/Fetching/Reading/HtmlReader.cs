@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using OpinionBot.Language;
 
@@ -64,9 +65,17 @@ internal static class HtmlReader
 
         foreach (var node in body?.Descendants() ?? [])
         {
-            if (node is IElement element && (Blocks.Contains(element.LocalName) || element.LocalName == "br"))
+            if (node is IHtmlTableElement table && TableText.IsData(table))
             {
-                text.Append("\n\n");
+                text.Append("\n\n").Append(TableText.Of(table)).Append("\n\n");
+            }
+            else if (TableText.IsInData(node))
+            {
+                continue;
+            }
+            else if (node is IElement element && (Blocks.Contains(element.LocalName) || element.LocalName == "br"))
+            {
+                text.Append(element.LocalName == "li" ? "\n\n- " : "\n\n");
             }
             else if (node is IText words)
             {
@@ -84,7 +93,7 @@ internal static class HtmlReader
         [
             .. text.ToString().Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
                 .Select(paragraph => string.Join(' ', paragraph.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
-                .Where(paragraph => paragraph.Length > 0),
+                .Where(paragraph => paragraph is not ("" or "-")),
         ]));
     }
 
