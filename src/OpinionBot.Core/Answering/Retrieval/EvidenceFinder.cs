@@ -28,7 +28,7 @@ public sealed class EvidenceFinder(FactIndex index)
             return article.Retrieved;
         }
 
-        var lead = query.Expects is ExpectedAnswer.Number or ExpectedAnswer.Anything or ExpectedAnswer.Place ? SurveyLead : -SurveyLead;
+        var lead = (query.Expects is ExpectedAnswer.Number or ExpectedAnswer.Anything or ExpectedAnswer.Place ? SurveyLead : -SurveyLead) + (query.AsksPublic ? SurveyLead : 0);
 
         return (survey.Retrieved, article.Retrieved) switch
         {

@@ -12,7 +12,8 @@ internal sealed class SurveyFinder(FactIndex index)
 {
     private const double MinCoverage = 0.55;
     private const double Tie = 0.05;
-    private const int MaxFigures = 8;
+    private const double Alternative = 0.3;
+    private const int MaxNearest = 3;
 
     private readonly SurveyCatalog.Cache _catalogs = new(index);
 
@@ -29,7 +30,7 @@ internal sealed class SurveyFinder(FactIndex index)
 
         if (!scorer.HasTopic)
         {
-            return query.Places.Count == 0 ? null : Overview(query, reader, eligible);
+            return query.Places.Count > 0 || conductors.Count > 0 || IsAboutAll(query) ? Overview(query, reader, eligible, conductors.Count > 0) : null;
         }
 
         var fits = eligible.Select(scorer.Score).Where(fit => fit.Coverage >= MinCoverage)
@@ -45,7 +46,13 @@ internal sealed class SurveyFinder(FactIndex index)
             return (new Retrieved.NotCovered(new Missing.Name(subgroup, AsSpeaker: false), Nearest(query, fits)), fits[0].Coverage);
         }
 
-        return (Pick(query, reader, fits), fits[0].Coverage);
+        if (query.Names.FirstOrDefault(name => !fits.TakeWhile(fit => fit.Score >= fits[0].Score - Tie).Any(fit => fit.Series.IsNamed(name))) is { } unknown)
+        {
+            return (new Retrieved.NotCovered(new Missing.Name(unknown, AsSpeaker: false), Nearest(query, fits)), fits[0].Coverage);
+        }
+
+        // Figures say how many, never why.
+        return (query.Expects is ExpectedAnswer.Reason ? new Retrieved.NotCovered(new Missing.OfKind(query.Expects), Nearest(query, fits)) : Pick(query, reader, fits, scorer), fits[0].Coverage);
     }
 
     /// <summary>The figures of the same answer to the same question as this one, for the places and years that are asked about.</summary>
@@ -55,32 +62,26 @@ internal sealed class SurveyFinder(FactIndex index)
             .Where(other => (query.Places.Count == 0 || query.Places.Any(place => IsAt(other, place))) && (query.Years.Count == 0 || query.Years.Any(year => SurveySeries.IsAskedIn(other, year))))
             .ToList();
 
-        return cells.Count == 0 ? null : Evidence(query, reader, query.Places.Count == 0 ? Summits(cells) : Order(cells, null));
+        return cells.Count == 0 ? null : Evidence(query, reader, query.Places.Count == 0 ? CellChoice.Summits(cells) : CellChoice.Placed(cells, new SurveySeries([cell])));
     }
 
-    private Retrieved Pick(FactQuery query, WorkspaceId reader, List<SeriesFit> fits)
+    private Retrieved Pick(FactQuery query, WorkspaceId reader, List<SeriesFit> fits, SeriesScorer scorer)
     {
-        var best = fits.FirstOrDefault(fit => fit.Score >= fits[0].Score - (4 * Tie) && fit.Coverage >= fits[0].Coverage - 0.12 && query.Places.All(place => fit.Series.Cells.Any(cell => IsAt(cell, place))), fits[0]);
-        var near = fits.Where(fit => fit.Score >= best.Score - Tie && fit.Coverage >= best.Coverage - 0.12).ToList();
+        var (cells, best, isDistribution) = Choose(fits, fits[0], scorer);
 
-        // The question of the survey fits but no answer of it was asked for: all its answers together say it.
-        var isDistribution = best.Series.First.Answer is not null && best.LabelFit < 0.34;
-
-        if (isDistribution)
+        // What was not asked there may have been asked there in another survey, in the same words.
+        if (FindMissing(query, cells, fits) is { } missing)
         {
-            near = [.. fits.Where(fit => fit.Series.Question == best.Series.Question)];
-        }
-        else
-        {
-            // One answer a question: its best.
-            near = [.. near.GroupBy(fit => fit.Series.Question).Select(group => group.First())];
-        }
+            var other = fits.Where(fit => fit.Coverage >= fits[0].Coverage - Tie && fit.Score >= fits[0].Score - Alternative)
+                .Select(fit => Choose(fits, fit, scorer))
+                .FirstOrDefault(choice => FindMissing(query, choice.Cells, fits) is null);
 
-        var cells = near.SelectMany(fit => fit.Series.Cells).ToList();
+            if (other.Cells is null)
+            {
+                return missing;
+            }
 
-        if (query.Places.FirstOrDefault(place => cells.All(cell => !IsAt(cell, place))) is { } missing)
-        {
-            return new Retrieved.NotCovered(new Missing.ForPlace(missing, Countries(cells)), Nearest(query, fits));
+            (cells, best, isDistribution) = other;
         }
 
         var placed = query.Places.Count == 0 ? cells : [.. cells.Where(cell => query.Places.Any(place => IsAt(cell, place)))];
@@ -90,24 +91,55 @@ internal sealed class SurveyFinder(FactIndex index)
             return Trend(query, reader, fits, placed);
         }
 
-        if (query.Years.FirstOrDefault(year => placed.All(cell => !SurveySeries.IsAskedIn(cell, year))) is var year and not 0)
-        {
-            var held = placed.Select(SurveySeries.YearOf).OfType<int>().Distinct().Order().ToList();
-
-            return new Retrieved.NotCovered(new Missing.ForYear(year, held), Nearest(query, fits));
-        }
-
         var wanted = query.Years.Count == 0 ? placed : [.. placed.Where(cell => query.Years.Any(asked => SurveySeries.IsAskedIn(cell, asked)))];
 
-        // Without a year, the newest wave of each question says how things are; two questions are enough.
-        if (query is { Years.Count: 0, Places.Count: 1 } && !isDistribution)
+        return new Retrieved.Found(Evidence(query, reader, Say(query, wanted, best, isDistribution)));
+    }
+
+    private static List<StoredFact> Say(FactQuery query, List<StoredFact> cells, SurveySeries best, bool isDistribution)
+    {
+        if (query.AcrossCountries is { } countries && CellChoice.Across(cells, countries) is { Count: > 0 } across)
         {
-            wanted = [.. wanted.GroupBy(cell => (((Figure)cell.Fact).Study!.Conductor.Split(' ')[0], FigureSentence.Reads((Figure)cell.Fact)), (_, cells) => cells.MaxBy(cell => cell.Fact.SaidOn)!)
-                .OrderByDescending(cell => near.First(fit => fit.Series.Cells.Contains(cell)).Score).Take(2)];
+            return across;
         }
 
-        // Of a place and an answer, the question that fits best; others that fit as well stand beside it.
-        return new Retrieved.Found(Evidence(query, reader, query.Places.Count == 0 ? Summits(wanted) : Order(wanted, isDistribution ? null : best.Series)));
+        var hasOnePlace = cells.Select(cell => ((Figure)cell.Fact).Place).Distinct().Count() == 1;
+
+        return isDistribution && (query.Places.Count == 1 || hasOnePlace) ? CellChoice.Answers(cells)
+            : query is { Places.Count: 1, Years.Count: 0 } ? CellChoice.Latest(cells, best)
+            : query.Places.Count > 0 ? CellChoice.Placed(cells, best)
+            : query.Ranks is { } ranking ? CellChoice.Ranked(cells, ranking)
+            : CellChoice.Summits(cells);
+    }
+
+    /// <summary>The cells that this fit stands for: those of questions that fit as well, or all answers to one question when none in particular was asked for.</summary>
+    private static (List<StoredFact> Cells, SurveySeries Best, bool IsDistribution) Choose(List<SeriesFit> fits, SeriesFit best, SeriesScorer scorer)
+    {
+        var answers = fits.Where(fit => fit.Series.Question == best.Series.Question).ToList();
+
+        // "Negative" may be entirely or mostly so: several answers have what was asked for, and none is just that.
+        var isShared = best.LabelFit < 0.99 && best.Series.First.Answer is { IsSum: false } && answers.Count(fit => scorer.Shares(fit.Series)) > 1;
+        var isDistribution = best.Series.First.Answer is not null && (best.LabelFit < 0.34 || isShared);
+        var near = isDistribution
+            ? answers
+            : [.. fits.Where(fit => fit.Score <= best.Score && fit.Score >= best.Score - Tie && fit.Coverage >= best.Coverage - 0.12).GroupBy(fit => fit.Series.Question).Select(group => group.First())];
+
+        return ([.. near.SelectMany(fit => fit.Series.Cells)], best.Series, isDistribution);
+    }
+
+    private static Retrieved.NotCovered? FindMissing(FactQuery query, List<StoredFact> cells, List<SeriesFit> fits)
+    {
+        if (query.Places.FirstOrDefault(place => cells.All(cell => !IsAt(cell, place))) is { } missing)
+        {
+            return new Retrieved.NotCovered(new Missing.ForPlace(missing, Countries(cells)), Nearest(query, fits));
+        }
+
+        var placed = query.Places.Count == 0 ? cells : [.. cells.Where(cell => query.Places.Any(place => IsAt(cell, place)))];
+
+        // A trend is between the years that there are.
+        return !query.AsksTrend && query.Years.FirstOrDefault(year => placed.All(cell => !SurveySeries.IsAskedIn(cell, year))) is var year and not 0
+            ? new Retrieved.NotCovered(new Missing.ForYear(year, [.. placed.Select(SurveySeries.YearOf).OfType<int>().Distinct().Order()]), Nearest(query, fits))
+            : null;
     }
 
     /// <summary>All waves of one answer at one place; of the series that fit about as well, the one that was asked most often in the years named.</summary>
@@ -122,10 +154,10 @@ internal sealed class SurveyFinder(FactIndex index)
             .Select(fit => Waves(query, [.. fits.Where(other => IsSameQuestion(other, fit)).SelectMany(other => other.Series.Cells)], first, last))
             .FirstOrDefault(cells => cells.Select(cell => cell.Fact.SaidOn).Distinct().Count() > 1 && query.Years.All(year => cells.Any(cell => SurveySeries.IsAskedIn(cell, year))));
 
-        return waves is { Count: > 1 } ? new Retrieved.Found(Evidence(query, reader, [.. waves.Take(MaxFigures)]))
+        return waves is { Count: > 1 } ? new Retrieved.Found(Evidence(query, reader, [.. waves.Take(CellChoice.MaxFigures)]))
             : query.Years.FirstOrDefault(year => placed.All(cell => !SurveySeries.IsAskedIn(cell, year))) is var year and not 0
                 ? new Retrieved.NotCovered(new Missing.ForYear(year, [.. placed.Select(SurveySeries.YearOf).OfType<int>().Distinct().Order()]), Nearest(query, fits))
-            : new Retrieved.Found(Evidence(query, reader, query.Places.Count == 0 ? Summits(placed) : Order(placed, fits[0].Series)));
+            : new Retrieved.Found(Evidence(query, reader, query.Places.Count == 0 ? CellChoice.Summits(placed) : CellChoice.Placed(placed, fits[0].Series)));
     }
 
     // The same words asked by the same pollster in another year, though it is another study.
@@ -142,57 +174,46 @@ internal sealed class SurveyFinder(FactIndex index)
         return [.. asked.Where(cell => places.Any(place => IsAt(cell, place))).OrderByDescending(cell => cell.Fact.SaidOn).ThenBy(cell => cell.Id)];
     }
 
-    /// <summary>A question about a place and nothing else: the newest headline figures there.</summary>
-    private (Retrieved, double)? Overview(FactQuery query, WorkspaceId reader, List<SurveySeries> eligible)
+    /// <summary>A question about a place, about who asked or about nothing in particular: the newest headline figures, of a place or over all countries.</summary>
+    private (Retrieved, double)? Overview(FactQuery query, WorkspaceId reader, List<SurveySeries> eligible, bool isNamed)
     {
         var cells = eligible
             .Where(series => series.First.Answer?.Label is not ("Don't know" or "Not sure" or "No answer" or "Other"))
             .SelectMany(series => series.Cells)
-            .Where(cell => query.Places.Any(place => IsAt(cell, place)) && (query.Years.Count == 0 || query.Years.Any(year => SurveySeries.IsAskedIn(cell, year))))
+            .Where(cell => (query.Places.Count == 0 ? IsOverAll(cell, eligible, isNamed) : query.Places.Any(place => IsAt(cell, place))) && (query.Years.Count == 0 || query.Years.Any(year => SurveySeries.IsAskedIn(cell, year))))
             .GroupBy(cell => (((Figure)cell.Fact).Study!.Key, cell.Fact.SaidOn))
             .Select(wave => wave.OrderByDescending(cell => ((Figure)cell.Fact).Value).First())
             .OrderByDescending(cell => cell.Fact.SaidOn)
             .Take(4)
             .ToList();
 
-        return cells.Count == 0 ? null : (new Retrieved.Found(Evidence(query, reader, cells)), 0.5);
+        // A sentence about the place may say more of it than any figure.
+        return cells.Count == 0 ? null : (new Retrieved.Found(Evidence(query, reader, cells)), query.Places.Count > 0 ? 0.5 : 1);
     }
+
+    private static bool IsAboutAll(FactQuery query) => query.Names.Count == 0 && query.Terms.Count > 0 && query.Terms.All(term => term is "ai" or "artificial" or "intelligence");
+
+    // The average over countries; what a named pollster asked in one country only is all that it found.
+    private static bool IsOverAll(StoredFact cell, List<SurveySeries> eligible, bool isNamed) =>
+        ((Figure)cell.Fact).Place is not { IsGroup: false }
+        || (isNamed && !eligible.Any(series => series.First.Study!.Key == ((Figure)cell.Fact).Study!.Key && series.Cells.Any(other => ((Figure)other.Fact).Place is not { IsGroup: false })));
 
     private Evidence Evidence(FactQuery query, WorkspaceId reader, List<StoredFact> cells) =>
         new(query, cells, [.. cells.SelectMany(cell => index.Series(reader, (Figure)cell.Fact)).DistinctBy(fact => fact.Id)]);
 
-    // What was asked comes first, in whichever wave and study; within that the newest.
-    private static List<StoredFact> Order(List<StoredFact> cells, SurveySeries? best) =>
-        [.. cells
-            .OrderByDescending(cell => best is null || FigureSentence.Reads((Figure)cell.Fact) == FigureSentence.Reads(best.First))
-            .ThenByDescending(cell => cell.Fact.SaidOn)
-            .ThenByDescending(cell => ((Figure)cell.Fact).Value)
-            .ThenBy(cell => cell.Id)
-            .Take(MaxFigures)];
-
-    // Without a place: the survey's own average and its two ends, of the newest wave; or the only place there is.
-    private static List<StoredFact> Summits(List<StoredFact> cells)
+    // What is known of the places that were asked about, else what was asked elsewhere.
+    private static IReadOnlyList<StoredFact> Nearest(FactQuery query, List<SeriesFit> fits)
     {
-        var summits = new List<StoredFact>();
+        var there = fits.Where(fit => fit.Coverage >= fits[0].Coverage - 0.25)
+            .DistinctBy(fit => fit.Series.Question)
+            .Select(fit => fit.Series.Cells.Where(cell => query.Places.Any(place => IsAt(cell, place))).MaxBy(cell => cell.Fact.SaidOn))
+            .OfType<StoredFact>();
 
-        foreach (var series in cells.GroupBy(cell => SeriesKey.Of((Figure)cell.Fact)).OrderByDescending(series => series.Max(cell => cell.Fact.SaidOn)).Take(MaxFigures))
-        {
-            var newest = series.Where(cell => cell.Fact.SaidOn == series.Max(other => other.Fact.SaidOn)).ToList();
-            var countries = newest.Where(cell => ((Figure)cell.Fact).Place is { IsGroup: false }).OrderByDescending(cell => ((Figure)cell.Fact).Value).ThenBy(cell => cell.Id).ToList();
-
-            summits.AddRange(newest.Where(cell => ((Figure)cell.Fact).Place is { IsGroup: true }));
-            summits.AddRange(countries.Count > 1 ? [countries[0], countries[^1]] : countries);
-        }
-
-        return [.. summits.Take(MaxFigures)];
+        return [.. there
+            .Concat(fits[0].Series.Cells.OrderByDescending(cell => ((Figure)cell.Fact).Place is { IsGroup: true }).ThenByDescending(cell => cell.Fact.SaidOn))
+            .DistinctBy(cell => cell.Id)
+            .Take(MaxNearest)];
     }
-
-    private static IReadOnlyList<StoredFact> Nearest(FactQuery query, List<SeriesFit> fits) =>
-        [.. fits[0].Series.Cells
-            .OrderByDescending(cell => query.Places.Any(place => IsAt(cell, place)))
-            .ThenByDescending(cell => ((Figure)cell.Fact).Place is { IsGroup: true })
-            .ThenByDescending(cell => cell.Fact.SaidOn)
-            .Take(3)];
 
     private static IReadOnlyList<Place> Countries(List<StoredFact> cells) =>
         [.. cells.Select(cell => ((Figure)cell.Fact).Place).OfType<Place>().Where(place => !place.IsGroup).Distinct().OrderBy(place => place.Name, StringComparer.Ordinal)];

@@ -1,3 +1,4 @@
+using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
 using OpinionBot.Language;
 using OpinionBot.Search;
@@ -71,6 +72,16 @@ internal sealed class SurveySeries
 
     /// <summary>The question without its answer: series with the same are the answers that it offers.</summary>
     public (string Study, string Indicator) Question => (First.Study!.Key, First.Indicator.Key);
+
+    /// <summary>True when something about the series, its study or its source has a word of the name, or when that is no name but a capital letter.</summary>
+    public bool IsNamed(string name) =>
+        Words.Of(name).Select(word => Words.Fold(word.Text)).Where(word => !QuestionWords.IsAsking(word)).SelectMany(TextAnalysis.Analyze).ToList() is var terms && (terms.Count == 0 || terms.Any(Named.Contains));
+
+    private HashSet<string> Named => field ??=
+    [
+        .. All,
+        .. TextAnalysis.Analyze($"{First.Study!.Title} {First.Study.Conductor} {First.Study.Population} {First.Study.Mode} {Cells[0].Source.Details.Title} {Cells[0].Source.Details.Publisher}"),
+    ];
 
     public static int? YearOf(StoredFact cell) => ((Figure)cell.Fact).AskedWhen?.To?.Year;
 

@@ -20,8 +20,8 @@ internal static class SurveySentences
 
         var questions = cells.GroupBy(cell => (Read(cell).Study!.Key, Read(cell).Indicator.Key, cell.Fact.SaidOn)).ToList();
 
-        return questions.SelectMany(question => Figures([.. question], evidence, isDated: questions.Count > 1))
-            .Concat(cells.GroupBy(cell => (Read(cell).Study!.Key, Read(cell).AskedWhen)).SelectMany(Asked))
+        return questions.SelectMany(question => IsEarlierWave(question.First(), cells[0], evidence) ? [Earlier(question.First(), cells[0])] : Figures([.. question], evidence, isDated: questions.Count > 1))
+            .Concat(cells.GroupBy(cell => (Read(cell).Study!.Key, Read(cell).AskedWhen)).Select(Asked))
             .Concat(Caveat(questions.Select(question => question.First()).ToList()));
     }
 
@@ -43,10 +43,23 @@ internal static class SurveySentences
             }
         }
 
-        foreach (var sentence in cells.GroupBy(cell => (Read(cell).Study!.Key, Read(cell).AskedWhen)).SelectMany(Asked).Concat(Caveat(cells)))
+        foreach (var sentence in cells.GroupBy(cell => (Read(cell).Study!.Key, Read(cell).AskedWhen)).Select(Asked).Concat(Caveat(cells)))
         {
             yield return sentence;
         }
+    }
+
+    // Of a trend the newest wave is said in full, the ones before it by what has changed.
+    private static bool IsEarlierWave(StoredFact cell, StoredFact newest, Evidence evidence) =>
+        evidence.Query.AsksTrend && cell.Id != newest.Id && Derivations.AreComparable(cell, newest) && Read(cell).Place == Read(newest).Place && FigureSentence.Dates(Read(cell).AskedWhen) is not null;
+
+    private static DraftSentence Earlier(StoredFact cell, StoredFact newest)
+    {
+        var was = $"It was {FigureSentence.Value(Read(cell))} ({FigureSentence.Dates(Read(cell).AskedWhen)})";
+
+        return Difference(newest, cell) is { } difference
+            ? new DraftSentence($"{was} [{cell.Id}], {difference.Words}.", [difference])
+            : new DraftSentence(ExtractiveSummarizer.Marked(was, cell.Id));
     }
 
     private static IEnumerable<DraftSentence> Figures(IReadOnlyList<StoredFact> cells, Evidence evidence, bool isDated)
@@ -105,21 +118,25 @@ internal static class SurveySentences
         return new DraftSentence(ExtractiveSummarizer.Marked($"{where} {FigureSentence.Value(figure)}", cell.Id));
     }
 
-    // Who was asked, when and how many: once for all figures of a study that share it.
-    private static IEnumerable<DraftSentence> Asked(IEnumerable<StoredFact> cells)
+    // Who was asked, when and how many: once for all figures of a study.
+    private static DraftSentence Asked(IEnumerable<StoredFact> cells)
     {
-        foreach (var sample in cells.GroupBy(cell => Read(cell).SampleSize))
-        {
-            var cell = sample.First();
-            var figure = Read(cell);
-            var dates = FigureSentence.Dates(figure.AskedWhen) is { } known ? $", {known}" : "";
-            var population = figure.Study!.Population is { } people ? $", of {people}" : "";
-            var places = string.Join(" and ", sample.Select(one => Read(one).Place).OfType<Facts.Places.Place>().Where(place => !place.IsGroup).Distinct().Take(3).Select(FigureSentence.InSentence));
-            var where = places.Length == 0 ? "" : sample.Select(one => Read(one).Place).Distinct().Count() > 1 ? " in each country" : $" in {places}";
-            var size = FigureSentence.Sample(figure.SampleSize) is { } count ? $"n = {count}{where}" : figure.SampleSize.Note is { } note ? $"n = {note}" : "sample size unpublished";
+        var samples = cells.GroupBy(cell => Read(cell).SampleSize).ToList();
+        var figure = Read(samples[0].First());
+        var dates = FigureSentence.Dates(figure.AskedWhen) is { } known ? $", {known}" : "";
+        var population = figure.Study!.Population is { } people ? $", of {people}" : "";
+        var sizes = string.Join("; ", samples.Select(sample => $"{SizeOf([.. sample])} [{sample.First().Id}]"));
 
-            yield return new DraftSentence(ExtractiveSummarizer.Marked($"Asked by {figure.Study.Conductor}{dates}{population}; {size}", cell.Id));
-        }
+        return new DraftSentence($"Asked by {figure.Study.Conductor}{dates}{population}; {sizes}.");
+    }
+
+    private static string SizeOf(IReadOnlyList<StoredFact> sample)
+    {
+        var size = Read(sample[0]).SampleSize;
+        var places = string.Join(" and ", sample.Select(one => Read(one).Place).OfType<Facts.Places.Place>().Where(place => !place.IsGroup).Distinct().Take(3).Select(FigureSentence.InSentence));
+        var where = places.Length == 0 ? "" : sample.Select(one => Read(one).Place).Distinct().Count() > 1 ? " in each country" : $" in {places}";
+
+        return FigureSentence.Sample(size) is { } count ? $"n = {count}{where}" : size.Note is { } note ? $"n = {note}" : "sample size unpublished";
     }
 
     private static IEnumerable<DraftSentence> Caveat(List<StoredFact> questions)
@@ -155,9 +172,8 @@ internal static class SurveySentences
     private static Derivation.Difference? Difference(StoredFact first, StoredFact second)
     {
         var points = Read(second).Value - Read(first).Value;
-        var words = string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(points):0.####} percentage points {(points > 0 ? "more" : "less")}");
 
-        return points == 0 || !Derivations.AreComparable(first, second) ? null : new Derivation.Difference(second.Id, first.Id, points, words);
+        return points == 0 || !Derivations.AreComparable(first, second) ? null : new Derivation.Difference(second.Id, first.Id, points, Derivations.DifferenceWords(points));
     }
 
     private static DraftSentence SayAverage(StoredFact average) =>

@@ -12,6 +12,7 @@ public static class QuestionWords
         "share percentage percent proportion fraction number rate figure figures figure percentages shares count amount level levels % poll polls survey surveys study studies data statistics stats",
         "people adults persons person respondents population public citizens folks everyone anybody anyone somebody someone inhabitants residents",
         "country countries nation nations think thinks thought say says said feel feels answer answered answers agree-that according compared compare comparison versus vs between difference differ",
+        "ppl r u pls plz attitude attitudes opinion opinions view views feeling feelings sentiment mood sure",
         "latest newest recent most-recent recently first last year years month chose choose chosen asked ask question questions");
 
     // They say little alone: a fact need not have them, but one that does is a little nearer.
