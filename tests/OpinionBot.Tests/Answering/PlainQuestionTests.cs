@@ -26,6 +26,12 @@ public sealed class PlainQuestionTests
     [InlineData("How many Americans say AI will have a negative effect on society?", "31% of adult citizens in the United States expected the effects of AI on society to be more negative than positive", "9% of adult citizens")]
     [InlineData("What did Pew find in 2025?", "Asked by Pew Research Center, 8 January to 26 April 2025")]
     [InlineData("How many people were surveyed by Ipsos in 2023?", "n = 22,816")]
+    [InlineData("What does KPMG say about AI regulation?", "70% of people in 47 countries believed AI regulation is needed")]
+    [InlineData("How did nervousness change between 2021 and 2023 worldwide?", "52% of adults in the average of 31 countries", "39% of adults in the average of 28 countries")]
+    [InlineData("compare uk and us worry about cyberattacks", "70% of adults in the United Kingdom", "In the United States it was 69% [2], 1 percentage point less")]
+    [InlineData("How concerned are Americans about misinformation from AI?", "34% of adults in the United States were extremely concerned about people getting inaccurate information from AI")]
+    [InlineData("Which country understands AI best?", "84% of adults in Indonesia said they have a good understanding")]
+    [InlineData("What is the most common feeling about AI in Japan?", "30% of adults in Japan chose hopeful")]
     [InlineData("What do people think about AI?", "of 31 countries", "These are not the same question")]
     [InlineData("Tell me about AI attitudes in India", "89% of adults in India trusted their own country")]
     public async Task Is_answered_from_the_tables(string question, params string[] says)
@@ -64,6 +70,13 @@ public sealed class PlainQuestionTests
         answer.ShouldBeOfType<Answer.NotCovered>();
         ReplyComposer.PlainText(answer).ShouldContain(lacks);
     }
+
+    [Theory]
+    [InlineData("What is in the library?")]
+    [InlineData("Which polls are in the library?")]
+    [InlineData("What topics do you cover?")]
+    public async Task A_question_about_the_library_is_shown_the_way_to_its_sources(string question) =>
+        ReplyComposer.PlainText(await AskAsync(question)).ShouldContain("/sources");
 
     [Fact]
     public async Task Who_was_asked_is_said_once_for_each_study()

@@ -42,7 +42,7 @@ internal static class CellChoice
     public static List<StoredFact> Answers(IReadOnlyList<StoredFact> cells)
     {
         var newest = cells.GroupBy(cell => Read(cell).Place).SelectMany(place => place.Where(cell => cell.Fact.SaidOn == place.Max(other => other.Fact.SaidOn))).ToList();
-        var isScale = newest.Count(cell => Read(cell).Answer is { } answer && SeriesScorer.IsDegree(answer.Label)) > 1;
+        var isScale = newest.Count(cell => Read(cell).Answer is { } answer && SeriesScorer.IsDegree(answer.Label)) > 2;
 
         return [.. newest
             .OrderByDescending(cell => isScale && Read(cell).Answer is { IsSum: true })

@@ -23,7 +23,8 @@ public sealed class EvidenceFinder(FactIndex index)
     {
         var article = _articles.Find(query, reader, meaning);
 
-        if (query.Speaker is not null || _surveys.Find(query, reader) is not { } survey)
+        // What a pollster "says" is what it found.
+        if ((query.Speaker is { } speaker && !_surveys.Conducts(speaker, reader)) || _surveys.Find(query, reader) is not { } survey)
         {
             return article.Retrieved;
         }

@@ -17,6 +17,8 @@ internal sealed class SeriesScorer
     private static readonly HashSet<string> Negations = new(StringComparer.Ordinal) { "not", "no", "never", "neither", "none", "disagre", "oppos", "against", "don't", "doesn't", "isn't", "without", "least", "nobodi", "cannot", "wouldn't", "distrust" };
     private static readonly HashSet<string> Degrees = new(StringComparer.Ordinal) { "very", "fairli", "strongli", "tend", "great", "fair", "extrem", "somewhat", "slightli", "first", "second", "third" };
 
+    private static readonly HashSet<string> Unsure = [.. "unsure sure undecided".Split(' ').Select(TextAnalysis.Stem)];
+
     private static readonly HashSet<string> Steps = [.. "lot little nothing all more less daily weekly monthly often sometimes rarely positive negative entirely mostly equally".Split(' ').Select(TextAnalysis.Stem)];
 
     // They ask about a survey, not about what it asked.
@@ -99,6 +101,12 @@ internal sealed class SeriesScorer
         if (IsReversed(_asksMore, series.SaysMore))
         {
             score -= 0.5;
+        }
+
+        // Who did not know is counted too, but hardly ever asked for.
+        if (series.First.Answer is { Label: "Don't know" or "Not sure" or "No answer" } && !hasLabel && !isSaid && !_asked.Overlaps(Unsure))
+        {
+            score -= 0.3;
         }
 
         // Without "very" or "fairly", those who said either are meant.

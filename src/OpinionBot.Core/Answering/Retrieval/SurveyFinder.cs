@@ -55,6 +55,9 @@ internal sealed class SurveyFinder(FactIndex index)
         return (query.Expects is ExpectedAnswer.Reason ? new Retrieved.NotCovered(new Missing.OfKind(query.Expects), Nearest(query, fits)) : Pick(query, reader, fits, scorer), fits[0].Coverage);
     }
 
+    /// <summary>True when somebody of that name has conducted a survey in the library.</summary>
+    public bool Conducts(string name, WorkspaceId reader) => Words.Of(name).Any(word => _catalogs.For(reader).Conductors.Contains(Words.Fold(word.Text)));
+
     /// <summary>The figures of the same answer to the same question as this one, for the places and years that are asked about.</summary>
     public Evidence? Around(FactQuery query, WorkspaceId reader, StoredFact cell)
     {

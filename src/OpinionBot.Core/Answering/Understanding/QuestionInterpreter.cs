@@ -12,6 +12,8 @@ public sealed partial class QuestionInterpreter(FactIndex index, IAnswerStore an
 {
     private const int MaxLength = 1_000;
 
+    private static readonly Place UnitedStates = Gazetteer.Default.Find("United States")[0].Place;
+
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     public async Task<Interpretation> InterpretAsync(Question question, CancellationToken cancellationToken)
@@ -52,6 +54,7 @@ public sealed partial class QuestionInterpreter(FactIndex index, IAnswerStore an
             .Select(word => (word.Span, Place: Gazetteer.Default.FindNear(word.Text)))
             .Where(word => word.Place is not null)
             .ToList();
+        var us = places.Count > 0 || Comparison().IsMatch(plain) ? LowerUs().Matches(text).Select(match => match.Groups["us"]).ToList() : [];
         var names = ReadNames(text, places).Where(name => misspelt.All(place => place.Span.In(text) != name)).ToList();
         var introduces = IntroductionOf().Match(text.Trim()) is { Success: true } who && names is [var introduced] && who.Groups["name"].Value.Trim() == introduced ? introduced : null;
         var trend = Trend().Match(plain);
@@ -67,7 +70,7 @@ public sealed partial class QuestionInterpreter(FactIndex index, IAnswerStore an
             AsksPublic = Public().IsMatch(plain),
             Ranks = ranking,
             AcrossCountries = across.Success ? int.Parse(across.Groups["count"].Value, System.Globalization.CultureInfo.InvariantCulture) : null,
-            Places = [.. places.Where(place => !EverywhereNames.Contains(place.Place.Name)).Select(place => place.Place).Concat(misspelt.Select(word => word.Place!)).Distinct()],
+            Places = [.. places.Where(place => !EverywhereNames.Contains(place.Place.Name)).Select(place => place.Place).Concat(misspelt.Select(word => word.Place!)).Concat(us.Select(_ => UnitedStates)).Distinct()],
             Years = [.. dates.Select(date => date.Date.Year).Distinct()],
             Names = [.. names, .. UnknownPlaces(plain, names)],
             Speaker = speaker,
@@ -82,6 +85,7 @@ public sealed partial class QuestionInterpreter(FactIndex index, IAnswerStore an
                     .SelectMany(word => word.Split('/', StringSplitOptions.RemoveEmptyEntries))
                     .Where(word => !QuestionWords.IsAsking(word)
                         && !(index.DocumentFrequency(word) == 0 && QuestionWords.IsNearlyAsking(word))
+                        && !(word == "know" && IKnow().IsMatch(plain))
                         && !(trend.Success && TrendWords.Contains(TextAnalysis.Stem(word)))
                         && !(ranking is not null && RankingReader.IsRankingWord(word))
                         && !(across.Success && word == across.Groups["count"].Value))
@@ -148,6 +152,14 @@ public sealed partial class QuestionInterpreter(FactIndex index, IAnswerStore an
     // "How did fear of AI change from 2021 to 2024?", "Has worry grown since 2021?", "what is the trend"
     [GeneratedRegex(@"^(and )?(how|did|has|have|is|are|do|does|by how much|what)\b.*\b(chang(e|ed|ing)|gr(ow|own|ew|owing)|ris(e|en|ing)|rose|fall(en|ing)?|fell|increas(e|ed|ing)|decreas(e|ed|ing)|drop(ped)?|shift(ed)?|evolved?|developed?|(go|went|gone) (up|down)|more|less)\b.*\b(since|from|between|over (time|the years)|compared (to|with)|than in) ?([a-z]+ )?([0-9]{4})?|\btrends?\b|\bover time\b|^(and )?(how|did|has|have)\b.*\b(chang(e|ed)|gr(own|ew)|risen|fallen|evolved)\b|^(is|are|was|were)\b.*\b(growing|rising|falling|increasing|decreasing|declining|changing|shrinking)\b", Options)]
     private static partial Regex Trend();
+
+    // "uk and us": beside another country the pronoun is a country.
+    [GeneratedRegex(@"\b(and|or|vs\.?|versus|with|to|than) (?<us>us)\b|^(compare )?(?<us>us) (and|or|vs\.?|versus)\b", Options)]
+    private static partial Regex LowerUs();
+
+    // "do you know how many" asks nobody what they know.
+    [GeneratedRegex(@"\b(you|to|we|i) know\b", Options)]
+    private static partial Regex IKnow();
 
     [GeneratedRegex(@"\b(do|does|did|are|is|would|how many) (most |many |the )?(people|public|adults|citizens|folks)\b|\bwhat do (people|adults|the public)\b|\bpublic (opinion|attitudes?|views?)\b", Options)]
     private static partial Regex Public();

@@ -18,7 +18,7 @@ internal static partial class RankingReader
     };
 
     /// <summary>True for a word that only says which end is asked for.</summary>
-    public static bool IsRankingWord(string folded) => folded is "top" or "bottom" or "rank" or "ranks" or "ranking" or "ranked" or "most" or "least" or "highest" or "lowest" or "biggest" or "smallest" or "fewest" or "greatest" or "largest" || Numbers.ContainsKey(folded) || folded.All(char.IsAsciiDigit);
+    public static bool IsRankingWord(string folded) => folded is "top" or "bottom" or "rank" or "ranks" or "ranking" or "ranked" or "most" or "least" or "highest" or "lowest" or "biggest" or "smallest" or "fewest" or "greatest" or "largest" or "best" or "worst" || Numbers.ContainsKey(folded) || folded.All(char.IsAsciiDigit);
 
     /// <param name="plain">The question in folded letters.</param>
     /// <returns>Null when no ranking of countries is asked for.</returns>
@@ -46,7 +46,7 @@ internal static partial class RankingReader
     [GeneratedRegex(@"\b(which|what|name the) (?<many>countries|nations|places)\b|\b(which|what) (country|nation|place)\b|^where\b", Options)]
     private static partial Regex Which();
 
-    [GeneratedRegex(@"\b(most|highest|biggest|greatest|largest|top)\b", Options)]
+    [GeneratedRegex(@"\b(most|highest|biggest|greatest|largest|top|best)\b", Options)]
     private static partial Regex High();
 
     [GeneratedRegex(@"\b(least|lowest|smallest|fewest|bottom)\b", Options)]
