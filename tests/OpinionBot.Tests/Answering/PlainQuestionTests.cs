@@ -15,7 +15,7 @@ public sealed class PlainQuestionTests
     [InlineData("Which two countries are most nervous about AI products?", "69% of adults in Australia", "the United Kingdom it was 65%")]
     [InlineData("Is the US more nervous than China about AI?", "52% of adults in the United States", "In China it was 30% [2], 22 percentage points less")]
     [InlineData("What is the difference between Australia and Japan in nervousness?", "69% of adults in Australia", "In Japan it was 23% [2], 46 percentage points less")]
-    [InlineData("How has concern about AI changed in the US since 2021?", "51% of adults in the United States felt more concerned than excited", "It was 37% (1 to 7 November 2021) [4], 14 percentage points less")]
+    [InlineData("How has concern about AI changed in the US since 2021?", "51% of adults in the United States felt more concerned than excited", "It was 37% (1 to 7 November 2021) [5], 14 percentage points less")]
     [InlineData("Is concern about AI growing?", "51% of adults in the United States felt more concerned than excited", "1 percentage point more")]
     [InlineData("Do people want AI to be regulated?", "70% of people in 47 countries believed AI regulation is needed")]
     [InlineData("how nervous r ppl in brasil about ai", "51% of adults in Brazil agreed")]

@@ -21,7 +21,6 @@ internal static class NotCoveredText
         Missing.OfKind { Expected: ExpectedAnswer.Person } => "The library does not say who.",
         Missing.OfKind { Expected: ExpectedAnswer.Reason } => "The library does not say why.",
         Missing.OfKind { Expected: ExpectedAnswer.Place } => "The library does not say where.",
-        Missing.OfKind { Expected: ExpectedAnswer.Reason } => "The library does not say why.",
         _ => "The library does not cover this.",
     };
 }

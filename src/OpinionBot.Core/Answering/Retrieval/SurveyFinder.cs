@@ -171,10 +171,18 @@ internal sealed class SurveyFinder(FactIndex index)
     private static List<StoredFact> Waves(FactQuery query, IReadOnlyList<StoredFact> cells, int first, int last)
     {
         var asked = cells.Where(cell => SurveySeries.YearOf(cell) is { } year && year >= first && year <= last).ToList();
-        var places = query.Places.Count > 0 ? query.Places : asked.Select(cell => ((Figure)cell.Fact).Place).OfType<Place>().Distinct().ToList() is [var only] ? [only]
-            : [.. asked.Select(cell => ((Figure)cell.Fact).Place).OfType<Place>().Where(place => place.IsGroup).Distinct()];
+        var places = query.Places.Count > 0 ? query.Places : OftenAsked(asked);
 
         return [.. asked.Where(cell => places.Any(place => IsAt(cell, place))).OrderByDescending(cell => cell.Fact.SaidOn).ThenBy(cell => cell.Id)];
+    }
+
+    // Over all countries where that was asked more than once, else the one place that was asked most often.
+    private static List<Place> OftenAsked(List<StoredFact> cells)
+    {
+        var waves = cells.Where(cell => ((Figure)cell.Fact).Place is not null).GroupBy(cell => ((Figure)cell.Fact).Place!).Select(place => (Place: place.Key, Waves: place.Select(cell => cell.Fact.SaidOn).Distinct().Count())).ToList();
+        var groups = waves.Where(place => place.Place.IsGroup).ToList();
+
+        return groups.Sum(group => group.Waves) > 1 ? [.. groups.Select(group => group.Place)] : [.. waves.OrderByDescending(place => place.Waves).Take(1).Select(place => place.Place)];
     }
 
     /// <summary>A question about a place, about who asked or about nothing in particular: the newest headline figures, of a place or over all countries.</summary>

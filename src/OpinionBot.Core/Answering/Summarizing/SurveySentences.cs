@@ -20,7 +20,7 @@ internal static class SurveySentences
 
         var questions = cells.GroupBy(cell => (Read(cell).Study!.Key, Read(cell).Indicator.Key, cell.Fact.SaidOn)).ToList();
 
-        return questions.SelectMany(question => IsEarlierWave(question.First(), cells[0], evidence) ? [Earlier(question.First(), cells[0])] : Figures([.. question], evidence, isDated: questions.Count > 1))
+        return questions.SelectMany(question => NewestWave(question.First(), cells, evidence) is { } newest ? [Earlier(question.First(), newest)] : Figures([.. question], evidence, isDated: questions.Count > 1))
             .Concat(cells.GroupBy(cell => (Read(cell).Study!.Key, Read(cell).AskedWhen)).Select(Asked))
             .Concat(Caveat(questions.Select(question => question.First()).ToList()));
     }
@@ -50,8 +50,9 @@ internal static class SurveySentences
     }
 
     // Of a trend the newest wave is said in full, the ones before it by what has changed.
-    private static bool IsEarlierWave(StoredFact cell, StoredFact newest, Evidence evidence) =>
-        evidence.Query.AsksTrend && cell.Id != newest.Id && Derivations.AreComparable(cell, newest) && Read(cell).Place == Read(newest).Place && FigureSentence.Dates(Read(cell).AskedWhen) is not null;
+    private static StoredFact? NewestWave(StoredFact cell, IReadOnlyList<StoredFact> cells, Evidence evidence) =>
+        evidence.Query.AsksTrend && FigureSentence.Dates(Read(cell).AskedWhen) is not null
+        && cells.First(other => Derivations.AreComparable(other, cell) && Read(other).Place == Read(cell).Place) is { } newest && newest.Id != cell.Id ? newest : null;
 
     private static DraftSentence Earlier(StoredFact cell, StoredFact newest)
     {
