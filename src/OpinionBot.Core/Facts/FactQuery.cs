@@ -33,6 +33,21 @@ public sealed record FactQuery
     /// <summary>Whose words are asked for: <c>what did X say</c>. Null when nobody's in particular.</summary>
     public string? Speaker { get; init; }
 
+    /// <summary>Who or what is to be introduced: <c>who is X</c>. Null when nobody is.</summary>
+    public string? Introduces { get; init; }
+
+    /// <summary>True when the question asks how figures have changed: every wave answers it.</summary>
+    public bool AsksTrend { get; init; }
+
+    /// <summary>True when the question asks what people in general think, feel or want.</summary>
+    public bool AsksPublic { get; init; }
+
+    /// <summary>Which end of the list of countries is asked for; null when no ranking is.</summary>
+    public Ranking? Ranks { get; init; }
+
+    /// <summary>How many countries together are asked about, in <c>the 25 countries</c>; null for no such group.</summary>
+    public int? AcrossCountries { get; init; }
+
     public ExpectedAnswer Expects { get; init; }
 
     /// <summary>True when the question sets places, years or groups against each other.</summary>
@@ -41,3 +56,8 @@ public sealed record FactQuery
     /// <summary>True for <c>latest</c>, <c>most recent first</c> and the like.</summary>
     public bool NewestFirst { get; init; }
 }
+
+/// <summary>Countries in the order of their figures.</summary>
+/// <param name="Count">How many, from 1.</param>
+/// <param name="Highest">False for the low end.</param>
+public sealed record Ranking(int Count, bool Highest);

@@ -85,7 +85,7 @@ public sealed partial class PromptTemplate
 
     private static string Fill(string text, IReadOnlyDictionary<string, string> values) => Placeholder().Replace(text, match => values[match.Groups["name"].Value]);
 
-    [GeneratedRegex(@"\{\{ *(?<name>[^{}\n]*?) *\}\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex(@"\{\{ *(?<name>[^{}\n]*?) *\}\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Placeholder();
 }
 

@@ -101,7 +101,8 @@ public static class TextAnalysis
             return folded;
         }
 
-        using var tokens = new PorterStemFilter(new SingleToken(folded));
+        // Porter's rules take the s off "nervous" and not off "nervousness", so that the two would not meet.
+        using var tokens = new PorterStemFilter(new SingleToken(folded.EndsWith("ousness", StringComparison.Ordinal) ? folded[..^4] : folded));
         tokens.Reset();
         tokens.IncrementToken();
 

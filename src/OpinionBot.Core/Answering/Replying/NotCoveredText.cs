@@ -25,6 +25,7 @@ internal static class NotCoveredText
         Missing.OfKind { Expected: ExpectedAnswer.Time } => language.Say("missing.time"),
         Missing.OfKind { Expected: ExpectedAnswer.Person } => language.Say("missing.person"),
         Missing.OfKind { Expected: ExpectedAnswer.Place } => language.Say("missing.place"),
+        Missing.OfKind { Expected: ExpectedAnswer.Reason } => language.Say("missing.reason"),
         _ => language.Say("missing.topic"),
     };
 
@@ -40,6 +41,7 @@ internal static class NotCoveredText
         Missing.OfKind { Expected: ExpectedAnswer.Number } => "The library has no number for this.",
         Missing.OfKind { Expected: ExpectedAnswer.Time } => "The library has no date for this.",
         Missing.OfKind { Expected: ExpectedAnswer.Person } => "The library does not say who.",
+        Missing.OfKind { Expected: ExpectedAnswer.Reason } => "The library does not say why.",
         Missing.OfKind { Expected: ExpectedAnswer.Place } => "The library does not say where.",
         _ => "The library does not cover this.",
     };

@@ -129,6 +129,7 @@ public static class ReplyComposer
     {
         RefusalReason.InstructionToBot => $"I do not take instructions that change how I work. {Offer}",
         RefusalReason.BotsOwnOpinion => $"I have no opinions of my own; I can tell what people have said in surveys and articles. {Offer}",
+        RefusalReason.AboutTheLibrary => "/sources lists the surveys and articles that I answer from.",
         RefusalReason.OutsideSubject => $"That is not something I do. {Offer}",
         _ => Offer,
     };

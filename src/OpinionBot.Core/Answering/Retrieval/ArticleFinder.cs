@@ -10,6 +10,7 @@ internal sealed class ArticleFinder(FactIndex index)
     private const int Candidates = 40;
     private const double MinCoverage = 0.42;
     private const double MinContent = 0.34;
+    private const double MinNumberContent = 0.51;
     private const double Near = 0.8;
     private const int MaxFacts = 3;
 
@@ -28,7 +29,7 @@ internal sealed class ArticleFinder(FactIndex index)
             .ToList();
 
         var confidence = new Confidence(index, query).Of(read);
-        var covering = fits.Where(fit => fit.Coverage >= MinCoverage && fit.ContentCoverage >= MinContent).ToList();
+        var covering = fits.Where(fit => fit.Coverage >= MinCoverage && fit.ContentCoverage >= (query.Expects == ExpectedAnswer.Number ? MinNumberContent : MinContent)).ToList();
         var answering = covering.Where(fit => fit.Lacks is null).ToList();
 
         if (answering.Count == 0)
@@ -40,12 +41,29 @@ internal sealed class ArticleFinder(FactIndex index)
 
         var chosen = answering
             .Where(fit => fit.Score >= Near * answering[0].Score)
-            .DistinctBy(fit => fit.Fact.Fact.Anchor?.Exact ?? fit.Fact.Fact.Text)
-            .Take(MaxFacts)
             .Select(fit => fit.Fact)
+            .Aggregate(new List<StoredFact>(), (kept, fact) => kept.FindIndex(other => SaysSame(other, fact)) is var same and >= 0 ? Prefer(kept, same, fact, query) : [.. kept, fact])
+            .Take(query.Introduces is null ? MaxFacts : 1)
             .ToList();
 
         return (new Retrieved.Found(new Evidence(query, query.NewestFirst ? [.. chosen.OrderByDescending(fact => fact.Fact.SaidOn)] : chosen, [])) { Confidence = confidence }, answering[0].Coverage);
+    }
+
+    // A sentence that leans on the one before it has that one in front: only one of the two is said.
+    private static bool SaysSame(StoredFact one, StoredFact other) =>
+        one.Fact.Anchor?.Exact is { } words && other.Fact.Anchor?.Exact is { } others
+            ? words.Contains(others, StringComparison.Ordinal) || others.Contains(words, StringComparison.Ordinal)
+            : one.Fact.Text == other.Fact.Text;
+
+    // A number is said alone; other questions are better answered by a sentence with what it leans on.
+    private static List<StoredFact> Prefer(List<StoredFact> kept, int same, StoredFact fact, FactQuery query)
+    {
+        if (query.Expects != ExpectedAnswer.Number && fact.Fact.Text.Length > kept[same].Fact.Text.Length && fact.Fact.Anchor?.Exact != kept[same].Fact.Anchor?.Exact)
+        {
+            kept[same] = fact;
+        }
+
+        return kept;
     }
 
     private static bool IsOfArticle(StoredFact fact) => !SurveyCatalog.IsSurveyFigure(fact);

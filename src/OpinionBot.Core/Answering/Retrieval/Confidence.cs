@@ -14,6 +14,9 @@ internal sealed class Confidence
 
     // What a title says, the fact need not repeat; a source of many facts has a word in more of them by chance.
     private const double InTitle = 0.4;
+
+    // What is rare says more than twice as much as what is half as rare.
+    private const double RarePower = 1.5;
     private const double Half = 0.5;
     private const double UsualFacts = 4;
 
@@ -25,7 +28,7 @@ internal sealed class Confidence
         _terms =
         [
             .. Words.Of(query.Text).Select(word => Words.Fold(word.Text)).Where(word => !Interrogatives.Contains(word))
-                .SelectMany(word => TextAnalysis.Analyze(word).Select(stem => (Stem: stem, index.RarityOf(index.DocumentFrequency(word)))))
+                .SelectMany(word => TextAnalysis.Analyze(word).Select(stem => (Stem: stem, Math.Pow(index.RarityOf(index.DocumentFrequency(word)), RarePower))))
                 .DistinctBy(term => term.Stem),
         ];
         _total = _terms.Sum(term => term.Weight);

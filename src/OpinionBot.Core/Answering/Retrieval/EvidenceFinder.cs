@@ -23,16 +23,19 @@ public sealed class EvidenceFinder(FactIndex index)
     {
         var article = _articles.Find(query, reader, meaning);
 
-        if (query.Speaker is not null || _surveys.Find(query, reader) is not { } survey)
+        // What a pollster "says" is what it found.
+        if ((query.Speaker is { } speaker && !_surveys.Conducts(speaker, reader)) || _surveys.Find(query, reader) is not { } survey)
         {
             return article.Retrieved;
         }
 
-        var lead = query.Expects is ExpectedAnswer.Number or ExpectedAnswer.Anything or ExpectedAnswer.Place ? SurveyLead : -SurveyLead;
+        var lead = (query.Expects is ExpectedAnswer.Number or ExpectedAnswer.Anything or ExpectedAnswer.Place ? SurveyLead : -SurveyLead) + (query.AsksPublic ? SurveyLead : 0);
 
         return (survey.Retrieved, article.Retrieved) switch
         {
             (Retrieved.Found, Retrieved.Found) => survey.Coverage + lead >= article.Coverage ? survey.Retrieved : article.Retrieved,
+            // A figure says how many, never why.
+            (Retrieved.Found found, _) when query.Expects == ExpectedAnswer.Reason => new Retrieved.NotCovered(new Missing.OfKind(ExpectedAnswer.Reason), [.. found.Evidence.Facts.Take(1)]) { Confidence = article.Retrieved.Confidence },
             (Retrieved.Found, _) => survey.Retrieved,
             (_, Retrieved.Found) => article.Coverage > survey.Coverage ? article.Retrieved : survey.Retrieved,
             _ => survey.Retrieved,

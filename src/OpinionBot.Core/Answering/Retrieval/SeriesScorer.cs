@@ -17,27 +17,40 @@ internal sealed class SeriesScorer
     private static readonly HashSet<string> Negations = new(StringComparer.Ordinal) { "not", "no", "never", "neither", "none", "disagre", "oppos", "against", "don't", "doesn't", "isn't", "without", "least", "nobodi", "cannot", "wouldn't", "distrust" };
     private static readonly HashSet<string> Degrees = new(StringComparer.Ordinal) { "very", "fairli", "strongli", "tend", "great", "fair", "extrem", "somewhat", "slightli", "first", "second", "third" };
 
+    private static readonly HashSet<string> Unsure = [.. "unsure sure undecided".Split(' ').Select(TextAnalysis.Stem)];
+
+    private static readonly HashSet<string> Steps = [.. "lot little nothing all more less daily weekly monthly often sometimes rarely positive negative entirely mostly equally".Split(' ').Select(TextAnalysis.Stem)];
+
+    // They ask about a survey, not about what it asked.
+    private static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "surveyed", "polled", "interviewed", "sampled", "sample", "respondents", "fieldwork", "conducted", "carried", "out", "done", "took", "taken", "part", "size", "find", "found", "findings", "results", "result" };
+
+    private static readonly string Equally = TextAnalysis.Stem("equally");
+
+    private const double LightWeight = 0.4;
+
     private readonly SurveyCatalog _catalog;
     private readonly List<(string Stem, double Weight, bool IsLight, HashSet<string> Alike)> _terms = [];
     private readonly HashSet<string> _asked;
     private readonly IReadOnlyList<string> _askedWords;
     private readonly bool _isNegated;
     private readonly bool _hasDegree;
+    private readonly (string More, string Less)? _asksMore;
 
     public SeriesScorer(SurveyCatalog catalog, FactQuery query)
     {
         _catalog = catalog;
         _askedWords = [.. Words.Of(query.Text).Select(word => Words.Fold(word.Text))];
         _asked = [.. TextAnalysis.Analyze(query.Text)];
-        _isNegated = _askedWords.Select(TextAnalysis.Stem).Any(Negations.Contains);
+        _isNegated = _askedWords.Where(word => query.Ranks is null || !RankingReader.IsRankingWord(word)).Select(TextAnalysis.Stem).Any(Negations.Contains);
+        _asksMore = SurveySeries.ReadMore(_askedWords);
         _hasDegree = _asked.Overlaps(Degrees);
 
-        foreach (var word in query.Terms.Where(word => !catalog.Conductors.Contains(word)))
+        foreach (var word in query.Terms.Where(word => !catalog.Conductors.Contains(word) && !Methods.Contains(word)))
         {
             foreach (var stem in TextAnalysis.Analyze(word))
             {
                 var alike = Thesaurus.Expand(word).SelectMany(other => TextAnalysis.Analyze(other.Text)).Where(other => catalog.Rarity(other) is not null).ToHashSet(StringComparer.Ordinal);
-                var weight = catalog.Rarity(stem) ?? (QuestionWords.IsLight(word) ? 0.0 : alike.Count > 0 ? alike.Max(other => catalog.Rarity(other)!.Value) : 3.0);
+                var weight = (QuestionWords.IsLight(word) ? LightWeight : 1) * catalog.Rarity(stem) ?? (QuestionWords.IsLight(word) ? 0.0 : alike.Count > 0 ? alike.Max(other => catalog.Rarity(other)!.Value) : 3.0);
 
                 if (weight > 0 && _terms.All(term => term.Stem != stem))
                 {
@@ -46,6 +59,12 @@ internal sealed class SeriesScorer
             }
         }
     }
+
+    /// <summary>True for an answer that is one step of a scale: <c>Very worried</c>, <c>Not at all concerned</c>.</summary>
+    public static bool IsDegree(string label) => TextAnalysis.Analyze(label).Any(stem => Degrees.Contains(stem) || Negations.Contains(stem) || Steps.Contains(stem));
+
+    /// <summary>How many of the answer's own words the question has, as they stand or alike.</summary>
+    public bool Shares(SurveySeries series) => series.Label.Any(term => _asked.Contains(term) && !Degrees.Contains(term));
 
     /// <summary>False when the question has no word by which one series could be told from another.</summary>
     public bool HasTopic => _terms.Any(term => !term.IsLight && term.Weight > 0.5);
@@ -67,6 +86,29 @@ internal sealed class SeriesScorer
             score -= 0.12;
         }
 
+        // Asked about concern alone, "more concerned than excited" is meant, not "equally concerned and excited".
+        if (series.SaysMore is var (more, less) && Asks(more) != Asks(less))
+        {
+            score -= Asks(more) ? 0 : 0.2;
+        }
+
+        if (series.Label.Contains(Equally) && !_asked.Contains(Equally))
+        {
+            score -= 0.15;
+        }
+
+        // "More risks than benefits" is the opposite of "more benefits than drawbacks".
+        if (IsReversed(_asksMore, series.SaysMore))
+        {
+            score -= 0.5;
+        }
+
+        // Who did not know is counted too, but hardly ever asked for.
+        if (series.First.Answer is { Label: "Don't know" or "Not sure" or "No answer" } && !hasLabel && !isSaid && !_asked.Overlaps(Unsure))
+        {
+            score -= 0.3;
+        }
+
         // Without "very" or "fairly", those who said either are meant.
         if (series.First.Answer is { IsSum: true } && !_hasDegree)
         {
@@ -75,6 +117,12 @@ internal sealed class SeriesScorer
 
         return new SeriesFit(series, score, isSaid ? 1 : coverage, hasLabel || isSaid ? 1 : labelFit);
     }
+
+    private static bool IsReversed((string More, string Less)? asked, (string More, string Less)? said) =>
+        asked is var (more, less) && said is var (saidMore, saidLess)
+        && Thesaurus.AreAlike(more, saidLess) && Thesaurus.AreAlike(less, saidMore) && !Thesaurus.AreAlike(more, saidMore);
+
+    private bool Asks(string word) => _askedWords.Any(asked => Thesaurus.AreAlike(asked, word));
 
     private double Coverage(SurveySeries series)
     {

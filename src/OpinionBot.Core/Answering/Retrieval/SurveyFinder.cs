@@ -1,3 +1,4 @@
+using OpinionBot.Answering.Retrieval.People;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Surveys;
@@ -11,7 +12,8 @@ internal sealed class SurveyFinder(FactIndex index)
 {
     private const double MinCoverage = 0.55;
     private const double Tie = 0.05;
-    private const int MaxFigures = 8;
+    private const double Alternative = 0.3;
+    private const int MaxNearest = 3;
 
     private readonly SurveyCatalog.Cache _catalogs = new(index);
 
@@ -28,7 +30,7 @@ internal sealed class SurveyFinder(FactIndex index)
 
         if (!scorer.HasTopic)
         {
-            return query.Places.Count == 0 ? null : Overview(query, reader, eligible);
+            return query.Places.Count > 0 || conductors.Count > 0 || IsAboutAll(query) ? Overview(query, reader, eligible, conductors.Count > 0) : null;
         }
 
         var fits = eligible.Select(scorer.Score).Where(fit => fit.Coverage >= MinCoverage)
@@ -44,8 +46,17 @@ internal sealed class SurveyFinder(FactIndex index)
             return (new Retrieved.NotCovered(new Missing.Name(subgroup, AsSpeaker: false), Nearest(query, fits)), fits[0].Coverage);
         }
 
-        return (Pick(query, reader, fits), fits[0].Coverage);
+        if (query.Names.FirstOrDefault(name => !fits.TakeWhile(fit => fit.Score >= fits[0].Score - Tie).Any(fit => fit.Series.IsNamed(name))) is { } unknown)
+        {
+            return (new Retrieved.NotCovered(new Missing.Name(unknown, AsSpeaker: false), Nearest(query, fits)), fits[0].Coverage);
+        }
+
+        // Figures say how many, never why.
+        return (query.Expects is ExpectedAnswer.Reason ? new Retrieved.NotCovered(new Missing.OfKind(query.Expects), Nearest(query, fits)) : Pick(query, reader, fits, scorer), fits[0].Coverage);
     }
+
+    /// <summary>True when somebody of that name has conducted a survey in the library.</summary>
+    public bool Conducts(string name, WorkspaceId reader) => Words.Of(name).Any(word => _catalogs.For(reader).Conductors.Contains(Words.Fold(word.Text)));
 
     /// <summary>The figures of the same answer to the same question as this one, for the places and years that are asked about.</summary>
     public Evidence? Around(FactQuery query, WorkspaceId reader, StoredFact cell)
@@ -54,29 +65,73 @@ internal sealed class SurveyFinder(FactIndex index)
             .Where(other => (query.Places.Count == 0 || query.Places.Any(place => IsAt(other, place))) && (query.Years.Count == 0 || query.Years.Any(year => SurveySeries.IsAskedIn(other, year))))
             .ToList();
 
-        return cells.Count == 0 ? null : Evidence(query, reader, query.Places.Count == 0 ? Summits(cells) : Order(cells, null));
+        return cells.Count == 0 ? null : Evidence(query, reader, query.Places.Count == 0 ? CellChoice.Summits(cells) : CellChoice.Placed(cells, new SurveySeries([cell])));
     }
 
-    private Retrieved Pick(FactQuery query, WorkspaceId reader, List<SeriesFit> fits)
+    private Retrieved Pick(FactQuery query, WorkspaceId reader, List<SeriesFit> fits, SeriesScorer scorer)
     {
-        var best = fits[0];
-        var near = fits.Where(fit => fit.Score >= best.Score - Tie && fit.Coverage >= best.Coverage - 0.12).ToList();
+        var (cells, best, isDistribution) = Choose(fits, fits[0], scorer);
 
-        // The question of the survey fits but no answer of it was asked for: all its answers together say it.
-        var isDistribution = best.Series.First.Answer is not null && best.LabelFit < 0.34;
-
-        if (isDistribution)
+        // What was not asked there may have been asked there in another survey, in the same words.
+        if (FindMissing(query, cells, fits) is { } missing)
         {
-            near = [.. fits.Where(fit => fit.Series.Question == best.Series.Question)];
+            var other = fits.Where(fit => fit.Coverage >= fits[0].Coverage - Tie && fit.Score >= fits[0].Score - Alternative)
+                .Select(fit => Choose(fits, fit, scorer))
+                .FirstOrDefault(choice => FindMissing(query, choice.Cells, fits) is null);
+
+            if (other.Cells is null)
+            {
+                return missing;
+            }
+
+            (cells, best, isDistribution) = other;
         }
-        else
+
+        var placed = query.Places.Count == 0 ? cells : [.. cells.Where(cell => query.Places.Any(place => IsAt(cell, place)))];
+
+        if (query.AsksTrend)
         {
-            // One answer a question: its best.
-            near = [.. near.GroupBy(fit => fit.Series.Question).Select(group => group.First())];
+            return Trend(query, reader, fits, placed);
         }
 
-        var cells = near.SelectMany(fit => fit.Series.Cells).ToList();
+        var wanted = query.Years.Count == 0 ? placed : [.. placed.Where(cell => query.Years.Any(asked => SurveySeries.IsAskedIn(cell, asked)))];
 
+        return new Retrieved.Found(Evidence(query, reader, Say(query, wanted, best, isDistribution)));
+    }
+
+    private static List<StoredFact> Say(FactQuery query, List<StoredFact> cells, SurveySeries best, bool isDistribution)
+    {
+        if (query.AcrossCountries is { } countries && CellChoice.Across(cells, countries) is { Count: > 0 } across)
+        {
+            return across;
+        }
+
+        var hasOnePlace = cells.Select(cell => ((Figure)cell.Fact).Place).Distinct().Count() == 1;
+
+        return isDistribution && (query.Places.Count == 1 || hasOnePlace) ? CellChoice.Answers(cells)
+            : query is { Places.Count: 1, Years.Count: 0 } ? CellChoice.Latest(cells, best)
+            : query.Places.Count > 0 ? CellChoice.Placed(cells, best)
+            : query.Ranks is { } ranking ? CellChoice.Ranked(cells, ranking)
+            : CellChoice.Summits(cells);
+    }
+
+    /// <summary>The cells that this fit stands for: those of questions that fit as well, or all answers to one question when none in particular was asked for.</summary>
+    private static (List<StoredFact> Cells, SurveySeries Best, bool IsDistribution) Choose(List<SeriesFit> fits, SeriesFit best, SeriesScorer scorer)
+    {
+        var answers = fits.Where(fit => fit.Series.Question == best.Series.Question).ToList();
+
+        // "Negative" may be entirely or mostly so: several answers have what was asked for, and none is just that.
+        var isShared = best.LabelFit < 0.99 && best.Series.First.Answer is { IsSum: false } && answers.Count(fit => scorer.Shares(fit.Series)) > 1;
+        var isDistribution = best.Series.First.Answer is not null && (best.LabelFit < 0.34 || isShared);
+        var near = isDistribution
+            ? answers
+            : [.. fits.Where(fit => fit.Score <= best.Score && fit.Score >= best.Score - Tie && fit.Coverage >= best.Coverage - 0.12).GroupBy(fit => fit.Series.Question).Select(group => group.First())];
+
+        return ([.. near.SelectMany(fit => fit.Series.Cells)], best.Series, isDistribution);
+    }
+
+    private static Retrieved.NotCovered? FindMissing(FactQuery query, List<StoredFact> cells, List<SeriesFit> fits)
+    {
         if (query.Places.FirstOrDefault(place => cells.All(cell => !IsAt(cell, place))) is { } missing)
         {
             return new Retrieved.NotCovered(new Missing.ForPlace(missing, Countries(cells)), Nearest(query, fits));
@@ -84,70 +139,92 @@ internal sealed class SurveyFinder(FactIndex index)
 
         var placed = query.Places.Count == 0 ? cells : [.. cells.Where(cell => query.Places.Any(place => IsAt(cell, place)))];
 
-        if (query.Years.FirstOrDefault(year => placed.All(cell => !SurveySeries.IsAskedIn(cell, year))) is var year and not 0)
-        {
-            var held = placed.Select(SurveySeries.YearOf).OfType<int>().Distinct().Order().ToList();
-
-            return new Retrieved.NotCovered(new Missing.ForYear(year, held), Nearest(query, fits));
-        }
-
-        var wanted = query.Years.Count == 0 ? placed : [.. placed.Where(cell => query.Years.Any(asked => SurveySeries.IsAskedIn(cell, asked)))];
-
-        // Of a place and an answer, the question that fits best; others that fit as well stand beside it.
-        return new Retrieved.Found(Evidence(query, reader, query.Places.Count == 0 ? Summits(wanted) : Order(wanted, isDistribution ? null : best.Series)));
+        // A trend is between the years that there are.
+        return !query.AsksTrend && query.Years.FirstOrDefault(year => placed.All(cell => !SurveySeries.IsAskedIn(cell, year))) is var year and not 0
+            ? new Retrieved.NotCovered(new Missing.ForYear(year, [.. placed.Select(SurveySeries.YearOf).OfType<int>().Distinct().Order()]), Nearest(query, fits))
+            : null;
     }
 
-    /// <summary>A question about a place and nothing else: the newest headline figures there.</summary>
-    private (Retrieved, double)? Overview(FactQuery query, WorkspaceId reader, List<SurveySeries> eligible)
+    /// <summary>All waves of one answer at one place; of the series that fit about as well, the one that was asked most often in the years named.</summary>
+    private Retrieved Trend(FactQuery query, WorkspaceId reader, List<SeriesFit> fits, List<StoredFact> placed)
+    {
+        var first = query.Years.Count == 0 ? 0 : query.Years.Min();
+        var last = query.Years.Count > 1 ? query.Years.Max() : int.MaxValue;
+
+        var waves = fits.Where(fit => fit.Coverage >= fits[0].Coverage - 0.25)
+            .OrderByDescending(fit => fit.Coverage)
+            .ThenByDescending(fit => fit.Score)
+            .Select(fit => Waves(query, [.. fits.Where(other => IsSameQuestion(other, fit)).SelectMany(other => other.Series.Cells)], first, last))
+            .FirstOrDefault(cells => cells.Select(cell => cell.Fact.SaidOn).Distinct().Count() > 1 && query.Years.All(year => cells.Any(cell => SurveySeries.IsAskedIn(cell, year))));
+
+        return waves is { Count: > 1 } ? new Retrieved.Found(Evidence(query, reader, [.. waves.Take(CellChoice.MaxFigures)]))
+            : query.Years.FirstOrDefault(year => placed.All(cell => !SurveySeries.IsAskedIn(cell, year))) is var year and not 0
+                ? new Retrieved.NotCovered(new Missing.ForYear(year, [.. placed.Select(SurveySeries.YearOf).OfType<int>().Distinct().Order()]), Nearest(query, fits))
+            : new Retrieved.Found(Evidence(query, reader, query.Places.Count == 0 ? CellChoice.Summits(placed) : CellChoice.Placed(placed, fits[0].Series)));
+    }
+
+    // The same words asked by the same pollster in another year, though it is another study.
+    private static bool IsSameQuestion(SeriesFit one, SeriesFit other) =>
+        FigureSentence.Reads(one.Series.First) == FigureSentence.Reads(other.Series.First)
+        && one.Series.First.Study!.Conductor.Split(' ')[0] == other.Series.First.Study!.Conductor.Split(' ')[0];
+
+    private static List<StoredFact> Waves(FactQuery query, IReadOnlyList<StoredFact> cells, int first, int last)
+    {
+        var asked = cells.Where(cell => SurveySeries.YearOf(cell) is { } year && year >= first && year <= last).ToList();
+        var places = query.Places.Count > 0 ? query.Places : OftenAsked(asked);
+
+        return [.. asked.Where(cell => places.Any(place => IsAt(cell, place))).OrderByDescending(cell => cell.Fact.SaidOn).ThenBy(cell => cell.Id)];
+    }
+
+    // Over all countries where that was asked more than once, else the one place that was asked most often.
+    private static List<Place> OftenAsked(List<StoredFact> cells)
+    {
+        var waves = cells.Where(cell => ((Figure)cell.Fact).Place is not null).GroupBy(cell => ((Figure)cell.Fact).Place!).Select(place => (Place: place.Key, Waves: place.Select(cell => cell.Fact.SaidOn).Distinct().Count())).ToList();
+        var groups = waves.Where(place => place.Place.IsGroup).ToList();
+
+        return groups.Sum(group => group.Waves) > 1 ? [.. groups.Select(group => group.Place)] : [.. waves.OrderByDescending(place => place.Waves).Take(1).Select(place => place.Place)];
+    }
+
+    /// <summary>A question about a place, about who asked or about nothing in particular: the newest headline figures, of a place or over all countries.</summary>
+    private (Retrieved, double)? Overview(FactQuery query, WorkspaceId reader, List<SurveySeries> eligible, bool isNamed)
     {
         var cells = eligible
             .Where(series => series.First.Answer?.Label is not ("Don't know" or "Not sure" or "No answer" or "Other"))
             .SelectMany(series => series.Cells)
-            .Where(cell => query.Places.Any(place => IsAt(cell, place)) && (query.Years.Count == 0 || query.Years.Any(year => SurveySeries.IsAskedIn(cell, year))))
+            .Where(cell => (query.Places.Count == 0 ? IsOverAll(cell, eligible, isNamed) : query.Places.Any(place => IsAt(cell, place))) && (query.Years.Count == 0 || query.Years.Any(year => SurveySeries.IsAskedIn(cell, year))))
             .GroupBy(cell => (((Figure)cell.Fact).Study!.Key, cell.Fact.SaidOn))
             .Select(wave => wave.OrderByDescending(cell => ((Figure)cell.Fact).Value).First())
             .OrderByDescending(cell => cell.Fact.SaidOn)
             .Take(4)
             .ToList();
 
-        return cells.Count == 0 ? null : (new Retrieved.Found(Evidence(query, reader, cells)), 0.5);
+        // A sentence about the place may say more of it than any figure.
+        return cells.Count == 0 ? null : (new Retrieved.Found(Evidence(query, reader, cells)), query.Places.Count > 0 ? 0.5 : 1);
     }
+
+    private static bool IsAboutAll(FactQuery query) => query.Names.Count == 0 && query.Terms.Count > 0 && query.Terms.All(term => term is "ai" or "artificial" or "intelligence");
+
+    // The average over countries; what a named pollster asked in one country only is all that it found.
+    private static bool IsOverAll(StoredFact cell, List<SurveySeries> eligible, bool isNamed) =>
+        ((Figure)cell.Fact).Place is not { IsGroup: false }
+        || (isNamed && !eligible.Any(series => series.First.Study!.Key == ((Figure)cell.Fact).Study!.Key && series.Cells.Any(other => ((Figure)other.Fact).Place is not { IsGroup: false })));
 
     private Evidence Evidence(FactQuery query, WorkspaceId reader, List<StoredFact> cells) =>
         new(query, cells, [.. cells.SelectMany(cell => index.Series(reader, (Figure)cell.Fact)).DistinctBy(fact => fact.Id)]);
 
-    // What was asked comes first, in whichever wave and study; within that the newest.
-    private static List<StoredFact> Order(List<StoredFact> cells, SurveySeries? best) =>
-        [.. cells
-            .OrderByDescending(cell => best is null || FigureSentence.Reads((Figure)cell.Fact) == FigureSentence.Reads(best.First))
-            .ThenByDescending(cell => cell.Fact.SaidOn)
-            .ThenByDescending(cell => ((Figure)cell.Fact).Value)
-            .ThenBy(cell => cell.Id)
-            .Take(MaxFigures)];
-
-    // Without a place: the survey's own average and its two ends, of the newest wave; or the only place there is.
-    private static List<StoredFact> Summits(List<StoredFact> cells)
+    // What is known of the places that were asked about, else what was asked elsewhere.
+    private static IReadOnlyList<StoredFact> Nearest(FactQuery query, List<SeriesFit> fits)
     {
-        var summits = new List<StoredFact>();
+        var there = fits.Where(fit => fit.Coverage >= fits[0].Coverage - 0.25)
+            .DistinctBy(fit => fit.Series.Question)
+            .Select(fit => fit.Series.Cells.Where(cell => query.Places.Any(place => IsAt(cell, place))).MaxBy(cell => cell.Fact.SaidOn))
+            .OfType<StoredFact>();
 
-        foreach (var series in cells.GroupBy(cell => SeriesKey.Of((Figure)cell.Fact)).OrderByDescending(series => series.Max(cell => cell.Fact.SaidOn)).Take(MaxFigures))
-        {
-            var newest = series.Where(cell => cell.Fact.SaidOn == series.Max(other => other.Fact.SaidOn)).ToList();
-            var countries = newest.Where(cell => ((Figure)cell.Fact).Place is { IsGroup: false }).OrderByDescending(cell => ((Figure)cell.Fact).Value).ThenBy(cell => cell.Id).ToList();
-
-            summits.AddRange(newest.Where(cell => ((Figure)cell.Fact).Place is { IsGroup: true }));
-            summits.AddRange(countries.Count > 1 ? [countries[0], countries[^1]] : countries);
-        }
-
-        return [.. summits.Take(MaxFigures)];
+        return [.. there
+            .Concat(fits[0].Series.Cells.OrderByDescending(cell => ((Figure)cell.Fact).Place is { IsGroup: true }).ThenByDescending(cell => cell.Fact.SaidOn))
+            .DistinctBy(cell => cell.Id)
+            .Take(MaxNearest)];
     }
-
-    private static IReadOnlyList<StoredFact> Nearest(FactQuery query, List<SeriesFit> fits) =>
-        [.. fits[0].Series.Cells
-            .OrderByDescending(cell => query.Places.Any(place => IsAt(cell, place)))
-            .ThenByDescending(cell => ((Figure)cell.Fact).Place is { IsGroup: true })
-            .ThenByDescending(cell => cell.Fact.SaidOn)
-            .Take(3)];
 
     private static IReadOnlyList<Place> Countries(List<StoredFact> cells) =>
         [.. cells.Select(cell => ((Figure)cell.Fact).Place).OfType<Place>().Where(place => !place.IsGroup).Distinct().OrderBy(place => place.Name, StringComparer.Ordinal)];

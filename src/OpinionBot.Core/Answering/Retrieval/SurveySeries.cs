@@ -1,3 +1,4 @@
+using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
 using OpinionBot.Language;
 using OpinionBot.Search;
@@ -16,6 +17,7 @@ internal sealed class SurveySeries
         LabelWords = First.Answer is { } option ? [.. Words.Of(option.Label).Select(word => Words.Fold(word.Text))] : [];
         ReadsWords = [.. Words.Of(First.Answer?.Reads ?? First.Indicator.Reads).Select(word => Words.Fold(word.Text))];
         All = [.. Topic, .. Label];
+        SaysMore = ReadMore(LabelWords) ?? ReadMore(ReadsWords);
         SaidStems = [.. Words.Of(First.Answer is { } said ? $"{said.Label} {said.Reads}" : First.Indicator.Reads).Select(word => TextAnalysis.Stem(Words.Fold(word.Text)))];
     }
 
@@ -37,8 +39,49 @@ internal sealed class SurveySeries
     /// <summary>Stems of what people of this answer say, stop words included.</summary>
     public HashSet<string> SaidStems { get; }
 
+    /// <summary>What the answer says there is more of than what; null when it compares nothing.</summary>
+    public (string More, string Less)? SaysMore { get; }
+
+    /// <summary>Of <c>more potential risks than benefits</c> the two things; null when the words compare nothing.</summary>
+    public static (string More, string Less)? ReadMore(IReadOnlyList<string> words)
+    {
+        for (var more = 0; more < words.Count; more++)
+        {
+            // "benefits outweigh its risks"
+            if (words[more].StartsWith("outweigh", StringComparison.Ordinal) && more > 0 && more + 1 < words.Count)
+            {
+                return (words[more - 1], words[more + 1] is "its" or "the" or "their" or "any" && more + 2 < words.Count ? words[more + 2] : words[more + 1]);
+            }
+
+            if (words[more] != "more")
+            {
+                continue;
+            }
+
+            for (var than = more + 2; than < words.Count - 1 && than <= more + 4; than++)
+            {
+                if (words[than] == "than")
+                {
+                    return (words[than - 1], words[than + 1]);
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The question without its answer: series with the same are the answers that it offers.</summary>
     public (string Study, string Indicator) Question => (First.Study!.Key, First.Indicator.Key);
+
+    /// <summary>True when something about the series, its study or its source has a word of the name, or when that is no name but a capital letter.</summary>
+    public bool IsNamed(string name) =>
+        Words.Of(name).Select(word => Words.Fold(word.Text)).Where(word => !QuestionWords.IsAsking(word)).SelectMany(TextAnalysis.Analyze).ToList() is var terms && (terms.Count == 0 || terms.Any(Named.Contains));
+
+    private HashSet<string> Named => field ??=
+    [
+        .. All,
+        .. TextAnalysis.Analyze($"{First.Study!.Title} {First.Study.Conductor} {First.Study.Population} {First.Study.Mode} {Cells[0].Source.Details.Title} {Cells[0].Source.Details.Publisher}"),
+    ];
 
     public static int? YearOf(StoredFact cell) => ((Figure)cell.Fact).AskedWhen?.To?.Year;
 

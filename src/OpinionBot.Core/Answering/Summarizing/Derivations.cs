@@ -45,6 +45,11 @@ public static class Derivations
         _ => "",
     };
 
+    /// <summary><c>20 percentage points less</c>.</summary>
+    /// <param name="points">Below zero for less; not zero.</param>
+    public static string DifferenceWords(decimal points) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(points):0.####} percentage point{(Math.Abs(points) == 1 ? "" : "s")} {(points > 0 ? "more" : "less")}");
+
     private static bool IsTrue(Derivation.Rank rank, Evidence evidence)
     {
         if (evidence.Find(rank.Fact) is not { Fact: Figure figure } fact)
@@ -67,7 +72,7 @@ public static class Derivations
         && AreComparable(left, right)
         && (left.Fact.SaidOn == right.Fact.SaidOn || from.Place == to.Place)
         && from.Value - to.Value == difference.Points
-        && difference.Words == string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(difference.Points):0.####} percentage points {(difference.Points > 0 ? "more" : "less")}");
+        && difference.Words == DifferenceWords(difference.Points);
 
     private static bool IsTrue(Derivation.DifferentQuestions different, Evidence evidence)
     {

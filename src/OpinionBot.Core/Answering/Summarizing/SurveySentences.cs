@@ -21,7 +21,7 @@ internal static class SurveySentences
 
         var questions = cells.GroupBy(cell => (Read(cell).Study!.Key, Read(cell).Indicator.Key, cell.Fact.SaidOn)).ToList();
 
-        return questions.SelectMany(question => Figures([.. question], evidence, isDated: questions.Count > 1, language))
+        return questions.SelectMany(question => NewestWave(question.First(), cells, evidence) is { } newest ? [Earlier(question.First(), newest)] : Figures([.. question], evidence, isDated: questions.Count > 1, language))
             .Concat(cells.GroupBy(cell => (Read(cell).Study!.Key, Read(cell).AskedWhen)).SelectMany(sample => Asked(sample, language)))
             .Concat(Caveat(questions.Select(question => question.First()).ToList(), language));
     }
@@ -48,6 +48,20 @@ internal static class SurveySentences
         {
             yield return sentence;
         }
+    }
+
+    // Of a trend the newest wave is said in full, the ones before it by what has changed.
+    private static StoredFact? NewestWave(StoredFact cell, IReadOnlyList<StoredFact> cells, Evidence evidence) =>
+        evidence.Query.AsksTrend && FigureSentence.Dates(Read(cell).AskedWhen) is not null
+        && cells.First(other => Derivations.AreComparable(other, cell) && Read(other).Place == Read(cell).Place) is { } newest && newest.Id != cell.Id ? newest : null;
+
+    private static DraftSentence Earlier(StoredFact cell, StoredFact newest)
+    {
+        var was = $"It was {FigureSentence.Value(Read(cell))} ({FigureSentence.Dates(Read(cell).AskedWhen)})";
+
+        return Difference(newest, cell) is { } difference
+            ? new DraftSentence($"{was} [{cell.Id}], {difference.Words}.", [difference])
+            : new DraftSentence(ExtractiveSummarizer.Marked(was, cell.Id));
     }
 
     private static IEnumerable<DraftSentence> Figures(IReadOnlyList<StoredFact> cells, Evidence evidence, bool isDated, AnswerLanguage language)
@@ -106,23 +120,38 @@ internal static class SurveySentences
         return new DraftSentence(ExtractiveSummarizer.Marked($"{where} {FigureSentence.Value(figure)}", cell.Id));
     }
 
-    // Who was asked, when and how many: once for all figures of a study that share it.
+    // Who was asked, when and how many: in English once for all figures of a study, in other languages once for all that share a sample.
     private static IEnumerable<DraftSentence> Asked(IEnumerable<StoredFact> cells, AnswerLanguage language)
     {
-        foreach (var sample in cells.GroupBy(cell => Read(cell).SampleSize))
-        {
-            var cell = sample.First();
-            var figure = Read(cell);
-            var dates = FigureSentence.Dates(figure.AskedWhen) is { } known ? $", {known}" : "";
-            var population = figure.Study!.Population is { } people ? $", of {people}" : "";
-            IReadOnlyList<Facts.Places.Place> places = [.. sample.Select(one => Read(one).Place).OfType<Facts.Places.Place>().Where(place => !place.IsGroup).Distinct().Take(3)];
-            var isEach = places.Count > 0 && sample.Select(one => Read(one).Place).Distinct().Count() > 1;
-            var where = places.Count == 0 ? "" : isEach ? " in each country" : $" in {string.Join(" and ", places.Select(FigureSentence.InSentence))}";
-            var size = FigureSentence.Sample(figure.SampleSize) is { } count ? $"n = {count}{where}" : figure.SampleSize.Note is { } note ? $"n = {note}" : "sample size unpublished";
+        List<List<StoredFact>> samples = [.. cells.GroupBy(cell => Read(cell).SampleSize).Select(sample => sample.ToList())];
 
-            yield return new DraftSentence(ExtractiveSummarizer.Marked($"Asked by {figure.Study.Conductor}{dates}{population}; {size}", cell.Id)) { Translation = LocalSentences.Asked(cell, figure, places, isEach, language) };
-        }
+        return language.IsEnglish ? [AskedOf(samples, language)] : samples.Select(sample => AskedOf([sample], language));
     }
+
+    private static DraftSentence AskedOf(List<List<StoredFact>> samples, AnswerLanguage language)
+    {
+        var cell = samples[0][0];
+        var figure = Read(cell);
+        var dates = FigureSentence.Dates(figure.AskedWhen) is { } known ? $", {known}" : "";
+        var population = figure.Study!.Population is { } people ? $", of {people}" : "";
+        var sizes = string.Join("; ", samples.Select(sample => $"{SizeOf(sample)} [{sample[0].Id}]"));
+
+        return new DraftSentence($"Asked by {figure.Study.Conductor}{dates}{population}; {sizes}.") { Translation = LocalSentences.Asked(cell, figure, PlacesOf(samples[0]), IsEach(samples[0]), language) };
+    }
+
+    private static string SizeOf(List<StoredFact> sample)
+    {
+        var size = Read(sample[0]).SampleSize;
+        var places = PlacesOf(sample);
+        var where = places.Count == 0 ? "" : IsEach(sample) ? " in each country" : $" in {string.Join(" and ", places.Select(FigureSentence.InSentence))}";
+
+        return FigureSentence.Sample(size) is { } count ? $"n = {count}{where}" : size.Note is { } note ? $"n = {note}" : "sample size unpublished";
+    }
+
+    private static List<Facts.Places.Place> PlacesOf(List<StoredFact> sample) =>
+        [.. sample.Select(one => Read(one).Place).OfType<Facts.Places.Place>().Where(place => !place.IsGroup).Distinct().Take(3)];
+
+    private static bool IsEach(List<StoredFact> sample) => PlacesOf(sample).Count > 0 && sample.Select(one => Read(one).Place).Distinct().Count() > 1;
 
     private static IEnumerable<DraftSentence> Caveat(List<StoredFact> questions, AnswerLanguage language)
     {
@@ -157,9 +186,8 @@ internal static class SurveySentences
     private static Derivation.Difference? Difference(StoredFact first, StoredFact second)
     {
         var points = Read(second).Value - Read(first).Value;
-        var words = string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(points):0.####} percentage points {(points > 0 ? "more" : "less")}");
 
-        return points == 0 || !Derivations.AreComparable(first, second) ? null : new Derivation.Difference(second.Id, first.Id, points, words);
+        return points == 0 || !Derivations.AreComparable(first, second) ? null : new Derivation.Difference(second.Id, first.Id, points, Derivations.DifferenceWords(points));
     }
 
     private static DraftSentence SayAverage(StoredFact average, AnswerLanguage language) =>

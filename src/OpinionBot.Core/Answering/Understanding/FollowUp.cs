@@ -22,6 +22,12 @@ internal static partial class FollowUp
 
         var joined = previous;
 
+        // "compare that with the US": both places, not one instead of the other.
+        if (Comparing().IsMatch(Words.FoldText(text)))
+        {
+            places = [.. Gazetteer.Default.Find(previous).Concat(places).DistinctBy(place => place.Place)];
+        }
+
         if (places.Count > 0)
         {
             joined = Replace(joined, Gazetteer.Default.Find(joined).Select(place => place.Span), string.Join(" and ", places.Select(place => FactsName(place.Place))), " in ");
@@ -35,10 +41,15 @@ internal static partial class FollowUp
     // "what about excitement?" keeps the place and the year of the question before.
     private static string JoinTopic(string text, string previous)
     {
+        if (WhoSaid().IsMatch(Words.FoldText(text).Trim()))
+        {
+            return previous;
+        }
+
         var topic = Opening().Replace(text.Trim().TrimEnd('?', '.', '!'), "", 1).Trim();
         var kept = Gazetteer.Default.Find(previous).Select(place => FactsName(place.Place)).Concat(DateReader.Read(previous).Select(date => date.Span.In(previous))).ToList();
 
-        return topic.Length == 0 || topic.Equals("why", StringComparison.OrdinalIgnoreCase)
+        return topic.Length == 0 || topic.StartsWith("why", StringComparison.OrdinalIgnoreCase) && Words.Of(topic).Count <= 3
             ? $"Why: {previous}"
             : kept.Count == 0 ? $"{topic}?" : $"{topic} in {string.Join(", ", kept)}?";
     }
@@ -63,9 +74,15 @@ internal static partial class FollowUp
 
     private static string FactsName(Place place) => place.Name;
 
-    [GeneratedRegex(@"^(and|or|but|so|ok|what about|how about|and what about|and how about|same for|the same for|also)\b[ ,:]*(in |for |what about |how about |of |among )?|^(in|for|among) [a-z .]+\?*$|^why\?*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(and|or|but|so|ok|what about|how about|and what about|and how about|same for|the same for|also)\b[ ,:]*(in |for |what about |how about |of |among )?|^(in|for|among) [a-z .]+\?*$|^why( is that| so)?[?!. ]*$|^who (said|says|asked|wrote) (that|this|it|so)\b|^(and )?(can you )?compare (that|this|it|them) (with|to)\b|^(and )?how does (that|this|it) compare (with|to)\b|^(versus|vs\.?|compared (with|to))\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"( and )?( ,)? {2,}| and (?= and)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\bcompare[ds]?\b|^(versus|vs)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Comparing();
+
+    [GeneratedRegex(@"^who (said|says|asked|wrote) (that|this|it|so)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex WhoSaid();
+
+    [GeneratedRegex(@"( and )?( ,)? {2,}| and (?= and)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Dangling();
 }

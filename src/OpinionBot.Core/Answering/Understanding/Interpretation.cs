@@ -29,4 +29,7 @@ public enum RefusalReason
 
     /// <summary>Asks what the bot itself thinks or feels.</summary>
     BotsOwnOpinion,
+
+    /// <summary>Asks what the library holds rather than what is in it.</summary>
+    AboutTheLibrary,
 }

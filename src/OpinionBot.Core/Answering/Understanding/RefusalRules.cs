@@ -14,6 +14,7 @@ internal static partial class RefusalRules
         return !plain.Any(char.IsLetterOrDigit) || Greeting().IsMatch(plain) ? RefusalReason.NotAQuestion
             : Instruction().IsMatch(plain) ? RefusalReason.InstructionToBot
             : OwnOpinion().IsMatch(plain) ? RefusalReason.BotsOwnOpinion
+            : AboutLibrary().IsMatch(plain) ? RefusalReason.AboutTheLibrary
             : Task().IsMatch(plain) ? RefusalReason.OutsideSubject
             : null;
     }
@@ -28,6 +29,9 @@ internal static partial class RefusalRules
 
     [GeneratedRegex(@"\b(what|how) do you (personally |yourself |really )*(think|feel|believe|reckon)\b|\b(your|ur) (own |personal |honest )*(opinion|view|views|take|feelings|thoughts|favou?rite)\b|^(do|would|are|should|can|could|will) you (personally |really |ever )*(like|love|hate|trust|fear|prefer|agree|feel|believe|worried|afraid|scared|nervous|conscious|sentient|alive|human|want|think)\b|\bin your (own |personal )*(opinion|view)\b|^what would you (do|say|choose)\b", Options)]
     private static partial Regex OwnOpinion();
+
+    [GeneratedRegex(@"\b(in|does) (the|your) (library|database)\b|\bwhat (topics|subjects|countries|years|polls|surveys|studies|sources|articles) (do you|can you|does the library|are (there|in)|have you)\b|^(which|what) (sources|surveys|polls|studies|articles|data) (do|did) you\b|\bwhat data do you\b", Options)]
+    private static partial Regex AboutLibrary();
 
     [GeneratedRegex(@"^(please |can you |could you |would you |will you |now )*(write|compose|draft|code|program|implement|translate|solve|calculate|compute|draw|paint|generate|sing|rewrite|proofread|debug|book|order|remind|schedule|tell me a (joke|story)|tell a (joke|story)|make (me )?a (poem|joke|story|song|picture))\b|\b(my|the) homework\b|^what is [0-9]+ ?[-+*/x] ?[0-9]+", Options)]
     private static partial Regex Task();

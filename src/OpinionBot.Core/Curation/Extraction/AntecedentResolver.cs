@@ -9,7 +9,9 @@ namespace OpinionBot.Curation.Extraction;
 /// </summary>
 internal static partial class AntecedentResolver
 {
-    public static string Resolve(string passage, ArticleNames names)
+    /// <param name="thing">What <c>it</c> can mean; null when that is open.</param>
+    /// <param name="person">Who <c>the sociologist</c> can be; null when that is open.</param>
+    public static string Resolve(string passage, ArticleNames names, string? person, string? thing)
     {
         var inside = QuotationReader.Read(passage);
         var resolved = passage;
@@ -17,12 +19,12 @@ internal static partial class AntecedentResolver
         // From the end, so that earlier positions hold.
         foreach (Match match in DefiniteThing().Matches(passage).Reverse())
         {
-            if (!IsQuoted(match.Index) && names.Thing(match.Groups["noun"].Value) is { } thing && !passage.Contains(thing, StringComparison.Ordinal))
+            if (!IsQuoted(match.Index) && names.Thing(match.Groups["noun"].Value) is { } named && !passage.Contains(named, StringComparison.Ordinal))
             {
                 var end = match.Index + match.Length;
 
                 // "the tool's release" becomes "Orbis 2.0's release", "the plan said" becomes "the plan (AI+ plan) said".
-                resolved = resolved[end..] is ['\'' or '’', 's', ..] ? resolved[..match.Index] + thing + resolved[end..] : $"{resolved[..end]} ({thing}){resolved[end..]}";
+                resolved = resolved[end..] is ['\'' or '’', 's', ..] ? resolved[..match.Index] + named + resolved[end..] : $"{resolved[..end]} ({named}){resolved[end..]}";
             }
         }
 
@@ -34,15 +36,36 @@ internal static partial class AntecedentResolver
             }
         }
 
-        return LeadingPronoun().Match(resolved) is { Success: true } pronoun && names.LastPerson is { } person
-            ? person + resolved[pronoun.Length..]
+        if (thing is not null && It().Match(resolved) is { Success: true } it && !IsQuoted(it.Index) && !Expletive().IsMatch(resolved[it.Index..])
+            && !NameReader.Read(resolved[..it.Index]).Any(name => name.IsCertain) && !resolved.Contains(thing, StringComparison.Ordinal))
+        {
+            resolved = $"{resolved[..(it.Index + it.Length)]} ({thing}){resolved[(it.Index + it.Length)..]}";
+        }
+
+        if (person is not null && LeadingRole().Match(resolved) is { Success: true } role && names.PersonIn(resolved) is null)
+        {
+            resolved = $"{resolved[..role.Length]} ({person}){resolved[role.Length..]}";
+        }
+
+        return LeadingPronoun().Match(resolved) is { Success: true } pronoun && names.LastPerson is { } last
+            ? last + resolved[pronoun.Length..]
             : resolved;
 
         bool IsQuoted(int at) => inside.Any(quotation => quotation.Whole.Start <= at && at < quotation.Whole.End);
     }
 
-    [GeneratedRegex(@"\b[Tt]he (?<noun>plan|document|programme|program|strategy|tool|generator|app|model|chatbot|software|platform|company|firm|developer)\b(?! (behind|that|which|of|called|named|for|in|from|with|who))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex(@"\b[Tt]he (?<noun>plan|document|programme|program|strategy|tool|generator|app|model|chatbot|software|platform|company|firm|developer)\b(?! (behind|that|which|of|called|named|for|in|from|with|who))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex DefiniteThing();
+
+    [GeneratedRegex(@"\b([Ii]t|Its)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex It();
+
+    // "It is hard to say", "it takes a year until": this "it" means nothing that was named.
+    [GeneratedRegex(@"^[Ii]t (is|was|seems|appears|takes|took|would|will|may|might|can|could)( [a-z]+){0,3} (that|to|when|how|who|whether|if|because|until)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Expletive();
+
+    [GeneratedRegex(@"^The ([a-z]{3,}(ist|ian)|professor|director|minister|author|founder|researcher|scientist|doctor|lawyer|teacher|writer|engineer|chairman|chairwoman|president|mayor|organi[sz]er|farmer|artist|senator)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex LeadingRole();
 
     [GeneratedRegex(@"^(He|She)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex LeadingPronoun();

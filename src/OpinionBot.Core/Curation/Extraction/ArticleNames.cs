@@ -10,6 +10,10 @@ internal sealed partial class ArticleNames
     private static readonly HashSet<string> OrganisationWords = new(StringComparer.Ordinal)
     {
         "Association", "University", "Institute", "Party", "Times", "Government", "Movement", "Company", "Corporation", "Inc", "Ltd", "Hospital", "Ministry", "Council", "Union", "Bank",
+        "Barometer", "Index", "Monitor", "Survey", "Poll", "Polling", "Report", "Study", "Coalition", "Alliance", "Federation", "Authority", "Service", "Services", "Network", "Trust", "Fund",
+        "Partners", "Consulting", "Media", "Labs", "Systems", "Technologies", "Technology", "Motors", "Mobility", "Health", "Medical", "Energy", "Insurance", "Airlines", "Records",
+        "Ledger", "Herald", "Tribune", "Gazette", "Chronicle", "Mail", "Observer", "Guardian", "Press", "Street", "Road", "Avenue", "River", "Lake", "Island", "City", "County", "House", "Senate",
+        "Congress", "Parliament", "Church", "Museum", "Theatre", "Theater", "Club", "Team", "Project", "Programme", "Program", "Plan", "Initiative", "Act", "Law", "Court", "State", "States", "Republic", "Kingdom",
         "Group", "Agency", "Commission", "Center", "Centre", "Research", "Studios", "Foundation", "College", "School", "Post", "News", "Review", "Journal", "Committee", "Department", "Office", "Board", "Society", "League", "Forum",
     };
 
@@ -18,6 +22,8 @@ internal sealed partial class ArticleNames
     private readonly Dictionary<string, string> _fullNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _roles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _things = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _thingNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
 
     /// <summary>The person named last; null when nobody has been.</summary>
     public string? LastPerson { get; private set; }
@@ -31,14 +37,46 @@ internal sealed partial class ArticleNames
     /// <summary>The name of the last plan, tool or company that <c>the plan</c>, <c>the tool</c> or <c>the company</c> can mean.</summary>
     public string? Thing(string noun) => KindsOfThing.TryGetValue(Words.Fold(noun), out var kind) ? _things.GetValueOrDefault(kind) : null;
 
+    /// <summary>The only plan, tool or company that the article has introduced so far; null when there are several or none.</summary>
+    public string? SoleThing => _thingNames.Count == 1 ? _thingNames.First() : null;
+
+    /// <summary>The one plan, tool or company that a passage names: what <c>it</c> in the next sentence means; null when there is none or more than one.</summary>
+    public string? OnlyThing(string text)
+    {
+        var places = Gazetteer.Default.Find(text);
+        var things = NameReader.Read(text)
+            .Where(name => (name.IsCertain || _named.Contains(name.Text)) && name.Text is not ("AI" or "A.I." or "I") && places.All(place => !place.Span.Overlaps(name.Span)))
+            .Select(name => name.Text)
+            .Where(_thingNames.Contains)
+            .Distinct()
+            .ToList();
+
+        return things is [var only] ? only : null;
+    }
+
+    /// <summary>The one person that a passage names by the full name; null when there is none or more than one.</summary>
+    public string? PersonIn(string text)
+    {
+        var people = NameReader.Read(text).Select(name => name.Text).Where(name => IsPerson(name) && !_thingNames.Contains(name)).Distinct().ToList();
+
+        return people is [var only] ? only : null;
+    }
+
     /// <summary>Takes in the names of a passage that has been read.</summary>
     public void Take(string text)
     {
         var places = Gazetteer.Default.Find(text);
 
-        foreach (var name in NameReader.Read(text).Where(name => name.IsCertain && places.All(place => !place.Span.Overlaps(name.Span))))
+        foreach (var match in Introduced().Matches(text).Concat(Apposition().Matches(text)))
         {
-            if (IsPerson(name.Text))
+            TakeThing(match.Groups["kind"].Value, match.Groups["name"].Value.TrimEnd('.', ','));
+        }
+
+        foreach (var name in NameReader.Read(text).Where(name => (name.IsCertain || FullName(name.Text) is not null) && places.All(place => !place.Span.Overlaps(name.Span))))
+        {
+            _named.Add(name.Text);
+
+            if (IsPerson(name.Text) && !_thingNames.Contains(name.Text))
             {
                 TakePerson(name.Text);
             }
@@ -55,16 +93,11 @@ internal sealed partial class ArticleNames
                 _roles[match.Groups["name"].Value] = match.Groups["role"].Value;
             }
         }
-
-        foreach (var match in Introduced().Matches(text).Concat(Apposition().Matches(text)))
-        {
-            TakeThing(match.Groups["kind"].Value, match.Groups["name"].Value.TrimEnd('.', ','));
-        }
     }
 
     public static bool IsPerson(string name)
     {
-        var words = name.Split(' ');
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
         return words.Length is 2 or 3 && words.All(word => char.IsUpper(word[0]) && word.All(character => char.IsLetter(character) || character is '.' or '-' or '\'' or '’')) && !words.Any(OrganisationWords.Contains)
             && words.All(word => word.Length < 2 || !word.All(char.IsUpper));
@@ -72,7 +105,7 @@ internal sealed partial class ArticleNames
 
     private void TakePerson(string name)
     {
-        var words = name.Split(' ');
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         LastPerson = name;
 
         foreach (var part in new[] { words[0], words[^1] })
@@ -86,26 +119,27 @@ internal sealed partial class ArticleNames
     {
         if (KindsOfThing.TryGetValue(Words.Fold(noun), out var kind) && !NameReader.IsCommonStart(name.Split(' ')[0]) && DateReader.Read(name).Count == 0)
         {
+            _thingNames.Add(name);
             _things[kind] = kind.StartsWith("plan", StringComparison.Ordinal) ? $"{name} {noun}" : name;
         }
     }
 
     private static Dictionary<string, string> Kinds()
     {
-        string[] kinds = ["plan document programme program strategy blueprint scheme initiative act law bill", "tool generator app model chatbot system software platform product assistant service", "company firm giant maker developer startup start-up"];
+        string[] kinds = ["plan document programme program strategy blueprint scheme initiative act law bill", "tool generator app model chatbot system software platform product assistant service", "company firm giant maker developer startup start-up lender bank insurer line", "charity union coalition newspaper magazine website group hospital school university institute think-tank agency network"];
 
         return kinds.SelectMany(kind => kind.Split(' ').Select(word => (word, kind))).ToDictionary(pair => pair.word, pair => pair.kind, StringComparer.Ordinal);
     }
 
     // "The education minister, Liam Doyle, promised"
-    [GeneratedRegex(@"\b([Tt]he|[Ii]ts|[Tt]heir) (?<role>[a-z][a-z ’'-]{2,50}), (?<name>[A-Z][\w’'-]+( [A-Z][\w’'-]+){1,2})\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex(@"\b([Tt]he|[Ii]ts|[Tt]heir) (?<role>[a-z][a-z ’'-]{2,50}), (?<name>[A-Z][\w’'-]+( [A-Z][\w’'-]+){1,2})\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex RoleBefore();
 
     // "a plan called AI+", "the video generator Orbis 2.0", "the food giant Meal"
-    [GeneratedRegex(@"\b(?<kind>[a-z-]+) (called |named |known as )?(?<name>[A-Z][\w+-]*( [A-Z][\w+-]*| [0-9]+\.[0-9]+)*\+?)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex(@"\b(?<kind>[a-z-]+) (called |named |known as )?(?<name>[A-Z][\w+-]*( [A-Z][\w+-]*| [0-9]+\.[0-9]+)*\+?)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Introduced();
 
     // "Meal, the company behind Orbis", "Orbis, a new tool"
-    [GeneratedRegex(@"(?<name>[A-Z][\w+-]*( [A-Z][\w+-]*| [0-9]+\.[0-9]+)*), (a|an|the) ([a-z-]+ ){0,2}?(?<kind>plan|programme|program|strategy|tool|generator|app|model|chatbot|system|software|platform|company|firm|maker|developer|startup|start-up)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex(@"(?<name>[A-Z][\w+-]*( [A-Z][\w+-]*| [0-9]+\.[0-9]+)*), (a|an|the) ([a-z-]+ ){0,2}?(?<kind>plan|programme|program|strategy|tool|generator|app|model|chatbot|system|software|platform|company|firm|maker|developer|startup|start-up|lender|bank|insurer|service|charity|union|coalition|newspaper|magazine|website|group|hospital|school|university|institute|think-tank|agency|network)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Apposition();
 }

@@ -19,6 +19,7 @@ internal static partial class AttributionReader
     {
         var outside = Blank(passage, QuotationReader.Read(passage));
         var verb = Reporting().Match(outside);
+        verb = verb.Success ? verb : Colon().Match(outside);
 
         if (!verb.Success)
         {
@@ -35,6 +36,12 @@ internal static partial class AttributionReader
         // "said Elin Sandvik": right behind the verb; else the first name before it, which is the subject.
         var inverted = after.FirstOrDefault(name => name.Span.Start - (verb.Index + verb.Length) <= 12 && outside[(verb.Index + verb.Length)..name.Span.Start].Trim() is "" or "Dr." or "Mr." or "Ms." or "Mrs." or "Prof.");
         var speaker = inverted.Text is not null ? inverted : before.FirstOrDefault();
+
+        // "said the library's head, Orla Finch"
+        if (speaker.Text is null && !Pronoun().IsMatch(outside[..verb.Index]))
+        {
+            speaker = after.FirstOrDefault(name => name.Span.Start - verb.Index < MaxRole && ArticleNames.IsPerson(name.Text));
+        }
 
         if (speaker.Text is null)
         {
@@ -78,8 +85,12 @@ internal static partial class AttributionReader
         return new string(characters);
     }
 
-    [GeneratedRegex(@"\b(said|says|say|wrote|writes|told|tells|added|adds|warned|warns|argued|argues|claimed|claims|announced|stated|states|called|calls|insisted|explained|noted|asked|replied|tweeted|posted|declared|predicted|believes|complained|promised|promises|described)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(said|says|say|wrote|writes|told|tells|added|adds|warned|warns|argued|argues|claimed|claims|announced|stated|states|called|calls|insisted|explained|noted|asked|replied|tweeted|posted|declared|predicted|believes|complained|promised|promises|described|joked|quipped|recalled|conceded|admitted|acknowledged|remarked|observed|concluded|sums up|summed up|cautioned|cautions|countered|responded|answered|suggested|suggests|stressed|urged|commented|continued|boasted|[Aa]ccording to)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Reporting();
+
+    // My colleague put it like this: "…": what stands in place of the quotation is blank.
+    [GeneratedRegex(@": {8,}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Colon();
 
     [GeneratedRegex(@"\b([Hh]e|[Ss]he)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Pronoun();

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using OpinionBot.Curation.Extraction.Tables;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Reviewing;
@@ -7,9 +9,10 @@ using OpinionBot.Language;
 namespace OpinionBot.Curation.Extraction;
 
 /// <summary>Finds the facts of an article by rules: figures, quotations, and whatever else can be asked about.</summary>
-public sealed class FactExtractor : IFactExtractor
+public sealed partial class FactExtractor : IFactExtractor
 {
     private const int MinWords = 5;
+    private const int MinWordsOfFigure = 3;
 
     public Task<ExtractedFacts> ExtractAsync(Article article, Moderator moderator, CancellationToken cancellationToken) => Task.FromResult(Extract(article));
 
@@ -18,23 +21,36 @@ public sealed class FactExtractor : IFactExtractor
         var passages = PassageReader.Read(article.Text);
         var names = new ArticleNames();
         var found = new List<ProposedFact>();
-        Before before = new(-1, [], null, null);
+        var whole = ArticleStudy.Read(article, passages);
+        Before before = new(-1, [], null, null, null, null);
 
         foreach (var passage in passages)
         {
-            var near = passage.Paragraph == before.Paragraph ? before : new Before(passage.Paragraph, [], null, null);
+            var near = passage.Paragraph == before.Paragraph ? before : new Before(passage.Paragraph, [], null, null, null, null);
             var attribution = AttributionReader.Read(passage.Text, names) ?? (QuotationRule.IsWhollyQuoted(passage) ? near.Attribution : null);
             var ownStudy = StudyReader.Read(passage.Text, article.Details.Published);
-            var study = ownStudy ?? (NumberReader.Read(passage.Text).Any(number => number.AsPercent is not null) ? near.Study : null);
+            var study = ownStudy ?? (HasShare(passage) ? near.Study : null);
             var context = Read(article, passage, names, near, study, isOwnStudy: ownStudy is not null);
 
-            if (!passage.IsQuestion && Words.Of(passage.Text).Count >= MinWords)
+            // What no other survey is named for is the article's own.
+            if (study is null && whole is { } own && HasShare(passage) && !OtherSurvey().IsMatch(passage.Text))
+            {
+                context = context with { Study = own.Study, SampleSize = own.Size };
+            }
+
+            if (passage.Row is not null)
+            {
+                found.AddRange(TableRule.Read(context).Select(fact => new ProposedFact(fact, new Lineage.ByRule(TableRule.Name))));
+                continue;
+            }
+
+            if (!passage.IsQuestion && (passage.LeadIn is not null || Words.Of(passage.Text).Count >= (NumberReader.Read(passage.Text).Count > 0 ? MinWordsOfFigure : MinWords)))
             {
                 found.AddRange(Facts(context, attribution));
             }
 
             names.Take(passage.Text);
-            before = new Before(passage.Paragraph, context.Places, attribution ?? near.Attribution, study ?? near.Study);
+            before = new Before(passage.Paragraph, context.Places, attribution ?? near.Attribution, study ?? near.Study, names.OnlyThing(passage.Text) ?? near.Thing, names.PersonIn(passage.Text) ?? near.Person);
         }
 
         var standing = found.Where(proposal => proposal.Fact.Anchor!.StandsIn(article.Text)).ToList();
@@ -71,7 +87,8 @@ public sealed class FactExtractor : IFactExtractor
         var published = article.Details.Published;
         var own = Gazetteer.Default.Find(passage.Text).Select(place => place.Place).Distinct().ToList();
         var said = DateReader.Read(passage.Text, published).Select(date => (PartialDate?)date.Date).FirstOrDefault(date => published is null || date!.Value.CompareTo(published.Value) <= 0);
-        var text = AntecedentResolver.Resolve(passage.Text, names).ReplaceLineEndings(" ");
+        var text = AntecedentResolver.Resolve(passage.Text, names, near.Person, near.Thing ?? (passage.OwnStart > 0 && passage.Text[..passage.OwnStart].TrimEnd().EndsWith('?') ? names.SoleThing : null)).ReplaceLineEndings(" ");
+        text = passage.LeadIn is { } leadIn ? $"{leadIn}: {text}" : text;
 
         return new PassageContext(
             passage,
@@ -83,8 +100,13 @@ public sealed class FactExtractor : IFactExtractor
             published);
     }
 
+    private static bool HasShare(Passage passage) => NumberReader.Read(passage.Text).Any(number => number.AsPercent is not null);
+
     private static string WithStudy(string text, string words) => text.EndsWith('.') ? $"{text[..^1]} ({words})." : $"{text} ({words})";
 
     /// <summary>What the passages before this one in its paragraph leave open for it.</summary>
-    private sealed record Before(int Paragraph, IReadOnlyList<Place> Places, Attribution? Attribution, (Study Study, string Words)? Study);
+    private sealed record Before(int Paragraph, IReadOnlyList<Place> Places, Attribution? Attribution, (Study Study, string Words)? Study, string? Thing, string? Person);
+
+    [GeneratedRegex(@"\b([Ss]imilar|[Oo]ther|[Aa]nother|[Ss]eparate|own|[Ee]arlier|[Pp]revious) (surveys?|polls?|stud(y|ies)|samples?)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex OtherSurvey();
 }

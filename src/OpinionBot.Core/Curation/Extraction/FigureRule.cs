@@ -18,7 +18,7 @@ internal static class FigureRule
         var dates = DateReader.Read(passage, context.Published);
         var places = Gazetteer.Default.Find(passage);
 
-        foreach (var number in NumberReader.Read(passage).Where(number => IsFigure(passage, number, dates)))
+        foreach (var number in NumberReader.Read(passage).Where(number => number.Span.Start >= context.Passage.OwnStart && IsFigure(passage, number, dates)))
         {
             var place = NearestPlace(places, number.Span) ?? (context.Places is [var only] ? only : null);
 
@@ -33,6 +33,7 @@ internal static class FigureRule
                 Value = number.Value,
                 Unit = new Unit(Kind(number.Form), Label(passage, number), number.Base),
                 Study = context.Study,
+                SampleSize = context.SampleSize,
             };
         }
     }

@@ -19,4 +19,8 @@ internal sealed record PassageContext(
     IReadOnlyList<Place> Places,
     PartialDate? SaidOn,
     Study? Study,
-    PartialDate? Published);
+    PartialDate? Published)
+{
+    /// <summary>How many that survey asked in all, as far as the article says.</summary>
+    public SampleSize SampleSize { get; init; } = SampleSize.NotStated;
+}

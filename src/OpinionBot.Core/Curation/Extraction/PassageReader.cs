@@ -1,29 +1,74 @@
+using System.Text.RegularExpressions;
+using OpinionBot.Curation.Extraction.Tables;
 using OpinionBot.Language;
 
 namespace OpinionBot.Curation.Extraction;
 
 /// <summary>Cuts an article into passages and leaves its headings out.</summary>
-internal static class PassageReader
+internal static partial class PassageReader
 {
     private const int MaxHeadingWords = 12;
+    private const int MaxLeadIn = 160;
 
     public static IReadOnlyList<Passage> Read(string text)
     {
         var passages = new List<Passage>();
         var number = 0;
+        string? heading = null;
+        string? leadIn = null;
+        IReadOnlyList<string>? heads = null;
 
         foreach (var paragraph in Paragraphs(text))
         {
-            if (!IsHeading(paragraph.In(text)))
+            var inside = paragraph.In(text);
+
+            if (TableRow.IsOne(inside))
             {
-                passages.AddRange(Passages(text, paragraph, number));
+                var cells = TableRow.Split(inside);
+
+                if (heads is null)
+                {
+                    heads = cells;
+                }
+                else if (cells.Count == heads.Count)
+                {
+                    passages.Add(new Passage(paragraph, inside, number) { Heading = heading ?? leadIn, Row = new TableRow(heads, cells) });
+                }
+
+                number++;
+                continue;
+            }
+
+            heads = null;
+
+            if (ItemMark().Match(inside) is { Success: true } mark)
+            {
+                var item = new TextSpan(paragraph.Start + mark.Length, paragraph.Length - mark.Length);
+                passages.AddRange(Passages(text, item, number).Select((passage, at) => passage with { Heading = heading, LeadIn = at == 0 ? leadIn : null }));
+            }
+            else if (inside.EndsWith(':') && Words.Of(inside).Count is > 4 and <= MaxHeadingWords)
+            {
+                leadIn = inside.TrimEnd(':');
+            }
+            else if (IsHeading(inside))
+            {
+                (heading, leadIn) = (inside.TrimEnd(':', ' '), null);
+            }
+            else
+            {
+                leadIn = inside.EndsWith(':') && SentenceSplitter.Split(inside)[^1].In(inside) is { Length: <= MaxLeadIn } last ? last.TrimEnd(':') : null;
+                passages.AddRange(Passages(text, paragraph, number).Select(passage => passage with { Heading = heading }));
             }
 
             number++;
         }
 
-        return passages;
+        return LeaningPassages.Join(passages, text);
     }
+
+    // "- 41% of dock workers", "2. The law": the mark of an item is not part of what it says.
+    [GeneratedRegex(@"^([-*+•–]|[0-9]{1,3}[.)]) +(?=\S)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5_000)]
+    private static partial Regex ItemMark();
 
     private static IEnumerable<Passage> Passages(string text, TextSpan paragraph, int number)
     {
@@ -52,7 +97,8 @@ internal static class PassageReader
     {
         var words = Words.Of(paragraph);
 
-        return words.Count == 0 || (words.Count <= MaxHeadingWords && paragraph.TrimEnd()[^1] is not ('.' or '!' or '?' or '"' or '”' or '…' or '’' or ')'));
+        // A share is said of something, also in a line without a full stop.
+        return words.Count == 0 || (words.Count <= MaxHeadingWords && !NumberReader.Read(paragraph).Any(number => number.Form == NumberForm.Percent) && paragraph.TrimEnd()[^1] is not ('.' or '!' or '?' or '"' or '”' or '…' or '’' or ')'));
     }
 
     private static IEnumerable<TextSpan> Paragraphs(string text)

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using OpinionBot.Facts;
+using OpinionBot.Language;
 
 namespace OpinionBot.Curation.Extraction;
 
 /// <summary>Reads the quotations of a passage that somebody said. Words in quotation marks that nobody said are no quote: a title, a hashtag, a doubt.</summary>
-internal static class QuotationRule
+internal static partial class QuotationRule
 {
     public const string Name = "quotations";
 
@@ -33,5 +35,15 @@ internal static class QuotationRule
         passage.Quotations is [var only] && only.Whole.Length >= passage.Text.Length - 1;
 
     private static string Text(PassageContext context, Attribution said) =>
-        IsWhollyQuoted(context.Passage) ? $"{said.Speaker} said: {context.Passage.Text}" : context.Text;
+        IsWhollyQuoted(context.Passage) ? $"{said.Speaker} said: {context.Passage.Text}" : Named(context.Text, said.Speaker);
+
+    // "…," she said: who that is stands elsewhere.
+    private static string Named(string text, string speaker) =>
+        !text.Contains(speaker, StringComparison.Ordinal)
+        && Pronoun().Matches(text).FirstOrDefault(match => QuotationReader.Read(text).All(quotation => match.Index < quotation.Whole.Start || match.Index >= quotation.Whole.End)) is { } pronoun
+            ? text[..pronoun.Index] + speaker + text[(pronoun.Index + pronoun.Length)..]
+            : text;
+
+    [GeneratedRegex(@"\b([Hh]e|[Ss]he)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Pronoun();
 }

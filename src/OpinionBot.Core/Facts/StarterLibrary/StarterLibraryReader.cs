@@ -19,7 +19,7 @@ public sealed record StarterPublication(string Key, SourceDetails Details, IRead
 public static class StarterLibraryReader
 {
     /// <summary>To be raised with every change of the data files; an installed library of a lower version is then upgraded.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const string Folder = "Facts/StarterLibrary/";
 

@@ -77,7 +77,13 @@ public static class FigureSentence
         : new DateOnly(from.Year, month, day).ToString("d MMMM", CultureInfo.InvariantCulture);
 
     private static string Base(Figure figure) =>
-        figure.Unit.Label.StartsWith("of ", StringComparison.Ordinal) || figure.Unit.Kind is not (UnitKind.Percent or UnitKind.Ratio) ? figure.Unit.Label : "of adults";
+        figure.Unit.Label.StartsWith("of ", StringComparison.Ordinal) || figure.Unit.Kind is not (UnitKind.Percent or UnitKind.Ratio) ? WithoutPlace(figure.Unit.Label, figure.Place) : "of adults";
+
+    // "of U.S. adults in the United States" says the place twice.
+    private static string WithoutPlace(string label, Place? place) =>
+        place is { IsGroup: false } && Gazetteer.Default.Find(label).Where(mention => mention.Place == place).Select(mention => mention.Span).ToList() is [var said, ..]
+            ? label.Remove(said.Start, said.End - said.Start).Replace("  ", " ", StringComparison.Ordinal)
+            : label;
 
     private static string Plain(decimal value) => value.ToString(value >= 10_000 ? "#,0.############" : "0.############", CultureInfo.InvariantCulture);
 

@@ -75,6 +75,9 @@ public sealed class QuestionInterpreterTests
     [Theory]
     [InlineData("and in Brazil?", "How many people in Brazil were nervous in 2023?")]
     [InlineData("what about 2021?", "How many people in Japan were nervous in 2021?")]
+    [InlineData("compare that with the US", "How many people in Japan and United States were nervous in 2023?")]
+    [InlineData("who said that?", "How many people in Japan were nervous in 2023?")]
+    [InlineData("why?", "Why: How many people in Japan were nervous in 2023?")]
     [InlineData("And in the UK and France?", "How many people in United Kingdom and France were nervous in 2023?")]
     public async Task Joins_a_follow_up_with_the_question_before_it(string text, string joined)
     {
@@ -82,6 +85,20 @@ public sealed class QuestionInterpreterTests
 
         (await interpreter.InterpretAsync(A.Question(text), Token)).ShouldBeOfType<Interpretation.Asks>().Query.Text.ShouldBe(joined);
     }
+
+    [Theory]
+    [InlineData("Who is Orla Finch?", "Orla Finch")]
+    [InlineData("Who is the head of Karvia?", null)]
+    public async Task Knows_who_is_to_be_introduced(string text, string? name) => (await AskAsync(text)).Introduces.ShouldBe(name);
+
+    [Theory]
+    [InlineData("How did American concern about AI change from 2021 to 2024?", true)]
+    [InlineData("Has worry grown since 2021?", true)]
+    [InlineData("How many Japanese were nervous in 2023?", false)]
+    public async Task Knows_that_a_change_is_asked_for(string text, bool isTrend) => (await AskAsync(text)).AsksTrend.ShouldBe(isTrend);
+
+    [Fact]
+    public async Task A_common_word_is_no_misspelt_country() => (await AskAsync("When did the pilot begin?")).Places.ShouldBeEmpty();
 
     private static Task<Interpretation> InterpretAsync(string text) => new QuestionInterpreter(Index, new NoMemory()).InterpretAsync(A.Question(text), Token);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace OpinionBot.Curation.Fetching.Reading;
@@ -18,6 +19,7 @@ internal sealed class ArticleText
     private readonly List<(string Text, bool IsPointer)> _paragraphs = [];
     private readonly StringBuilder _paragraph = new();
     private int _unlinked;
+    private bool _isItem;
 
     private ArticleText()
     {
@@ -41,9 +43,19 @@ internal sealed class ArticleText
 
     private void Take(INode node)
     {
-        if (node is IElement element && (Blocks.Contains(element.LocalName) || element.LocalName == "br"))
+        if (node is IHtmlTableElement table && TableText.IsData(table))
         {
             EndParagraph();
+            _paragraphs.AddRange(TableText.Of(table).Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(line => (line, IsPointer: false)));
+        }
+        else if (TableText.IsInData(node))
+        {
+            return;
+        }
+        else if (node is IElement element && (Blocks.Contains(element.LocalName) || element.LocalName == "br"))
+        {
+            EndParagraph();
+            _isItem |= element.LocalName == "li";
         }
         else if (node is IText words)
         {
@@ -64,9 +76,10 @@ internal sealed class ArticleText
 
         if (words.Length > 0)
         {
-            _paragraphs.Add((string.Join(' ', words), IsPointer: _unlinked == 0 && words.Length >= PointerWords));
+            _paragraphs.Add(((_isItem ? "- " : "") + string.Join(' ', words), IsPointer: _unlinked == 0 && words.Length >= PointerWords));
         }
 
+        _isItem &= words.Length == 0;
         _paragraph.Clear();
         _unlinked = 0;
     }

@@ -49,8 +49,27 @@ internal static partial class MarkdownReader
         plain = Tag().Replace(plain, "");
         plain = Emphasis().Replace(plain, "${text}");
 
-        // In Markdown a single line break is a space.
-        return string.Join("\n\n", plain.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(paragraph => paragraph.Trim().Replace('\n', ' ')));
+        return string.Join("\n\n", Paragraphs(plain.Split('\n')));
+    }
+
+    // In Markdown a single line break is a space, but an item of a list and a row of a table are each a paragraph.
+    private static IEnumerable<string> Paragraphs(IEnumerable<string> lines)
+    {
+        var paragraph = "";
+
+        foreach (var line in lines.Select(line => line.Trim()).Append(""))
+        {
+            if (paragraph.Length > 0 && (line.Length == 0 || ItemMark().IsMatch(line) || line[0] == '|' || paragraph[0] == '|'))
+            {
+                yield return paragraph;
+                paragraph = "";
+            }
+
+            if (line.Length > 0 && !RowRule().IsMatch(line))
+            {
+                paragraph = paragraph.Length == 0 ? line : $"{paragraph} {line}";
+            }
+        }
     }
 
     [GeneratedRegex(@"\A---\n(?<lines>[^\0]*?)\n---\n", RegexOptions.ExplicitCapture, Patience)]
@@ -71,8 +90,15 @@ internal static partial class MarkdownReader
     [GeneratedRegex(@"\[(?<text>[^\]\n]+)\](\([^)\n]*\)|\[[^\]\n]*\])", Options, Patience)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"^ {0,3}(#{1,6} +|> ?|[-*+] +|[0-9]{1,3}[.)] +)", Options, Patience)]
+    [GeneratedRegex(@"^ {0,3}((> ?)*#{1,6} +|(> ?)+)", Options, Patience)]
     private static partial Regex LineMark();
+
+    [GeneratedRegex(@"^([-*+•]|[0-9]{1,3}[.)]) +", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex ItemMark();
+
+    // What stands between the head of a table and its rows.
+    [GeneratedRegex(@"^\|?[ :|-]*-{2,}[ :|-]*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex RowRule();
 
     [GeneratedRegex(@"^ {0,3}([-*_] ?){3,}$", Options, Patience)]
     private static partial Regex Rule();

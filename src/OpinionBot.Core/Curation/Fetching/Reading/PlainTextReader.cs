@@ -48,12 +48,17 @@ internal static partial class PlainTextReader
                 document = document with { Author = byline.Groups["name"].Value.Trim() };
                 paragraphs.RemoveAt(0);
             }
+            else if (HeadLine.TryRead(first) is { } head)
+            {
+                document = document with { Author = document.Author ?? head.Author, Publisher = document.Publisher ?? head.Publisher, Published = document.Published ?? head.Published };
+                paragraphs.RemoveAt(0);
+            }
             else if (DateReader.Read(first) is [{ Span.Length: var length, Date: var alone }] && length >= first.Trim().Length - 2)
             {
                 document = document with { Published = alone };
                 paragraphs.RemoveAt(0);
             }
-            else if (document.Title is null && line == 0 && paragraphs.Count > 1 && IsTitle(first))
+            else if (document.Title is null && line == 0 && paragraphs.Count > 1 && (IsTitle(first) || (Words.Of(first).Count is > 1 and <= MaxTitleWords && HeadLine.TryRead(paragraphs[1]) is not null)))
             {
                 document = document with { Title = first };
                 paragraphs.RemoveAt(0);
@@ -95,7 +100,8 @@ internal static partial class PlainTextReader
         return document with { Publisher = document.Publisher ?? last };
     }
 
-    private static bool IsName(string text)
+    /// <summary>True for a few capitalised words and no sentence: who wrote or published something.</summary>
+    internal static bool IsName(string text)
     {
         var words = Words.Of(text);
 

@@ -1,0 +1,91 @@
+using OpinionBot.Answering.Replying;
+using OpinionBot.Search;
+using OpinionBot.Support;
+
+namespace OpinionBot.Answering;
+
+/// <summary>Questions as people type them, over the starter library.</summary>
+public sealed class PlainQuestionTests
+{
+    private static readonly FactIndex Index = StarterIndex.Create();
+
+    [Theory]
+    [InlineData("What are the top 3 countries most nervous about AI?", "69% of adults in Australia", "the United Kingdom it was 65%", "Canada it was 63%", "average of 31 countries it was 52%")]
+    [InlineData("Which country is least excited about AI?", "32% of adults in Sweden")]
+    [InlineData("Which two countries are most nervous about AI products?", "69% of adults in Australia", "the United Kingdom it was 65%")]
+    [InlineData("Is the US more nervous than China about AI?", "52% of adults in the United States", "In China it was 30% [2], 22 percentage points less")]
+    [InlineData("What is the difference between Australia and Japan in nervousness?", "69% of adults in Australia", "In Japan it was 23% [2], 46 percentage points less")]
+    [InlineData("How has concern about AI changed in the US since 2021?", "51% of adults in the United States felt more concerned than excited", "It was 37% (1 to 7 November 2021) [5], 14 percentage points less")]
+    [InlineData("Is concern about AI growing?", "51% of adults in the United States felt more concerned than excited", "1 percentage point more")]
+    [InlineData("Do people want AI to be regulated?", "70% of people in 47 countries believed AI regulation is needed")]
+    [InlineData("how nervous r ppl in brasil about ai", "51% of adults in Brazil agreed")]
+    [InlineData("latest figure on nervousness about AI products in Germany", "46% of adults in Germany agreed")]
+    [InlineData("How many Americans are concerned about deepfakes?", "49% of adults in the United States were extremely concerned about AI being used to impersonate people")]
+    [InlineData("what share of adults in the 25 countries are more concerned than excited", "34% of adults in the median of 25 countries")]
+    [InlineData("What about Nigeria and concern about AI?", "24% of adults in Nigeria felt more concerned than excited")]
+    [InlineData("How many Americans say AI will have a negative effect on society?", "31% of adult citizens in the United States expected the effects of AI on society to be more negative than positive", "9% of adult citizens")]
+    [InlineData("What did Pew find in 2025?", "Asked by Pew Research Center, 8 January to 26 April 2025")]
+    [InlineData("How many people were surveyed by Ipsos in 2023?", "n = 22,816")]
+    [InlineData("What does KPMG say about AI regulation?", "70% of people in 47 countries believed AI regulation is needed")]
+    [InlineData("How did nervousness change between 2021 and 2023 worldwide?", "52% of adults in the average of 31 countries", "39% of adults in the average of 28 countries")]
+    [InlineData("compare uk and us worry about cyberattacks", "70% of adults in the United Kingdom", "In the United States it was 69% [2], 1 percentage point less")]
+    [InlineData("How concerned are Americans about misinformation from AI?", "34% of adults in the United States were extremely concerned about people getting inaccurate information from AI")]
+    [InlineData("Which country understands AI best?", "84% of adults in Indonesia said they have a good understanding")]
+    [InlineData("What is the most common feeling about AI in Japan?", "30% of adults in Japan chose hopeful")]
+    [InlineData("What do people think about AI?", "of 31 countries", "These are not the same question")]
+    [InlineData("Tell me about AI attitudes in India", "89% of adults in India trusted their own country")]
+    public async Task Is_answered_from_the_tables(string question, params string[] says)
+    {
+        var text = ReplyComposer.PlainText(await AskAsync(question));
+
+        foreach (var part in says)
+        {
+            text.ShouldContain(part);
+        }
+    }
+
+    [Theory]
+    [InlineData("How worried are Americans about AI leading to job loss?", "extremely concerned", "very concerned", "somewhat concerned", "not too concerned", "not at all concerned")]
+    [InlineData("How much have people heard about AI?", "a lot", "a little", "nothing at all")]
+    public async Task Says_a_scale_from_one_end_to_the_other(string question, params string[] steps)
+    {
+        var text = ReplyComposer.PlainText(await AskAsync(question));
+        var places = steps.Select(step => text.IndexOf($" {step} about AI", StringComparison.Ordinal)).ToList();
+
+        places.ShouldNotContain(-1);
+        places.ShouldBeInOrder();
+    }
+
+    [Theory]
+    [InlineData("How many people in Atlantis are nervous about AI?", "names Atlantis")]
+    [InlineData("how many people in atlantis are nervous about ai?", "names atlantis")]
+    [InlineData("How many people in Kenya are nervous about AI?", "not for Kenya")]
+    [InlineData("How many people in Germany were nervous about AI in 1999?", "not for 1999")]
+    [InlineData("Why are people nervous about AI?", "does not say why")]
+    [InlineData("How many Americans trust ChatGPT?", "names ChatGPT")]
+    public async Task Says_what_it_lacks(string question, string lacks)
+    {
+        var answer = await AskAsync(question);
+
+        answer.ShouldBeOfType<Answer.NotCovered>();
+        ReplyComposer.PlainText(answer).ShouldContain(lacks);
+    }
+
+    [Theory]
+    [InlineData("What is in the library?")]
+    [InlineData("Which polls are in the library?")]
+    [InlineData("What topics do you cover?")]
+    public async Task A_question_about_the_library_is_shown_the_way_to_its_sources(string question) =>
+        ReplyComposer.PlainText(await AskAsync(question)).ShouldContain("/sources");
+
+    [Fact]
+    public async Task Who_was_asked_is_said_once_for_each_study()
+    {
+        var text = ReplyComposer.PlainText(await AskAsync("What are the top 3 countries most nervous about AI?"));
+
+        text.Split("Asked by").Length.ShouldBe(2);
+        text.ShouldEndWith("n = about 1,000 in each country [1]; n = 22,816 [4].");
+    }
+
+    private static async Task<Answer> AskAsync(string question) => (await StarterIndex.Answerer(Index).AnswerAsync(A.Question(question), TestContext.Current.CancellationToken)).Answer;
+}

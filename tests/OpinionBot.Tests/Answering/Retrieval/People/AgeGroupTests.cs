@@ -1,0 +1,21 @@
+namespace OpinionBot.Answering.Retrieval.People;
+
+public sealed class AgeGroupTests
+{
+    [Theory]
+    [InlineData("people over 64", "residents aged 65 and over")]
+    [InlineData("adults aged 18 to 34", "Age 18-34, safe: 47%")]
+    [InlineData("people under 30", "under-30s")]
+    public void The_same_ages_in_other_words_are_the_same(string asked, string said) =>
+        AgeGroup.Read(asked).ShouldHaveSingleItem().IsSame(AgeGroup.Read(said).ShouldHaveSingleItem()).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("people over 64", "employees aged 18 to 64")]
+    [InlineData("people under 30", "people under 25")]
+    public void Other_ages_are_other_people(string asked, string said) => AgeGroup.Read(asked)[0].IsSame(AgeGroup.Read(said)[0]).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("more than 20 percent of adults")]
+    [InlineData("between 2019 and 2023")]
+    public void Other_numbers_are_no_ages(string text) => AgeGroup.Read(text).ShouldBeEmpty();
+}
