@@ -7,8 +7,8 @@ namespace OpinionBot.Web;
 
 internal static class WebServices
 {
-    // What a platform sends is far smaller; what is larger is refused before it is read.
-    private const int MaxRequestBytes = 1_000_000;
+    // What is too large for us is refused by an answer; only of what is larger still the connection is cut while it is being sent.
+    private const int MaxRequestBytes = 8 * RawBody.MaxBytes;
 
     /// <param name="builder">The host.</param>
     /// <param name="isNeeded">False opens no port.</param>

@@ -58,7 +58,6 @@ public class DiscordHostileTests : DiscordScenario
         Command("fact retract", ("fact", text), ("reason", text)),
         Command("cases close", ("case", text)),
         Command("gaps dismiss", ("gap", text)),
-        Command("settings", ("language", text)),
         () => Discord.MessageCommandAsync(Home.Uma, Discord.Say(Home.Uma, Home.General, text), "Check this claim", Token),
         Typing("compare", "places", text),
         Typing("compare", "topic", text),
