@@ -47,7 +47,7 @@ internal static partial class AntecedentResolver
             resolved = $"{resolved[..role.Length]} ({person}){resolved[role.Length..]}";
         }
 
-        return LeadingPronoun().Match(resolved) is { Success: true } pronoun && names.LastPerson is { } last
+        return LeadingPronoun().Match(resolved) is { Success: true } pronoun && names.PersonCalled(Words.Fold(pronoun.Value)) is { } last
             ? last + resolved[pronoun.Length..]
             : resolved;
 

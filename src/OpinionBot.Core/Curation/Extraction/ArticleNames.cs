@@ -24,9 +24,24 @@ internal sealed partial class ArticleNames
     private readonly Dictionary<string, string> _things = new(StringComparer.Ordinal);
     private readonly HashSet<string> _thingNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _pronouns = new(StringComparer.Ordinal);
 
-    /// <summary>The person named last; null when nobody has been.</summary>
-    public string? LastPerson { get; private set; }
+    // Who was named in the last passage that named anybody, and in the one before that.
+    private List<string> _recent = [];
+    private List<string> _earlier = [];
+
+    /// <summary>Who a leading <c>he</c> or <c>she</c> is: the one person named last whom the article calls so, or calls nothing yet; null when that is open.</summary>
+    /// <param name="pronoun"><c>he</c> or <c>she</c>.</param>
+    public string? PersonCalled(string pronoun)
+    {
+        var known = _recent.Where(person => _pronouns.GetValueOrDefault(person) == pronoun).ToList();
+        var unknown = _recent.Where(person => !_pronouns.ContainsKey(person)).ToList();
+
+        // "Ann Lee told her team. Kit Roe did not. She …" may be about either.
+        var isOpen = known.Count == 0 && _earlier.Any(person => !_recent.Contains(person) && _pronouns.GetValueOrDefault(person) == pronoun);
+
+        return isOpen ? null : known is [var only] ? only : known.Count == 0 && unknown is [var left] ? left : null;
+    }
 
     /// <summary>The full name that a part of it stands for: <c>Orla Finch</c> for <c>Finch</c>; null when there is none.</summary>
     public string? FullName(string part) => _fullNames.GetValueOrDefault(part);
@@ -72,6 +87,8 @@ internal sealed partial class ArticleNames
             TakeThing(match.Groups["kind"].Value, match.Groups["name"].Value.TrimEnd('.', ','));
         }
 
+        var people = new List<string>();
+
         foreach (var name in NameReader.Read(text).Where(name => (name.IsCertain || FullName(name.Text) is not null) && places.All(place => !place.Span.Overlaps(name.Span))))
         {
             _named.Add(name.Text);
@@ -79,12 +96,15 @@ internal sealed partial class ArticleNames
             if (IsPerson(name.Text) && !_thingNames.Contains(name.Text))
             {
                 TakePerson(name.Text);
+                people.Add(name.Text);
             }
             else if (FullName(name.Text) is { } full)
             {
-                LastPerson = full;
+                people.Add(full);
             }
         }
+
+        TakePeople([.. people.Distinct()], text);
 
         foreach (Match match in RoleBefore().Matches(text))
         {
@@ -106,11 +126,27 @@ internal sealed partial class ArticleNames
     private void TakePerson(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        LastPerson = name;
 
         foreach (var part in new[] { words[0], words[^1] })
         {
             _fullNames.TryAdd(part, name);
+        }
+    }
+
+    private void TakePeople(List<string> people, string text)
+    {
+        if (people.Count > 0)
+        {
+            (_earlier, _recent) = (_recent, people);
+        }
+
+        // "Orla Finch said her team": in a sentence about one person the pronoun is that person's.
+        var words = Words.Of(text).Select(word => Words.Fold(word.Text)).ToHashSet(StringComparer.Ordinal);
+        var (isHe, isShe) = (words.Overlaps(["he", "his", "him", "mr"]), words.Overlaps(["she", "her", "hers", "ms", "mrs"]));
+
+        if (people is [var only] && isHe != isShe)
+        {
+            _pronouns.TryAdd(only, isHe ? "he" : "she");
         }
     }
 

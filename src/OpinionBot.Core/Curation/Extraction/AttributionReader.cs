@@ -45,7 +45,7 @@ internal static partial class AttributionReader
 
         if (speaker.Text is null)
         {
-            return Pronoun().IsMatch(outside[..verb.Index]) && names.LastPerson is { } person ? new Attribution(person, names.Role(person))
+            return Pronoun().Match(outside[..verb.Index]) is { Success: true } pronoun && names.PersonCalled(Words.Fold(pronoun.Value)) is { } person ? new Attribution(person, names.Role(person))
                 : Noun().Match(outside) is { Success: true } noun ? new Attribution(names.Thing(noun.Groups["noun"].Value) ?? noun.Value.Trim(), null)
                 : null;
         }
