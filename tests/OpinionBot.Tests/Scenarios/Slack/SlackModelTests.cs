@@ -56,6 +56,19 @@ public sealed class SlackModelTests : SlackScenario
         FromBot.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_bot_that_is_told_to_stop_waits_for_the_model_and_posts_the_answer()
+    {
+        _wait = TimeSpan.FromSeconds(4);
+        var question = await SayAsync(Slack.Uma, Slack.General, $"{Mention} {Japan}");
+        await WaitAsync(() => _model!.Requests is [var call, ..] ? call : null, "the call of the model");
+
+        var (exitCode, error) = await Bot.StopAsync();
+
+        exitCode.ShouldBe(0, error);
+        (await AnswerInAsync(question.Ts)).AllText.ShouldContain("In Japan, 23% of adults");
+    }
+
     private Task<SlackEntry.Request> SeeStatusAsync(string thread) =>
         WaitAsync(() => Requests("assistant.threads.setStatus").FirstOrDefault(status => Argument(status, "thread_ts") == thread), $"a status in {thread}");
 }
