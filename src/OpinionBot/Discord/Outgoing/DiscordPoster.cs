@@ -13,6 +13,7 @@ internal sealed class DiscordPoster(DiscordClient client, PostedMessages posted,
 {
     // Discord drops a second message with the same nonce for a few minutes; beyond that it has to be looked for.
     private static readonly TimeSpan NonceHolds = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan AcknowledgementTakes = TimeSpan.FromSeconds(10);
 
     public async Task<Delivery> PostAsync(OutboxEntry entry, CancellationToken cancellationToken)
     {
@@ -42,7 +43,7 @@ internal sealed class DiscordPoster(DiscordClient client, PostedMessages posted,
             await client.CallAsync(HttpMethod.Patch, path, Edit(DiscordLayout.Lay(NotTaken(entry), [])[0].Body), cancellationToken);
         }
 
-        return IsOver(result) ? await FallBackAsync(call, entry, cancellationToken) : Deliver(result);
+        return IsNotYetKnown(result, entry) ?? (IsOver(result) ? await FallBackAsync(call, entry, cancellationToken) : Deliver(result));
     }
 
     private static Reply NotTaken(OutboxEntry entry) => Reply.Of($"Discord does not take the answer. Please ask again in other words; if it happens again, tell a moderator the reference {entry.InboxId ?? entry.Id}.");
@@ -51,8 +52,14 @@ internal sealed class DiscordPoster(DiscordClient client, PostedMessages posted,
     {
         var result = await client.CallAsync(HttpMethod.Post, $"webhooks/{client.ApplicationId}/{call.To.Token}", call.Body, cancellationToken, files: call.Files);
 
-        return IsOver(result) ? await FallBackAsync(call, entry, cancellationToken) : Deliver(result);
+        return IsNotYetKnown(result, entry) ?? (IsOver(result) ? await FallBackAsync(call, entry, cancellationToken) : Deliver(result));
     }
+
+    // An answer may be ready before Discord has taken in that its interaction was acknowledged; until then its token leads nowhere.
+    private Delivery.Later? IsNotYetKnown(DiscordResult result, OutboxEntry entry) =>
+        result is DiscordResult.Refused { Code: DiscordFault.UnknownWebhook } && time.GetUtcNow() - entry.CreatedAt < AcknowledgementTakes
+            ? new Delivery.Later(TimeSpan.FromMilliseconds(500), WasNotPosted: true, "Discord does not know yet that the interaction was acknowledged")
+            : null;
 
     // The interaction's fifteen minutes are over: what was for everybody goes to the channel where the bot may post, everything else to the person who asked.
     private async Task<Delivery> FallBackAsync(DiscordCall call, OutboxEntry entry, CancellationToken cancellationToken)

@@ -58,6 +58,30 @@ public sealed class DiscordPosterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_that_is_ready_before_its_acknowledgement_arrived_waits_for_it()
+    {
+        var asked = _discord.NewCall(Home.Uma, Home.General);
+
+        (await PostAsync(Answer(asked))).ShouldBeOfType<Delivery.Later>().WasNotPosted.ShouldBeTrue();
+        await DeferAsync(asked);
+        (await PostAsync(Answer(asked))).ShouldBeOfType<Delivery.Posted>();
+
+        asked.Original!.Content.ShouldBe("23%");
+        Home.General.Visible.Count(message => message.Interaction is null && message.Content == "23%").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_interaction_that_nobody_acknowledged_is_answered_in_the_channel_after_a_while()
+    {
+        var entry = Entry(Answer(_discord.NewCall(Home.Uma, Home.General)));
+        _clock.Advance(TimeSpan.FromSeconds(11));
+
+        (await _poster.PostAsync(entry, Token)).ShouldBeOfType<Delivery.Posted>();
+
+        Home.General.Visible.Single(message => message.Content == "23%").Interaction.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task What_was_for_the_asker_alone_is_never_posted_to_the_channel()
     {
         var asked = await DeferAsync(isPrivate: true);
@@ -115,9 +139,10 @@ public sealed class DiscordPosterTests : IAsyncLifetime
         Home.General.Visible.Single(message => message.Content == "23%").Attachments.ShouldBeEmpty();
     }
 
-    private async Task<Interaction> DeferAsync(bool isPrivate = false)
+    private Task<Interaction> DeferAsync(bool isPrivate = false) => DeferAsync(_discord.NewCall(Home.Uma, Home.General), isPrivate);
+
+    private async Task<Interaction> DeferAsync(Interaction interaction, bool isPrivate = false)
     {
-        var interaction = _discord.NewCall(Home.Uma, Home.General);
         using var callback = new StringContent(new JsonObject { ["type"] = 5, ["data"] = new JsonObject { ["flags"] = isPrivate ? 64 : 0 } }.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_discord.ApiBaseUrl, $"interactions/{interaction.Id}/{interaction.Token}/callback")) { Content = callback };
         request.Headers.TryAddWithoutValidation("User-Agent", "DiscordBot (https://example.org, 1.0)");

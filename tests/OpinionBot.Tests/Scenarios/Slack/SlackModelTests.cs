@@ -8,8 +8,9 @@ public sealed class SlackModelTests : SlackScenario
 {
     private const string Written = "In Japan, {<0>} of adults said that AI products and services make them nervous [<0>].";
 
-    private LoopbackOpenAI? _model;
+    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _mayAnswer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private LoopbackOpenAI? _model;
     private TimeSpan _wait;
 
     private protected override IEnumerable<(string Name, string Value)> More =>
@@ -18,7 +19,12 @@ public sealed class SlackModelTests : SlackScenario
     public override async ValueTask InitializeAsync()
     {
         var writes = Personalities.WritesOf(Written);
-        _model = await LoopbackOpenAI.StartAsync(request => ((LlmTurn.Says)writes(request)) with { Wait = _wait });
+        _model = await LoopbackOpenAI.StartAsync(request =>
+        {
+            _asked.TrySetResult();
+
+            return ((LlmTurn.Says)writes(request)) with { Wait = _wait };
+        });
         _model.Pause = (_, cancellationToken) => _mayAnswer.Task.WaitAsync(cancellationToken);
         await base.InitializeAsync();
     }
@@ -59,11 +65,16 @@ public sealed class SlackModelTests : SlackScenario
     [Fact]
     public async Task A_bot_that_is_told_to_stop_waits_for_the_model_and_posts_the_answer()
     {
-        _wait = TimeSpan.FromSeconds(4);
+        _wait = TimeSpan.FromMinutes(1);
         var question = await SayAsync(Slack.Uma, Slack.General, $"{Mention} {Japan}");
-        await WaitAsync(() => _model!.Requests is [var call, ..] ? call : null, "the call of the model");
+        await _asked.Task.WaitAsync(Token);
 
-        var (exitCode, error) = await Bot.StopAsync();
+        var stopping = Bot.StopAsync();
+
+        // Longer than the two seconds that a command line gives its program to stop.
+        await Task.Delay(TimeSpan.FromSeconds(3), TimeProvider.System, Token);
+        _mayAnswer.SetResult();
+        var (exitCode, error) = await stopping;
 
         exitCode.ShouldBe(0, error);
         (await AnswerInAsync(question.Ts)).AllText.ShouldContain("In Japan, 23% of adults");
