@@ -70,11 +70,26 @@ public sealed class DiscordShardTests : DiscordScenario
     {
         foreach (var channel in channels)
         {
-            Discord.Mention(Home.Uma, channel, $"How many people in {place} were nervous about AI products in 2023?");
-        }
+            // A mention that comes before the library has taken in its server is lost, as it is with Discord: it is said again.
+            for (var said = 0; said < 20 && !IsAnswered(channel, place); said++)
+            {
+                Discord.Mention(Home.Uma, channel, $"How many people in {place} were nervous about AI products in 2023?");
+                using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
+                patience.CancelAfter(TimeSpan.FromSeconds(6));
 
-        await WaitAsync(
-            ledger => channels.TrueForAll(channel => ledger.BotMessages.Any(message => message.Channel.Guild == channel.Guild && message.Content.Contains($"adults in {place}", StringComparison.Ordinal))) ? ledger : null,
-            $"answers on {place} on every shard");
+                try
+                {
+                    await Discord.Ledger.WaitForAsync(_ => IsAnswered(channel, place) ? channel : null, patience.Token);
+                }
+                catch (OperationCanceledException) when (!Token.IsCancellationRequested)
+                {
+                }
+            }
+
+            IsAnswered(channel, place).ShouldBeTrue($"the server {channel.Guild!.Id} is not answered on {place}");
+        }
     }
+
+    private bool IsAnswered(DiscordChannel channel, string place) =>
+        Discord.Ledger.BotMessages.Any(message => message.Channel.Guild == channel.Guild && message.Content.Contains($"adults in {place}", StringComparison.Ordinal));
 }
