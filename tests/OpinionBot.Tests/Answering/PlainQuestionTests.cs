@@ -71,6 +71,10 @@ public sealed class PlainQuestionTests
         ReplyComposer.PlainText(answer).ShouldContain(lacks);
     }
 
+    [Fact]
+    public async Task The_average_of_the_question_is_nearest_to_a_country_that_was_not_asked() =>
+        (await AskAsync("How many people in Kenya are nervous about AI?")).ShouldBeOfType<Answer.NotCovered>().Nearest[0].Fact.Text.ShouldStartWith("52% of adults in the average of 31 countries");
+
     [Theory]
     [InlineData("What is in the library?")]
     [InlineData("Which polls are in the library?")]

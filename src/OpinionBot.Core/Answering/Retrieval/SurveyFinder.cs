@@ -212,7 +212,7 @@ internal sealed class SurveyFinder(FactIndex index)
     private Evidence Evidence(FactQuery query, WorkspaceId reader, List<StoredFact> cells) =>
         new(query, cells, [.. cells.SelectMany(cell => index.Series(reader, (Figure)cell.Fact)).DistinctBy(fact => fact.Id)]);
 
-    // What is known of the places that were asked about, else what was asked elsewhere.
+    // What is known of the places that were asked about, else averages of what fits as well, else what was asked elsewhere.
     private static IReadOnlyList<StoredFact> Nearest(FactQuery query, List<SeriesFit> fits)
     {
         var there = fits.Where(fit => fit.Coverage >= fits[0].Coverage - 0.25)
@@ -221,7 +221,7 @@ internal sealed class SurveyFinder(FactIndex index)
             .OfType<StoredFact>();
 
         return [.. there
-            .Concat(fits[0].Series.Cells.OrderByDescending(cell => ((Figure)cell.Fact).Place is { IsGroup: true }).ThenByDescending(cell => cell.Fact.SaidOn))
+            .Concat(fits.TakeWhile(fit => fit.Score >= fits[0].Score - Tie).SelectMany(fit => fit.Series.Cells).OrderByDescending(cell => ((Figure)cell.Fact).Place is { IsGroup: true }).ThenByDescending(cell => cell.Fact.SaidOn))
             .DistinctBy(cell => cell.Id)
             .Take(MaxNearest)];
     }
