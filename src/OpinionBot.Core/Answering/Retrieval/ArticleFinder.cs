@@ -1,5 +1,6 @@
-using OpinionBot.Facts;
+using OpinionBot.Answering.Retrieval.Surveys;
 using OpinionBot.Facts.Places;
+using OpinionBot.Facts;
 using OpinionBot.Search;
 
 namespace OpinionBot.Answering.Retrieval;

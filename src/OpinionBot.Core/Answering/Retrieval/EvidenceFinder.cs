@@ -1,5 +1,6 @@
-using OpinionBot.Facts;
+using OpinionBot.Answering.Retrieval.Surveys;
 using OpinionBot.Facts.Places;
+using OpinionBot.Facts;
 using OpinionBot.Language;
 using OpinionBot.Search;
 
@@ -34,8 +35,6 @@ public sealed class EvidenceFinder(FactIndex index)
         return (survey.Retrieved, article.Retrieved) switch
         {
             (Retrieved.Found, Retrieved.Found) => survey.Coverage + lead >= article.Coverage ? survey.Retrieved : article.Retrieved,
-            // A figure says how many, never why.
-            (Retrieved.Found found, _) when query.Expects == ExpectedAnswer.Reason => new Retrieved.NotCovered(new Missing.OfKind(ExpectedAnswer.Reason), [.. found.Evidence.Facts.Take(1)]) { Confidence = article.Retrieved.Confidence },
             (Retrieved.Found, _) => survey.Retrieved,
             (_, Retrieved.Found) => article.Coverage > survey.Coverage ? article.Retrieved : survey.Retrieved,
             _ => survey.Retrieved,

@@ -146,7 +146,7 @@ internal static partial class ReplyAudit
     private static partial Regex Mark();
 
     // A rank or a difference is computed; a test of its own recomputes it.
-    [GeneratedRegex(@"the (highest|lowest) of the \d+ countries asked|[\d.]+ percentage points (more|less)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"the (highest|lowest) of the \d+ countries asked|[\d.]+ percentage points? (more|less)", RegexOptions.NonBacktracking)]
     private static partial Regex Derived();
 
     [GeneratedRegex(@"\p{N}([\p{N}.,]*\p{N})?%?", RegexOptions.NonBacktracking)]

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using OpinionBot.Facts;
 using OpinionBot.Search;
 
-namespace OpinionBot.Answering.Retrieval;
+namespace OpinionBot.Answering.Retrieval.Surveys;
 
 /// <summary>All survey series that one workspace can see, made anew when a survey's table in the index has changed.</summary>
 internal sealed class SurveyCatalog

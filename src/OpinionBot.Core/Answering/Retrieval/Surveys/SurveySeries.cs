@@ -1,9 +1,10 @@
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
+using OpinionBot.Facts.Surveys;
 using OpinionBot.Language;
 using OpinionBot.Search;
 
-namespace OpinionBot.Answering.Retrieval;
+namespace OpinionBot.Answering.Retrieval.Surveys;
 
 /// <summary>One answer to one question of one study, over all places and waves, and the words by which it is found.</summary>
 internal sealed class SurveySeries
@@ -82,6 +83,12 @@ internal sealed class SurveySeries
         .. All,
         .. TextAnalysis.Analyze($"{First.Study!.Title} {First.Study.Conductor} {First.Study.Population} {First.Study.Mode} {Cells[0].Source.Details.Title} {Cells[0].Source.Details.Publisher}"),
     ];
+
+    /// <summary>True for those who gave none of the answers.</summary>
+    public bool IsNoAnswer => First.Answer is { Label: "Don't know" or "Not sure" or "No answer" };
+
+    /// <summary>Who asked and in which words the answer is said: the same in another year, though it is another study.</summary>
+    public static (string Pollster, string Reads) AskedBy(Figure figure) => (figure.Study!.Conductor.Split(' ')[0], FigureSentence.Reads(figure));
 
     public static int? YearOf(StoredFact cell) => ((Figure)cell.Fact).AskedWhen?.To?.Year;
 

@@ -2,7 +2,7 @@ using OpinionBot.Facts;
 using OpinionBot.Facts.Surveys;
 using OpinionBot.Search;
 
-namespace OpinionBot.Answering.Retrieval;
+namespace OpinionBot.Answering.Retrieval.Surveys;
 
 /// <summary>Which cells of the series that fit a question are said, and in which order.</summary>
 internal static class CellChoice
@@ -27,15 +27,7 @@ internal static class CellChoice
 
     /// <summary>How things are at one place: the newest wave of what was asked, and of one question beside it.</summary>
     public static List<StoredFact> Latest(IReadOnlyList<StoredFact> cells, SurveySeries best) =>
-        [.. Order([.. cells.GroupBy(cell => (Read(cell).Study!.Conductor.Split(' ')[0], FigureSentence.Reads(Read(cell))), (_, waves) => waves.MaxBy(cell => cell.Fact.SaidOn)!)], best).Take(MaxBeside)];
-
-    private static List<StoredFact> Order(IReadOnlyList<StoredFact> cells, SurveySeries best) =>
-        [.. cells
-            .OrderByDescending(cell => FigureSentence.Reads(Read(cell)) == FigureSentence.Reads(best.First))
-            .ThenByDescending(cell => cell.Fact.SaidOn)
-            .ThenByDescending(cell => Read(cell).Value)
-            .ThenBy(cell => cell.Id)
-            .Take(MaxFigures)];
+        [.. Order([.. cells.GroupBy(cell => SurveySeries.AskedBy(Read(cell)), (_, waves) => waves.MaxBy(cell => cell.Fact.SaidOn)!)], best).Take(MaxBeside)];
 
     /// <summary>All answers to one question, of its newest wave: a scale from one end to the other, other answers by their share.</summary>
     public static List<StoredFact> Answers(IReadOnlyList<StoredFact> cells)
@@ -94,6 +86,14 @@ internal static class CellChoice
     /// <summary>The answers of the same question for a group of so many countries; empty when there is none.</summary>
     public static List<StoredFact> Across(IReadOnlyList<StoredFact> cells, int countries) =>
         [.. cells.Where(cell => Read(cell).Place is { IsGroup: true, Name: var name } && name.Split(' ', '-').Contains(countries.ToString(System.Globalization.CultureInfo.InvariantCulture))).Take(MaxFigures)];
+
+    private static List<StoredFact> Order(IReadOnlyList<StoredFact> cells, SurveySeries best) =>
+        [.. cells
+            .OrderByDescending(cell => FigureSentence.Reads(Read(cell)) == FigureSentence.Reads(best.First))
+            .ThenByDescending(cell => cell.Fact.SaidOn)
+            .ThenByDescending(cell => Read(cell).Value)
+            .ThenBy(cell => cell.Id)
+            .Take(MaxFigures)];
 
     private static List<StoredFact> Newest(IEnumerable<StoredFact> cells)
     {

@@ -1,11 +1,10 @@
 using OpinionBot.Answering.Retrieval.People;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
-using OpinionBot.Facts.Surveys;
 using OpinionBot.Language;
 using OpinionBot.Search;
 
-namespace OpinionBot.Answering.Retrieval;
+namespace OpinionBot.Answering.Retrieval.Surveys;
 
 /// <summary>Finds survey figures: first the series that was asked about, whatever the place, then its cells by place and year.</summary>
 internal sealed class SurveyFinder(FactIndex index)
@@ -30,7 +29,7 @@ internal sealed class SurveyFinder(FactIndex index)
 
         if (!scorer.HasTopic)
         {
-            return query.Places.Count > 0 || conductors.Count > 0 || IsAboutAll(query) ? Overview(query, reader, eligible, conductors.Count > 0) : null;
+            return query.Expects is not ExpectedAnswer.Reason && (query.Places.Count > 0 || conductors.Count > 0 || IsAboutAll(query)) ? Overview(query, reader, eligible, conductors.Count > 0) : null;
         }
 
         var fits = eligible.Select(scorer.Score).Where(fit => fit.Coverage >= MinCoverage)
@@ -140,56 +139,24 @@ internal sealed class SurveyFinder(FactIndex index)
         var placed = query.Places.Count == 0 ? cells : [.. cells.Where(cell => query.Places.Any(place => IsAt(cell, place)))];
 
         // A trend is between the years that there are.
-        return !query.AsksTrend && query.Years.FirstOrDefault(year => placed.All(cell => !SurveySeries.IsAskedIn(cell, year))) is var year and not 0
+        return query.AsksTrend ? null : FindMissingYear(query, placed, fits);
+    }
+
+    private static Retrieved.NotCovered? FindMissingYear(FactQuery query, List<StoredFact> placed, List<SeriesFit> fits) =>
+        query.Years.FirstOrDefault(year => placed.All(cell => !SurveySeries.IsAskedIn(cell, year))) is var year and not 0
             ? new Retrieved.NotCovered(new Missing.ForYear(year, [.. placed.Select(SurveySeries.YearOf).OfType<int>().Distinct().Order()]), Nearest(query, fits))
             : null;
-    }
 
-    /// <summary>All waves of one answer at one place; of the series that fit about as well, the one that was asked most often in the years named.</summary>
-    private Retrieved Trend(FactQuery query, WorkspaceId reader, List<SeriesFit> fits, List<StoredFact> placed)
-    {
-        var first = query.Years.Count == 0 ? 0 : query.Years.Min();
-        var last = query.Years.Count > 1 ? query.Years.Max() : int.MaxValue;
-
-        var waves = fits.Where(fit => fit.Coverage >= fits[0].Coverage - 0.25)
-            .OrderByDescending(fit => fit.Coverage)
-            .ThenByDescending(fit => fit.Score)
-            .Select(fit => Waves(query, [.. fits.Where(other => IsSameQuestion(other, fit)).SelectMany(other => other.Series.Cells)], first, last))
-            .FirstOrDefault(cells => cells.Select(cell => cell.Fact.SaidOn).Distinct().Count() > 1 && query.Years.All(year => cells.Any(cell => SurveySeries.IsAskedIn(cell, year))));
-
-        return waves is { Count: > 1 } ? new Retrieved.Found(Evidence(query, reader, [.. waves.Take(CellChoice.MaxFigures)]))
-            : query.Years.FirstOrDefault(year => placed.All(cell => !SurveySeries.IsAskedIn(cell, year))) is var year and not 0
-                ? new Retrieved.NotCovered(new Missing.ForYear(year, [.. placed.Select(SurveySeries.YearOf).OfType<int>().Distinct().Order()]), Nearest(query, fits))
-            : new Retrieved.Found(Evidence(query, reader, query.Places.Count == 0 ? CellChoice.Summits(placed) : CellChoice.Placed(placed, fits[0].Series)));
-    }
-
-    // The same words asked by the same pollster in another year, though it is another study.
-    private static bool IsSameQuestion(SeriesFit one, SeriesFit other) =>
-        FigureSentence.Reads(one.Series.First) == FigureSentence.Reads(other.Series.First)
-        && one.Series.First.Study!.Conductor.Split(' ')[0] == other.Series.First.Study!.Conductor.Split(' ')[0];
-
-    private static List<StoredFact> Waves(FactQuery query, IReadOnlyList<StoredFact> cells, int first, int last)
-    {
-        var asked = cells.Where(cell => SurveySeries.YearOf(cell) is { } year && year >= first && year <= last).ToList();
-        var places = query.Places.Count > 0 ? query.Places : OftenAsked(asked);
-
-        return [.. asked.Where(cell => places.Any(place => IsAt(cell, place))).OrderByDescending(cell => cell.Fact.SaidOn).ThenBy(cell => cell.Id)];
-    }
-
-    // Over all countries where that was asked more than once, else the one place that was asked most often.
-    private static List<Place> OftenAsked(List<StoredFact> cells)
-    {
-        var waves = cells.Where(cell => ((Figure)cell.Fact).Place is not null).GroupBy(cell => ((Figure)cell.Fact).Place!).Select(place => (Place: place.Key, Waves: place.Select(cell => cell.Fact.SaidOn).Distinct().Count())).ToList();
-        var groups = waves.Where(place => place.Place.IsGroup).ToList();
-
-        return groups.Sum(group => group.Waves) > 1 ? [.. groups.Select(group => group.Place)] : [.. waves.OrderByDescending(place => place.Waves).Take(1).Select(place => place.Place)];
-    }
+    private Retrieved Trend(FactQuery query, WorkspaceId reader, List<SeriesFit> fits, List<StoredFact> placed) =>
+        SurveyTrend.Find(query, fits) is { } waves ? new Retrieved.Found(Evidence(query, reader, waves))
+        : FindMissingYear(query, placed, fits) is { } missing ? missing
+        : new Retrieved.Found(Evidence(query, reader, query.Places.Count == 0 ? CellChoice.Summits(placed) : CellChoice.Placed(placed, fits[0].Series)));
 
     /// <summary>A question about a place, about who asked or about nothing in particular: the newest headline figures, of a place or over all countries.</summary>
     private (Retrieved, double)? Overview(FactQuery query, WorkspaceId reader, List<SurveySeries> eligible, bool isNamed)
     {
         var cells = eligible
-            .Where(series => series.First.Answer?.Label is not ("Don't know" or "Not sure" or "No answer" or "Other"))
+            .Where(series => !series.IsNoAnswer && series.First.Answer?.Label != "Other")
             .SelectMany(series => series.Cells)
             .Where(cell => (query.Places.Count == 0 ? IsOverAll(cell, eligible, isNamed) : query.Places.Any(place => IsAt(cell, place))) && (query.Years.Count == 0 || query.Years.Any(year => SurveySeries.IsAskedIn(cell, year))))
             .GroupBy(cell => (((Figure)cell.Fact).Study!.Key, cell.Fact.SaidOn))

@@ -3,7 +3,7 @@ using OpinionBot.Facts;
 using OpinionBot.Language;
 using OpinionBot.Search;
 
-namespace OpinionBot.Answering.Retrieval;
+namespace OpinionBot.Answering.Retrieval.Surveys;
 
 /// <summary>How well a series fits a question, from 0 to about 1.</summary>
 /// <param name="Score">What series are ranked by.</param>
@@ -63,7 +63,7 @@ internal sealed class SeriesScorer
     /// <summary>True for an answer that is one step of a scale: <c>Very worried</c>, <c>Not at all concerned</c>.</summary>
     public static bool IsDegree(string label) => TextAnalysis.Analyze(label).Any(stem => Degrees.Contains(stem) || Negations.Contains(stem) || Steps.Contains(stem));
 
-    /// <summary>How many of the answer's own words the question has, as they stand or alike.</summary>
+    /// <summary>True when the question has a word of the answer's own, other than how much of it.</summary>
     public bool Shares(SurveySeries series) => series.Label.Any(term => _asked.Contains(term) && !Degrees.Contains(term));
 
     /// <summary>False when the question has no word by which one series could be told from another.</summary>
@@ -104,7 +104,7 @@ internal sealed class SeriesScorer
         }
 
         // Who did not know is counted too, but hardly ever asked for.
-        if (series.First.Answer is { Label: "Don't know" or "Not sure" or "No answer" } && !hasLabel && !isSaid && !_asked.Overlaps(Unsure))
+        if (series.IsNoAnswer && !hasLabel && !isSaid && !_asked.Overlaps(Unsure))
         {
             score -= 0.3;
         }
