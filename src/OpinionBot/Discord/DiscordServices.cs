@@ -35,6 +35,7 @@ internal static class DiscordServices
         services.AddSingleton<DiscordLimits>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DiscordClient>(provider, CreateHttpClient()));
         services.AddSingleton<PostedMessages>();
+        services.AddSingleton<PendingAcknowledgements>();
         services.AddSingleton<DiscordPoster>();
         services.AddSingleton<DiscordPlatform>();
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<DiscordPlatform>());

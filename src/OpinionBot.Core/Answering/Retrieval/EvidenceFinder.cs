@@ -1,6 +1,6 @@
 using OpinionBot.Answering.Retrieval.Surveys;
-using OpinionBot.Facts.Places;
 using OpinionBot.Facts;
+using OpinionBot.Facts.Places;
 using OpinionBot.Language;
 using OpinionBot.Search;
 

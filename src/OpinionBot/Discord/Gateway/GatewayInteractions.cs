@@ -8,16 +8,30 @@ using OpinionBot.Discord.Outgoing;
 namespace OpinionBot.Discord.Gateway;
 
 /// <summary>Interactions from the gateway, in the form in which they come over HTTP, so that both are read by the same code.</summary>
-internal sealed class GatewayInteractions(DiscordIntake intake, DiscordClient client)
+internal sealed class GatewayInteractions(DiscordIntake intake, DiscordClient client, PendingAcknowledgements acknowledgements)
 {
     private const int SlashCommand = 1;
     private const int MenuOfMessage = 3;
 
     public async Task TakeAsync(SocketInteraction interaction)
     {
-        if (Data(interaction) is { } data && await intake.TakeAsync(Write(interaction, data), CancellationToken.None) is { } answer)
+        if (Data(interaction) is not { } data)
         {
-            await client.CallAsync(HttpMethod.Post, $"interactions/{interaction.Id}/{interaction.Token}/callback", answer, CancellationToken.None);
+            return;
+        }
+
+        acknowledgements.Begin(interaction.Token);
+
+        try
+        {
+            if (await intake.TakeAsync(Write(interaction, data), CancellationToken.None) is { } answer)
+            {
+                await client.CallAsync(HttpMethod.Post, $"interactions/{interaction.Id}/{interaction.Token}/callback", answer, CancellationToken.None);
+            }
+        }
+        finally
+        {
+            acknowledgements.End(interaction.Token);
         }
     }
 

@@ -9,7 +9,7 @@ using OpinionBot.Discord.Rendering;
 namespace OpinionBot.Discord.Outgoing;
 
 /// <summary>Makes one call of the outbox so that its message stands on Discord once: by editing the deferral, by a nonce, or by looking before posting again.</summary>
-internal sealed class DiscordPoster(DiscordClient client, PostedMessages posted, TimeProvider time)
+internal sealed class DiscordPoster(DiscordClient client, PostedMessages posted, PendingAcknowledgements acknowledgements, TimeProvider time)
 {
     // Discord drops a second message with the same nonce for a few minutes; beyond that it has to be looked for.
     private static readonly TimeSpan NonceHolds = TimeSpan.FromMinutes(2);
@@ -18,6 +18,11 @@ internal sealed class DiscordPoster(DiscordClient client, PostedMessages posted,
     public async Task<Delivery> PostAsync(OutboxEntry entry, CancellationToken cancellationToken)
     {
         var call = DiscordCall.Read(entry.Body);
+
+        if (call.To.Token is { } token)
+        {
+            await acknowledgements.WaitAsync(token, cancellationToken);
+        }
 
         return call.Way switch
         {
@@ -55,7 +60,7 @@ internal sealed class DiscordPoster(DiscordClient client, PostedMessages posted,
         return IsNotYetKnown(result, entry) ?? (IsOver(result) ? await FallBackAsync(call, entry, cancellationToken) : Deliver(result));
     }
 
-    // An answer may be ready before Discord has taken in that its interaction was acknowledged; until then its token leads nowhere.
+    // The acknowledgement may still be on its way, or have been lost with the process that was sending it.
     private Delivery.Later? IsNotYetKnown(DiscordResult result, OutboxEntry entry) =>
         result is DiscordResult.Refused { Code: DiscordFault.UnknownWebhook } && time.GetUtcNow() - entry.CreatedAt < AcknowledgementTakes
             ? new Delivery.Later(TimeSpan.FromMilliseconds(500), WasNotPosted: true, "Discord does not know yet that the interaction was acknowledged")

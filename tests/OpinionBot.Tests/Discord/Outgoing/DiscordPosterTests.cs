@@ -15,6 +15,7 @@ public sealed class DiscordPosterTests : IAsyncLifetime
 {
     private readonly MovableClock _clock = MovableClock.Standing();
     private readonly HttpClient _http = new();
+    private PendingAcknowledgements _acknowledgements = null!;
     private LoopbackDiscord _discord = null!;
     private DiscordPoster _poster = null!;
 
@@ -26,8 +27,9 @@ public sealed class DiscordPosterTests : IAsyncLifetime
     {
         _discord = await LoopbackDiscord.StartAsync(new LoopbackDiscordOptions { Time = _clock }, Token);
         var options = Options.Create(new DiscordOptions { ApiBaseUrl = _discord.ApiBaseUrl, Token = _discord.Token, ApplicationId = _discord.ApplicationId });
+        _acknowledgements = new PendingAcknowledgements(_clock);
         var client = new DiscordClient(_http, options, new DiscordLimits(_clock, NullLogger<DiscordLimits>.Instance), _clock);
-        _poster = new DiscordPoster(client, new PostedMessages(client), _clock);
+        _poster = new DiscordPoster(client, new PostedMessages(client), _acknowledgements, _clock);
     }
 
     public async ValueTask DisposeAsync()
@@ -68,6 +70,22 @@ public sealed class DiscordPosterTests : IAsyncLifetime
 
         asked.Original!.Content.ShouldBe("23%");
         Home.General.Visible.Count(message => message.Interaction is null && message.Content == "23%").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task While_an_acknowledgement_is_being_sent_its_answer_waits_and_Discord_is_not_asked()
+    {
+        var asked = _discord.NewCall(Home.Uma, Home.General);
+        _acknowledgements.Begin(asked.Token);
+        var posting = PostAsync(Answer(asked));
+        posting.IsCompleted.ShouldBeFalse();
+
+        await DeferAsync(asked);
+        _acknowledgements.End(asked.Token);
+
+        (await posting).ShouldBeOfType<Delivery.Posted>();
+        asked.Original!.Content.ShouldBe("23%");
+        _discord.Faults.ShouldBeEmpty();
     }
 
     [Fact]
