@@ -82,12 +82,19 @@ internal sealed class AnswerProgress : IAnswerProgress, IAsyncDisposable
 
             while (!_isQuiet && _shown < texts.Count)
             {
-                var message = await _display.ShowAsync(texts[_shown++], cancellationToken);
-
-                if (message is not null && message != _leased.Progress)
+                if (_shown == 0 && _leased.Progress is null)
                 {
-                    _leased = _leased with { Progress = message };
-                    await _inbox.SetProgressAsync(_leased, message, cancellationToken);
+                    _leased = _leased with { Progress = LeasedEntry.UnknownProgress };
+                    await _inbox.SetProgressAsync(_leased, LeasedEntry.UnknownProgress, cancellationToken);
+                }
+
+                var message = await _display.ShowAsync(texts[_shown++], cancellationToken);
+                var isNew = message is not null && message != _leased.Progress;
+                _leased = _leased with { Progress = message };
+
+                if (isNew)
+                {
+                    await _inbox.SetProgressAsync(_leased, message!, cancellationToken);
                 }
             }
         }

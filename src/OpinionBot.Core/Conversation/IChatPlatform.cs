@@ -43,7 +43,7 @@ public interface IChatPlatform
 public interface IProgressDisplay
 {
     /// <summary>Shows one more checked sentence of the answer, in plain text, paced as the platform allows.</summary>
-    /// <returns>The message that shows it, in the platform's own words; null when nothing could be shown.</returns>
+    /// <returns>The message that shows it, in the platform's own words; null when nothing is shown, <see cref="LeasedEntry.UnknownProgress"/> when nobody knows.</returns>
     Task<string?> ShowAsync(string sentence, CancellationToken cancellationToken);
 }
 

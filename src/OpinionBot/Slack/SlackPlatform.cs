@@ -41,7 +41,7 @@ internal sealed class SlackPlatform(SlackClient client, SlackPoster poster, Slac
     {
         if (await FindAsync(leased.Entry, cancellationToken) is not { } workspace)
         {
-            return new NoDisplay();
+            return new NoDisplay(leased.Progress);
         }
 
         var display = new SlackProgressDisplay(client, workspace, leased, time);
@@ -101,8 +101,8 @@ internal sealed class SlackPlatform(SlackClient client, SlackPoster poster, Slac
     private Task<SlackWorkspace?> FindAsync(InboxEntry entry, CancellationToken cancellationToken) =>
         workspaces.FindAsync(SlackWorkspace.TeamOf(entry.Address.Workspace), cancellationToken);
 
-    private sealed class NoDisplay : IProgressDisplay
+    private sealed class NoDisplay(string? shown) : IProgressDisplay
     {
-        public Task<string?> ShowAsync(string sentence, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+        public Task<string?> ShowAsync(string sentence, CancellationToken cancellationToken) => Task.FromResult(shown);
     }
 }

@@ -128,6 +128,41 @@ public sealed class EndingTests : IAsyncDisposable
         attempts.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_post_that_takes_longer_than_its_lease_is_made_once_and_nobody_else_takes_it()
+    {
+        var attempts = 0;
+        var posting = new TaskCompletionSource();
+        _platform.Posting = posting.Task;
+        _platform.Post = _ =>
+        {
+            attempts++;
+
+            return new Delivery.Posted("m1");
+        };
+        await SayAsync("one");
+        using var worker = ActivatorUtilities.CreateInstance<OutboxWorker>(_services);
+        await worker.StartAsync(Token);
+
+        // Ten times the lease, a second at a time, with room for the worker in between.
+        for (var second = 0; second < 150; second++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Token);
+        }
+
+        (await PostedAsync()).ShouldBeEmpty();
+        posting.SetResult();
+
+        while (await Outbox.CountWaitingAsync(Token) > 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, Token);
+        }
+
+        await worker.StopAsync(Token);
+        attempts.ShouldBe(1);
+    }
+
     private async Task SayAsync(params string[] texts)
     {
         await AcceptAsync(new InboxRequest.Happening("any", ""));

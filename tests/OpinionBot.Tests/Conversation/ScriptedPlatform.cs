@@ -14,6 +14,9 @@ internal sealed class ScriptedPlatform : IChatPlatform
     /// <summary>What becomes of each post.</summary>
     public Func<OutboxEntry, Delivery> Post { get; set; } = _ => new Delivery.Posted(null);
 
+    /// <summary>How long a post takes.</summary>
+    public Task Posting { get; set; } = Task.CompletedTask;
+
     public Func<InboxEntry, Conclusion> Handle { get; set; } = _ => Conclusion.Silence;
 
     public IReadOnlyList<OutgoingMessage> Render(LeasedEntry leased, Reply reply) => [new(leased.Entry.Address.Channel, string.Join('\n', reply.Paragraphs))];
@@ -22,7 +25,13 @@ internal sealed class ScriptedPlatform : IChatPlatform
 
     public IReadOnlyList<OutgoingMessage> RenderAmended(OutboxEntry posted, string notice) => [new(posted.Lane, $"{notice} | {posted.Body}")];
 
-    public Task<Delivery> PostAsync(OutboxEntry entry, CancellationToken cancellationToken) => Task.FromResult(Post(entry));
+    public async Task<Delivery> PostAsync(OutboxEntry entry, CancellationToken cancellationToken)
+    {
+        var delivery = Post(entry);
+        await Posting;
+
+        return delivery;
+    }
 
     public Task<Asker> IdentifyAsync(InboxEntry entry, CancellationToken cancellationToken) => Task.FromResult(new Asker(entry.AskerId, entry.AskerName, IsModerator: true));
 

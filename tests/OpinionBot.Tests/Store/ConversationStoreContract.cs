@@ -73,7 +73,7 @@ public abstract class ConversationStoreContract
 
         (await Inbox.LeaseAsync("b", Slack, 5, Lease, Token)).ShouldBeEmpty();
         Time.Advance(Lease / 2);
-        await Inbox.RenewAsync("a", Lease, Token);
+        await Inbox.RenewAsync("a", [first.Entry.Id], Lease, Token);
         Time.Advance(Lease / 2);
         (await Inbox.LeaseAsync("b", Slack, 5, Lease, Token)).ShouldBeEmpty();
         Time.Advance(Lease);
@@ -189,6 +189,20 @@ public abstract class ConversationStoreContract
         (await Outbox.LeaseAsync("b", Slack, 9, Lease, Token)).ShouldHaveSingleItem().MayBePosted.ShouldBeTrue();
         await Outbox.MarkPostedAsync(first, "late", Token);
         (await Outbox.CountWaitingAsync(Token)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Of_the_messages_of_one_worker_those_it_names_are_kept()
+    {
+        await AcceptAsync("e1", "m1");
+        await Inbox.CompleteAsync(await LeaseOneAsync(), new Conclusion([new("c1", "one"), new("c2", "two")]), Token);
+        var held = await Outbox.LeaseAsync("a", Slack, 9, Lease, Token);
+
+        Time.Advance(Lease / 2);
+        await Outbox.RenewAsync("a", [held.Single(message => message.Body == "one").Id], Lease, Token);
+        Time.Advance(Lease / 2);
+
+        (await Outbox.LeaseAsync("b", Slack, 9, Lease, Token)).ShouldHaveSingleItem().Body.ShouldBe("two");
     }
 
     [Fact]

@@ -27,10 +27,13 @@ public interface IInbox
     /// <param name="after">The id of the entry to go on behind; 0 for the first.</param>
     Task<IReadOnlyList<InboxEntry>> ListWaitingAsync(IReadOnlyCollection<string> platforms, DateTimeOffset receivedBefore, long after, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Keeps the owner's leases for <paramref name="leaseFor"/> from now.</summary>
-    Task RenewAsync(string owner, TimeSpan leaseFor, CancellationToken cancellationToken);
+    /// <summary>Keeps these leases of the owner's for <paramref name="leaseFor"/> from now, unless they are over.</summary>
+    Task RenewAsync(string owner, IReadOnlyCollection<long> ids, TimeSpan leaseFor, CancellationToken cancellationToken);
 
-    /// <summary>Remembers the message that shows the progress, so that another worker finishes that one instead of beginning its own.</summary>
+    /// <summary>
+    /// Remembers the message that shows the progress, so that another worker finishes that one instead of beginning its own;
+    /// <see cref="LeasedEntry.UnknownProgress"/> before the platform is asked for it.
+    /// </summary>
     Task SetProgressAsync(LeasedEntry leased, string progress, CancellationToken cancellationToken);
 
     /// <summary>Ends the entry: the answer, its gap and the messages to post are stored in one transaction.</summary>

@@ -45,5 +45,9 @@ public sealed record InboxEntry
 /// <param name="Owner">Who has it.</param>
 /// <param name="Attempt">1 for the first time; higher when an earlier worker did not finish; 0 when it still waits for one.</param>
 /// <param name="Verdict">Anything but <see cref="Acceptance.Accepted"/> is to be turned away with a sentence.</param>
-/// <param name="Progress">The message that an earlier attempt has begun to show, in the platform's own words; null when there is none.</param>
-public sealed record LeasedEntry(InboxEntry Entry, string Owner, int Attempt, Acceptance Verdict, string? Progress);
+/// <param name="Progress">The message that shows the progress, in the platform's own words, or <see cref="UnknownProgress"/>; null when there is none.</param>
+public sealed record LeasedEntry(InboxEntry Entry, string Owner, int Attempt, Acceptance Verdict, string? Progress)
+{
+    /// <summary>A message may stand there that nobody knows of: the platform was asked for it, and its answer was not received.</summary>
+    public const string UnknownProgress = "";
+}

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -14,13 +15,14 @@ public sealed partial class InboxWorker(IInbox inbox, EntryHandler handler, Inbo
     private static readonly TimeSpan HousekeepingEvery = TimeSpan.FromHours(1);
 
     private readonly List<Task> _running = [];
+    private readonly ConcurrentDictionary<long, LeasedEntry> _held = [];
     private DateTimeOffset _nextHousekeeping;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var working = new CancellationTokenSource();
         using var leasing = new CancellationTokenSource();
-        var renewing = RenewAsync(leasing.Token);
+        var renewing = new LeaseRenewal(options.Value.Lease, time).RunAsync(RenewAsync, LogTurnFailed, leasing.Token);
 
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -65,6 +67,8 @@ public sealed partial class InboxWorker(IInbox inbox, EntryHandler handler, Inbo
 
     private async Task WorkAsync(LeasedEntry leased, CancellationToken cancellationToken)
     {
+        _held[leased.Entry.Id] = leased;
+
         // Answering is work for the processor: the next lease must not wait for it.
         await Task.Yield();
 
@@ -77,6 +81,8 @@ public sealed partial class InboxWorker(IInbox inbox, EntryHandler handler, Inbo
             LogEntryFailed(exception, leased.Entry.Id, leased.Attempt);
             await ReleaseAsync(leased, cancellationToken.IsCancellationRequested ? TimeSpan.Zero : TimeSpan.FromSeconds(leased.Attempt));
         }
+
+        _held.TryRemove(leased.Entry.Id, out _);
     }
 
     private async Task ReleaseAsync(LeasedEntry leased, TimeSpan pause)
@@ -92,29 +98,8 @@ public sealed partial class InboxWorker(IInbox inbox, EntryHandler handler, Inbo
         }
     }
 
-    private async Task RenewAsync(CancellationToken cancellationToken)
-    {
-        using var timer = new PeriodicTimer(options.Value.Lease / 3, time);
-
-        while (!cancellationToken.IsCancellationRequested)
-        {
-            try
-            {
-                if (await timer.WaitForNextTickAsync(cancellationToken) && _running.Count > 0)
-                {
-                    await inbox.RenewAsync(owner.Name, options.Value.Lease, cancellationToken);
-                }
-            }
-            catch (OperationCanceledException)
-            {
-            }
-            catch (Exception exception)
-            {
-                // The store may be back before the lease ends.
-                LogTurnFailed(exception);
-            }
-        }
-    }
+    private Task RenewAsync(CancellationToken cancellationToken) =>
+        _held.IsEmpty ? Task.CompletedTask : inbox.RenewAsync(owner.Name, [.. _held.Keys], options.Value.Lease, cancellationToken);
 
     private async Task FinishAsync(CancellationTokenSource working)
     {

@@ -6,6 +6,9 @@ public interface IOutbox
     /// <summary>The first message of each lane of these platforms, where it is due and nobody is posting it.</summary>
     Task<IReadOnlyList<OutboxEntry>> LeaseAsync(string owner, IReadOnlyCollection<string> platforms, int limit, TimeSpan leaseFor, CancellationToken cancellationToken);
 
+    /// <summary>Keeps these leases of the owner's for <paramref name="leaseFor"/> from now, unless they are over.</summary>
+    Task RenewAsync(string owner, IReadOnlyCollection<long> ids, TimeSpan leaseFor, CancellationToken cancellationToken);
+
     /// <param name="entry">What was posted.</param>
     /// <param name="postedAs">The platform's id of the message; null when it gives none.</param>
     Task MarkPostedAsync(OutboxEntry entry, string? postedAs, CancellationToken cancellationToken);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -18,9 +19,13 @@ public sealed partial class OutboxWorker(
 
     private readonly Dictionary<string, IChatPlatform> _platforms = platforms.ToDictionary(platform => platform.Name);
     private readonly List<Task> _running = [];
+    private readonly ConcurrentDictionary<long, OutboxEntry> _posting = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var leasing = new CancellationTokenSource();
+        var renewing = new LeaseRenewal(options.Value.Lease, time).RunAsync(RenewAsync, LogTurnFailed, leasing.Token);
+
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -39,6 +44,8 @@ public sealed partial class OutboxWorker(
         }
 
         await DrainAsync();
+        await leasing.CancelAsync();
+        await renewing;
     }
 
     // What the last answers have brought is posted before the process ends; what is not due or not done in time stays for the next one.
@@ -82,23 +89,49 @@ public sealed partial class OutboxWorker(
         }
     }
 
+    private Task RenewAsync(CancellationToken cancellationToken) =>
+        _posting.IsEmpty ? Task.CompletedTask : outbox.RenewAsync(owner.Name, [.. _posting.Keys], options.Value.Lease, cancellationToken);
+
     private async Task PostAsync(OutboxEntry entry)
+    {
+        // A lease that ended on a stalled machine comes back here while its message is still being posted: it is recorded under the new lease.
+        var posting = _posting.GetOrAdd(entry.Id, entry);
+
+        if (!ReferenceEquals(posting, entry))
+        {
+            _posting.TryUpdate(entry.Id, entry, posting);
+
+            return;
+        }
+
+        var delivery = await DeliverAsync(entry);
+
+        try
+        {
+            await RecordAsync(_posting.TryRemove(entry.Id, out var latest) ? latest : entry, delivery);
+        }
+        catch (Exception exception)
+        {
+            // The lease ends by itself, and then the message is looked for.
+            LogTurnFailed(exception);
+        }
+
+        signal.Raise();
+    }
+
+    private async Task<Delivery> DeliverAsync(OutboxEntry entry)
     {
         try
         {
             // A post that has begun is brought to its end: cut off half way, nobody would know whether it stands there.
-            var delivery = await _platforms[entry.Platform].PostAsync(entry, CancellationToken.None);
-            await RecordAsync(entry, delivery);
+            return await _platforms[entry.Platform].PostAsync(entry, CancellationToken.None);
         }
         catch (Exception exception)
         {
             LogPostFailed(exception, entry.Id);
 
-            // When even this fails, the lease ends by itself.
-            await RecordAsync(entry, new Delivery.Later(null, WasNotPosted: false, exception.Message));
+            return new Delivery.Later(null, WasNotPosted: false, exception.Message);
         }
-
-        signal.Raise();
     }
 
     private Task RecordAsync(OutboxEntry entry, Delivery delivery)

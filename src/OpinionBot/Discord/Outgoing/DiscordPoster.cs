@@ -34,9 +34,6 @@ internal sealed class DiscordPoster(DiscordClient client, PostedMessages posted,
         };
     }
 
-    /// <summary>What makes a message the same message for Discord.</summary>
-    public static string Nonce(long inboxId, int part, DateTimeOffset at) => $"{inboxId}.{part}.{at.ToUnixTimeSeconds() % 1_000_000_000}";
-
     private async Task<Delivery> EditOriginalAsync(DiscordCall call, OutboxEntry entry, CancellationToken cancellationToken)
     {
         var path = $"webhooks/{client.ApplicationId}/{call.To.Token}/messages/@original";
@@ -126,7 +123,7 @@ internal sealed class DiscordPoster(DiscordClient client, PostedMessages posted,
         }
 
         var body = (JsonObject)call.Body.DeepClone();
-        body["nonce"] = Nonce(entry.InboxId ?? entry.Id, entry.Part, entry.CreatedAt);
+        body["nonce"] = call.StrayNonce ?? DiscordCall.Nonce(entry.InboxId ?? entry.Id, entry.Part, entry.CreatedAt);
         body["enforce_nonce"] = true;
 
         if (call.To.Message is { } asked && target == call.To.Channel)
@@ -134,7 +131,12 @@ internal sealed class DiscordPoster(DiscordClient client, PostedMessages posted,
             body["message_reference"] = new JsonObject { ["message_id"] = asked, ["fail_if_not_exists"] = false };
         }
 
-        return Deliver(await SendAsync($"channels/{target}/messages", body, call.Files, cancellationToken));
+        var delivery = Deliver(await SendAsync($"channels/{target}/messages", body, call.Files, cancellationToken));
+
+        // Discord has told of the message that it had for this nonce, which may be the answer or its progress.
+        return call.StrayNonce is not null && delivery is Delivery.Posted { As: { } there }
+            ? Deliver(await EditAsync(call with { Replaces = there }, cancellationToken))
+            : delivery;
     }
 
     // What is lacking for the extras does not keep the message itself from being posted.

@@ -17,7 +17,8 @@ internal sealed class DiscordProgressDisplay(DiscordClient client, LeasedEntry l
 
     private readonly DiscordReplyTo _to = DiscordReplyTo.Of(leased.Entry);
     private string _text = "";
-    private string? _message = leased.Progress;
+    private string? _message = string.IsNullOrEmpty(leased.Progress) ? null : leased.Progress;
+    private bool _isUnknown = leased.Progress == LeasedEntry.UnknownProgress;
     private bool _isOver;
     private DateTimeOffset _nextEdit;
 
@@ -35,7 +36,7 @@ internal sealed class DiscordProgressDisplay(DiscordClient client, LeasedEntry l
         // In a thread that is still to be begun there is nothing to edit yet.
         if (_isOver || _to.BeginsThread)
         {
-            return null;
+            return Shown();
         }
 
         _text = _text.Length == 0 ? sentence : $"{_text} {sentence}";
@@ -54,8 +55,12 @@ internal sealed class DiscordProgressDisplay(DiscordClient client, LeasedEntry l
             _message ??= $"{_to.Channel}/{ok.Body.GetProperty("id").GetString()}";
         }
 
-        return _message;
+        _isUnknown |= result is DiscordResult.Unreachable;
+
+        return Shown();
     }
+
+    private string? Shown() => _message ?? (_isUnknown && _to.Token is null ? LeasedEntry.UnknownProgress : null);
 
     private Task<DiscordResult> SendAsync(JsonObject body, CancellationToken cancellationToken)
     {
@@ -69,7 +74,7 @@ internal sealed class DiscordProgressDisplay(DiscordClient client, LeasedEntry l
             return client.CallAsync(HttpMethod.Patch, $"channels/{shown.Split('/')[0]}/messages/{shown.Split('/')[1]}", body, cancellationToken, Patience);
         }
 
-        body["nonce"] = DiscordPoster.Nonce(leased.Entry.Id, 99, leased.Entry.ReceivedAt);
+        body["nonce"] = DiscordCall.NonceOfProgress(leased.Entry);
         body["enforce_nonce"] = true;
 
         return client.CallAsync(HttpMethod.Post, $"channels/{_to.Channel}/messages", body, cancellationToken, Patience);

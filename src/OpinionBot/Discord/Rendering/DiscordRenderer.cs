@@ -72,21 +72,23 @@ internal static class DiscordRenderer
         return [(call with { Way = DiscordWay.Amendment, Replaces = posted.PostedAs, ThreadName = null }).ToMessage(channel)];
     }
 
-    private static DiscordCall Call(LeasedEntry leased, DiscordReplyTo to, LaidMessage message, int part)
+    private static DiscordCall Call(LeasedEntry leased, DiscordReplyTo to, LaidMessage laid, int part)
     {
         var way = to.Token is null ? DiscordWay.Channel : part == 0 ? DiscordWay.Original : DiscordWay.FollowUp;
+        var showsProgress = part == 0 && way == DiscordWay.Channel && !to.BeginsThread;
 
         if (way == DiscordWay.FollowUp && to.IsPrivate)
         {
-            message.Body["flags"] = ((int?)message.Body["flags"] ?? 0) | Ephemeral;
+            laid.Body["flags"] = ((int?)laid.Body["flags"] ?? 0) | Ephemeral;
         }
 
-        return new DiscordCall(way, to, message.Body)
+        return new DiscordCall(way, to, laid.Body)
         {
             Asker = leased.Entry.AskerId,
-            Files = message.Files,
+            Files = laid.Files,
             ThreadName = to.BeginsThread ? ThreadName(leased.Entry) : null,
-            Replaces = part == 0 && way == DiscordWay.Channel ? leased.Progress : null,
+            Replaces = showsProgress && leased.Progress is { Length: > 0 } message ? message : null,
+            StrayNonce = showsProgress && leased.Progress == LeasedEntry.UnknownProgress ? DiscordCall.NonceOfProgress(leased.Entry) : null,
         };
     }
 

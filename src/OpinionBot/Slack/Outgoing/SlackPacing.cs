@@ -11,7 +11,10 @@ internal sealed class SlackPacing(TimeProvider time)
 
     /// <summary>Completes when the call may be made.</summary>
     /// <param name="patience">The longest wait that makes sense; null waits as long as it takes.</param>
-    /// <returns>Null when the call may be made now; how long it would have had to wait when that is longer than <paramref name="patience"/>.</returns>
+    /// <returns>
+    /// Null when the call may be made now; when its turn is when that is beyond <paramref name="patience"/>. Turns are spread, so that those
+    /// who come back at theirs are let through.
+    /// </returns>
     public async Task<TimeSpan?> WaitAsync(string team, SlackMethod method, string? channel, TimeSpan? patience, CancellationToken cancellationToken)
     {
         var byMethod = _lanes.GetOrAdd($"{team} {method.Name}", _ => new Lane(TimeSpan.FromMinutes(1) / method.PerMinute, Math.Max(1, method.PerMinute / 4)));
@@ -25,7 +28,7 @@ internal sealed class SlackPacing(TimeProvider time)
 
         if (wait > patience)
         {
-            return wait;
+            return byMethod.Promise(time.GetUtcNow(), wait);
         }
 
         byMethod.Take(time.GetUtcNow());
@@ -54,6 +57,7 @@ internal sealed class SlackPacing(TimeProvider time)
         private readonly Lock _lock = new();
         private DateTimeOffset _next;
         private DateTimeOffset _notBefore;
+        private DateTimeOffset _promised;
 
         public TimeSpan Wait(DateTimeOffset now)
         {
@@ -71,6 +75,18 @@ internal sealed class SlackPacing(TimeProvider time)
             lock (_lock)
             {
                 _next = Later(_next, now) + spacing;
+            }
+        }
+
+        /// <summary>A turn behind those that were promised before, at the earliest after the wait. It is kept free for nobody.</summary>
+        public TimeSpan Promise(DateTimeOffset now, TimeSpan wait)
+        {
+            lock (_lock)
+            {
+                var turn = Later(_promised + spacing, now + wait);
+                _promised = turn;
+
+                return turn - now;
             }
         }
 

@@ -10,7 +10,8 @@ namespace OpinionBot.Slack.Outgoing;
 /// <summary>Makes one call of the outbox so that its message stands on Slack once: marked, looked for before it is repeated, and in place of its own progress.</summary>
 internal sealed class SlackPoster(SlackClient client)
 {
-    private static readonly TimeSpan LookWithin = TimeSpan.FromSeconds(0.5);
+    // A message whose turn comes later goes back: waiting here, it would keep those of other channels and workspaces from theirs.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private const string EventType = "opinionbot_answer";
 
@@ -25,7 +26,7 @@ internal sealed class SlackPoster(SlackClient client)
 
         if (call.Method != SlackMethod.PostMessage.Name)
         {
-            return Deliver(await client.CallAsync(workspace.TeamId, workspace.Token, SlackMethod.Find(call.Method), call.Arguments, cancellationToken), null);
+            return Deliver(await CallAsync(workspace, SlackMethod.Find(call.Method), call.Arguments, cancellationToken), null);
         }
 
         call.Arguments["metadata"] = new JsonObject { ["event_type"] = EventType, ["event_payload"] = new JsonObject { ["key"] = Key(entry) } };
@@ -52,12 +53,15 @@ internal sealed class SlackPoster(SlackClient client)
             : await ReplaceAsync(workspace, call, replaces, cancellationToken);
     }
 
+    private Task<SlackResult> CallAsync(SlackWorkspace workspace, SlackMethod method, JsonObject arguments, CancellationToken cancellationToken) =>
+        client.CallAsync(workspace.TeamId, workspace.Token, method, arguments, Patience, cancellationToken);
+
     // Unique across stores: two of them may count from 1 in the same channel.
     private static string Key(OutboxEntry entry) => $"{entry.Id}-{entry.CreatedAt.ToUnixTimeMilliseconds()}";
 
     private async Task<Delivery> PostNewAsync(SlackWorkspace workspace, SlackCall call, OutboxEntry entry, CancellationToken cancellationToken)
     {
-        var result = await client.CallAsync(workspace.TeamId, workspace.Token, SlackMethod.PostMessage, call.Arguments, cancellationToken);
+        var result = await CallAsync(workspace, SlackMethod.PostMessage, call.Arguments, cancellationToken);
 
         if (result is not SlackResult.Refused { Error: "not_in_channel" or "channel_not_found" } || call.FallbackUrl is null)
         {
@@ -87,7 +91,7 @@ internal sealed class SlackPoster(SlackClient client)
                 stop["metadata"] = call.Arguments["metadata"]!.DeepClone();
             }
 
-            var stopped = await client.CallAsync(workspace.TeamId, workspace.Token, SlackMethod.StopStream, stop, cancellationToken);
+            var stopped = await CallAsync(workspace, SlackMethod.StopStream, stop, cancellationToken);
 
             if (stopped is SlackResult.RateLimited or SlackResult.Unreachable || (stopped is SlackResult.Ok && call.ShownInFull))
             {
@@ -100,7 +104,7 @@ internal sealed class SlackPoster(SlackClient client)
         update.Remove("unfurl_links");
         update.Remove("unfurl_media");
         update["ts"] = progress.Ts;
-        var updated = await client.CallAsync(workspace.TeamId, workspace.Token, SlackMethod.Update, update, cancellationToken);
+        var updated = await CallAsync(workspace, SlackMethod.Update, update, cancellationToken);
 
         if (updated is not SlackResult.Refused { Error: "message_not_found" or "cant_update_message" })
         {
@@ -108,15 +112,13 @@ internal sealed class SlackPoster(SlackClient client)
         }
 
         // Somebody deleted the message that showed the progress: the answer is owed all the same.
-        var posted = await client.CallAsync(workspace.TeamId, workspace.Token, SlackMethod.PostMessage, call.Arguments, cancellationToken);
+        var posted = await CallAsync(workspace, SlackMethod.PostMessage, call.Arguments, cancellationToken);
 
         return Deliver(posted, PostedAs(posted, call));
     }
 
     private async Task<(Found? Found, Delivery? Later)> LookAsync(SlackWorkspace workspace, OutboxEntry entry, SlackCall call, CancellationToken cancellationToken)
     {
-        // Slack lets only so many looks through a minute. A message that would have to wait for its look goes back: waiting here, its lease would
-        // end and others would queue up behind it for the same look.
         var thread = (string?)call.Arguments["thread_ts"];
         var arguments = new JsonObject
         {
@@ -133,7 +135,7 @@ internal sealed class SlackPoster(SlackClient client)
 
         var method = thread is null ? SlackMethod.History : SlackMethod.Replies;
 
-        return await client.CallAsync(workspace.TeamId, workspace.Token, method, arguments, LookWithin, cancellationToken) switch
+        return await CallAsync(workspace, method, arguments, cancellationToken) switch
         {
             SlackResult.Ok ok => (Find(ok.Body, workspace, entry, call), null),
 

@@ -16,7 +16,8 @@ internal sealed class SlackProgressDisplay(SlackClient client, SlackWorkspace wo
     private readonly SlackReplyTo _to = SlackReplyTo.Of(leased.Entry);
 
     // After a crash a message may stand there already; only the answer itself may look for it.
-    private bool _isOver = leased.Attempt > 1;
+    private bool _isOver = leased.Progress is not null;
+    private bool _isUnknown;
     private string? _ts;
     private string _text = "";
     private DateTimeOffset _nextEdit;
@@ -39,15 +40,19 @@ internal sealed class SlackProgressDisplay(SlackClient client, SlackWorkspace wo
     {
         if (_isOver)
         {
-            return null;
+            return Shown();
         }
 
         var isFirst = _text.Length == 0;
         _text = isFirst ? sentence : $"{_text} {sentence}";
         _isOver = !await (_to.Thread is null ? EditAsync(cancellationToken) : StreamAsync(isFirst ? sentence : $" {sentence}", cancellationToken));
 
-        return _ts is null ? null : new SlackProgress(_ts, _to.Thread is not null, _isOver ? 0 : _text.Length).ToString();
+        return Shown();
     }
+
+    private string? Shown() => _ts is not null ? new SlackProgress(_ts, _to.Thread is not null, _isOver ? 0 : _text.Length).ToString()
+        : _isUnknown ? LeasedEntry.UnknownProgress
+        : leased.Progress;
 
     private async Task<bool> StreamAsync(string more, CancellationToken cancellationToken)
     {
@@ -93,8 +98,12 @@ internal sealed class SlackProgressDisplay(SlackClient client, SlackWorkspace wo
 
     private async Task<bool> CallAsync(SlackMethod method, JsonObject arguments, CancellationToken cancellationToken)
     {
-        if (await client.CallAsync(workspace.TeamId, workspace.Token, method, arguments, Patience, cancellationToken) is not SlackResult.Ok ok)
+        var result = await client.CallAsync(workspace.TeamId, workspace.Token, method, arguments, Patience, cancellationToken);
+
+        if (result is not SlackResult.Ok ok)
         {
+            _isUnknown = result is SlackResult.Unreachable;
+
             return false;
         }
 

@@ -36,7 +36,8 @@ internal sealed record SlackCall(string Method, JsonObject Arguments)
 /// <param name="Shown">How many characters of the answer it shows.</param>
 internal sealed record SlackProgress(string Ts, bool IsStream, int Shown)
 {
-    public static SlackProgress? Read(string? text) => text is null ? null : JsonSerializer.Deserialize<SlackProgress>(text);
+    /// <returns>Null for none, and for one that nobody knows of.</returns>
+    public static SlackProgress? Read(string? text) => string.IsNullOrEmpty(text) ? null : JsonSerializer.Deserialize<SlackProgress>(text);
 
     public override string ToString() => JsonSerializer.Serialize(this);
 }

@@ -127,14 +127,14 @@ internal static class SlackRenderer
         return post with { Method = SlackMethod.PostEphemeral.Name };
     }
 
-    // What has shown the progress becomes the answer; after a crash its message is looked for, since it may stand there unknown to us.
+    // What has shown the progress becomes the answer; where a message may stand there unknown to us, it is looked for.
     private static SlackCall First(LeasedEntry leased, SlackReplyTo to, SlackMessage message, Reply reply)
     {
         var post = Post(to, message);
 
         return SlackProgress.Read(leased.Progress) is { } progress
             ? post with { Replaces = progress, ShownInFull = reply.Paragraphs.Count == 1 && progress.Shown == reply.Paragraphs[0].Length }
-            : post with { AdoptsStray = leased.Attempt > 1 };
+            : post with { AdoptsStray = leased.Progress == LeasedEntry.UnknownProgress };
     }
 
     private static OutgoingMessage Response(InboxEntry entry, SlackReplyTo to, SlackMessage message, bool replaces)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace OpinionBot.Store.Sqlite;
@@ -72,6 +73,15 @@ internal sealed class SqliteDatabase : IDisposable
         await ReadAsync(connection => connection.Scalar<long>(any, [.. parameters.Where(parameter => any.Contains(parameter.Item1, StringComparison.Ordinal))]), cancellationToken) == 0
             ? []
             : await WriteAsync(connection => connection.Query(take, read, [.. parameters]), cancellationToken);
+
+    /// <summary>Keeps leases of a worker's in a queue for a while from now, unless they are over.</summary>
+    /// <param name="now">Milliseconds since 1970.</param>
+    public Task RenewAsync(string queue, string owner, IReadOnlyCollection<long> ids, TimeSpan leaseFor, long now, CancellationToken cancellationToken) =>
+        WriteAsync(
+            connection => connection.Execute(
+                $"UPDATE {queue} SET leased_until = @until WHERE id IN (SELECT value FROM json_each(@ids)) AND leased_by = @owner AND state = 'Waiting' AND leased_until > @now",
+                ("@ids", JsonSerializer.Serialize(ids)), ("@until", now + (long)leaseFor.TotalMilliseconds), ("@owner", owner), ("@now", now)),
+            cancellationToken);
 
     /// <summary>
     /// Runs the work all or nothing: it is on the disk when the task completes, and nothing of it is when the task fails.

@@ -110,6 +110,24 @@ public sealed class DiscordPosterTests : IAsyncLifetime
         _discord.World.DirectChannel(Home.Uma).Messages.Single().Content.ShouldBe("23%");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Where_a_message_of_progress_may_stand_unknown_the_answer_stands_there_once(bool stands)
+    {
+        var call = InChannel("Of those asked, 23% were nervous.") with { StrayNonce = "7.99.1" };
+
+        if (stands)
+        {
+            await PostAsync(InChannel("Of those asked,") with { StrayNonce = "7.99.1" });
+        }
+
+        (await PostAsync(call)).ShouldBeOfType<Delivery.Posted>().As.ShouldNotBeNull();
+        (await PostAsync(call)).ShouldBeOfType<Delivery.Posted>();
+
+        Home.General.Visible.Where(message => message.Content.StartsWith("Of those", StringComparison.Ordinal)).ShouldHaveSingleItem().Content.ShouldBe("Of those asked, 23% were nervous.");
+    }
+
     [Fact]
     public async Task The_same_words_said_before_are_not_taken_for_the_message()
     {

@@ -28,8 +28,8 @@ public sealed class SlackKillTests
         var settings = RunningBot.Settings(slack, folder.File("store.db"), RunningBot.FreeAddress());
         settings["OPINIONBOT_Inbox__Lease"] = settings["OPINIONBOT_Outbox__Lease"] = "00:00:01";
         settings["OPINIONBOT_Inbox__PerWorkspacePerMinute"] = "100000";
-        // A hundred deaths take longer than a question stays fresh.
-        settings["OPINIONBOT_Inbox__MaxAge"] = "23:00:00";
+        // A hundred deaths take longer than a question stays fresh, and Slack lets only so many messages be looked for a minute.
+        settings["OPINIONBOT_Inbox__MaxAge"] = settings["OPINIONBOT_Outbox__GiveUpAfter"] = "23:00:00";
 
         for (var kill = 0; kill < Kills; kill++)
         {

@@ -91,12 +91,8 @@ internal sealed class SqliteInbox(SqliteDatabase database, TimeProvider time) : 
                 ("@after", after), ("@before", receivedBefore.ToUnixTimeMilliseconds()), ("@platforms", JsonSerializer.Serialize(platforms)), ("@limit", limit)),
             cancellationToken);
 
-    public Task RenewAsync(string owner, TimeSpan leaseFor, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            connection => connection.Execute(
-                "UPDATE inbox SET leased_until = @until WHERE leased_by = @owner AND state = 'Waiting' AND leased_until > @now",
-                ("@until", Now() + (long)leaseFor.TotalMilliseconds), ("@owner", owner), ("@now", Now())),
-            cancellationToken);
+    public Task RenewAsync(string owner, IReadOnlyCollection<long> ids, TimeSpan leaseFor, CancellationToken cancellationToken) =>
+        database.RenewAsync("inbox", owner, ids, leaseFor, Now(), cancellationToken);
 
     public Task SetProgressAsync(LeasedEntry leased, string progress, CancellationToken cancellationToken) =>
         database.WriteAsync(connection => Update(connection, leased, "progress = @value", progress), cancellationToken);

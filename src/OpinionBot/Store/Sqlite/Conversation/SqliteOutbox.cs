@@ -48,6 +48,9 @@ internal sealed class SqliteOutbox(SqliteDatabase database, TimeProvider time) :
             ("@owner", owner), ("@now", now), ("@until", now + (long)leaseFor.TotalMilliseconds), ("@platforms", JsonSerializer.Serialize(platforms)), ("@limit", limit));
     }
 
+    public Task RenewAsync(string owner, IReadOnlyCollection<long> ids, TimeSpan leaseFor, CancellationToken cancellationToken) =>
+        database.RenewAsync("outbox", owner, ids, leaseFor, Now(), cancellationToken);
+
     public Task MarkPostedAsync(OutboxEntry entry, string? postedAs, CancellationToken cancellationToken) =>
         database.WriteAsync(connection => Update(connection, entry, "state = 'Posted', posted_as = @value, leased_by = NULL", postedAs), cancellationToken);
 
