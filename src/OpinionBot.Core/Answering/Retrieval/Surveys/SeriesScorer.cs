@@ -101,6 +101,8 @@ internal sealed class SeriesScorer
         if (IsReversed(_asksMore, series.SaysMore))
         {
             score -= 0.5;
+            labelFit = 0;
+            hasLabel = false;
         }
 
         // Who did not know is counted too, but hardly ever asked for.
@@ -115,8 +117,11 @@ internal sealed class SeriesScorer
             score += 0.06;
         }
 
-        return new SeriesFit(series, score, isSaid ? 1 : coverage, hasLabel || isSaid ? 1 : labelFit);
+        return new SeriesFit(series, score, isSaid ? 1 : coverage, hasLabel || isSaid || IsSame(_asksMore, series.SaysMore) ? 1 : labelFit);
     }
+
+    private static bool IsSame((string More, string Less)? asked, (string More, string Less)? said) =>
+        asked is var (more, less) && said is var (saidMore, saidLess) && Thesaurus.AreAlike(more, saidMore) && Thesaurus.AreAlike(less, saidLess);
 
     private static bool IsReversed((string More, string Less)? asked, (string More, string Less)? said) =>
         asked is var (more, less) && said is var (saidMore, saidLess)

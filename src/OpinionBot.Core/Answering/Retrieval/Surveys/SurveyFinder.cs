@@ -11,6 +11,7 @@ internal sealed class SurveyFinder(FactIndex index)
 {
     private const double MinCoverage = 0.55;
     private const double Tie = 0.05;
+    private const double NearCoverage = 0.12;
     private const double Alternative = 0.3;
     private const int MaxNearest = 3;
 
@@ -74,7 +75,7 @@ internal sealed class SurveyFinder(FactIndex index)
         // What was not asked there may have been asked there in another survey, in the same words.
         if (FindMissing(query, cells, fits) is { } missing)
         {
-            var other = fits.Where(fit => fit.Coverage >= fits[0].Coverage - Tie && fit.Score >= fits[0].Score - Alternative)
+            var other = fits.Where(fit => IsAlternative(fit, fits[0]))
                 .Select(fit => Choose(fits, fit, scorer))
                 .FirstOrDefault(choice => FindMissing(query, choice.Cells, fits) is null);
 
@@ -97,6 +98,11 @@ internal sealed class SurveyFinder(FactIndex index)
 
         return new Retrieved.Found(Evidence(query, reader, Say(query, wanted, best, isDistribution)));
     }
+
+    // As near as a tie, or about all that was asked; and its answer was asked for about as much.
+    private static bool IsAlternative(SeriesFit fit, SeriesFit best) =>
+        fit.LabelFit >= best.LabelFit - 0.5
+        && ((fit.Score >= best.Score - Tie && fit.Coverage >= best.Coverage - NearCoverage) || (fit.Score >= best.Score - Alternative && fit.Coverage >= best.Coverage - Tie));
 
     private static List<StoredFact> Say(FactQuery query, List<StoredFact> cells, SurveySeries best, bool isDistribution)
     {
@@ -124,7 +130,7 @@ internal sealed class SurveyFinder(FactIndex index)
         var isDistribution = best.Series.First.Answer is not null && (best.LabelFit < 0.34 || isShared);
         var near = isDistribution
             ? answers
-            : [.. fits.Where(fit => fit.Score <= best.Score && fit.Score >= best.Score - Tie && fit.Coverage >= best.Coverage - 0.12).GroupBy(fit => fit.Series.Question).Select(group => group.First())];
+            : [.. fits.Where(fit => fit.Score <= best.Score && fit.Score >= best.Score - Tie && fit.Coverage >= best.Coverage - NearCoverage).GroupBy(fit => fit.Series.Question).Select(group => group.First())];
 
         return ([.. near.SelectMany(fit => fit.Series.Cells)], best.Series, isDistribution);
     }

@@ -48,10 +48,10 @@ internal sealed class SurveySeries
     {
         for (var more = 0; more < words.Count; more++)
         {
-            // "benefits outweigh its risks"
+            // "the benefits of AI outweigh its risks"
             if (words[more].StartsWith("outweigh", StringComparison.Ordinal) && more > 0 && more + 1 < words.Count)
             {
-                return (words[more - 1], words[more + 1] is "its" or "the" or "their" or "any" && more + 2 < words.Count ? words[more + 2] : words[more + 1]);
+                return (more > 2 && words[more - 2] == "of" ? words[more - 3] : words[more - 1], After(words, more));
             }
 
             if (words[more] != "more")
@@ -63,13 +63,15 @@ internal sealed class SurveySeries
             {
                 if (words[than] == "than")
                 {
-                    return (words[than - 1], words[than + 1]);
+                    return (words[than - 1], After(words, than));
                 }
             }
         }
 
         return null;
     }
+
+    private static string After(IReadOnlyList<string> words, int at) => words[at + 1] is "its" or "the" or "their" or "any" or "to" && at + 2 < words.Count ? words[at + 2] : words[at + 1];
 
     /// <summary>The question without its answer: series with the same are the answers that it offers.</summary>
     public (string Study, string Indicator) Question => (First.Study!.Key, First.Indicator.Key);
