@@ -75,11 +75,12 @@ internal sealed class SqliteDatabase : IDisposable
             : await WriteAsync(connection => connection.Query(take, read, [.. parameters]), cancellationToken);
 
     /// <summary>Keeps leases of a worker's in a queue for a while from now, unless they are over.</summary>
+    /// <param name="until">The column that says until when a lease is held.</param>
     /// <param name="now">Milliseconds since 1970.</param>
-    public Task RenewAsync(string queue, string owner, IReadOnlyCollection<long> ids, TimeSpan leaseFor, long now, CancellationToken cancellationToken) =>
+    public Task RenewAsync(string queue, string until, string owner, IReadOnlyCollection<long> ids, TimeSpan leaseFor, long now, CancellationToken cancellationToken) =>
         WriteAsync(
             connection => connection.Execute(
-                $"UPDATE {queue} SET leased_until = @until WHERE id IN (SELECT value FROM json_each(@ids)) AND leased_by = @owner AND state = 'Waiting' AND leased_until > @now",
+                $"UPDATE {queue} SET {until} = @until WHERE id IN (SELECT value FROM json_each(@ids)) AND leased_by = @owner AND state = 'Waiting' AND {until} > @now",
                 ("@ids", JsonSerializer.Serialize(ids)), ("@until", now + (long)leaseFor.TotalMilliseconds), ("@owner", owner), ("@now", now)),
             cancellationToken);
 

@@ -65,7 +65,7 @@ internal sealed class SqliteInbox(SqliteDatabase database, TimeProvider time) : 
             $"""
             UPDATE inbox SET leased_by = @owner, leased_until = @until, attempts = attempts + 1, turn = turn + @courtesy
             WHERE id IN (
-                SELECT i.id FROM inbox i
+                SELECT i.id FROM inbox i INDEXED BY inbox_waiting
                 WHERE i.state = 'Waiting' AND i.not_before <= @now AND i.leased_until <= @now AND i.platform IN (SELECT value FROM json_each(@platforms))
                   AND NOT EXISTS (
                     SELECT 1 FROM inbox e
@@ -82,7 +82,7 @@ internal sealed class SqliteInbox(SqliteDatabase database, TimeProvider time) : 
         database.ReadAsync<IReadOnlyList<InboxEntry>>(
             connection => connection.Query(
                 $"""
-                SELECT {Columns} FROM inbox
+                SELECT {Columns} FROM inbox INDEXED BY inbox_waiting
                 WHERE state = 'Waiting' AND id > @after AND attempts = 0 AND received_at < @before AND is_addressed = 1 AND verdict = 'Accepted'
                   AND platform IN (SELECT value FROM json_each(@platforms))
                 ORDER BY id LIMIT @limit
@@ -92,7 +92,7 @@ internal sealed class SqliteInbox(SqliteDatabase database, TimeProvider time) : 
             cancellationToken);
 
     public Task RenewAsync(string owner, IReadOnlyCollection<long> ids, TimeSpan leaseFor, CancellationToken cancellationToken) =>
-        database.RenewAsync("inbox", owner, ids, leaseFor, Now(), cancellationToken);
+        database.RenewAsync("inbox", "leased_until", owner, ids, leaseFor, Now(), cancellationToken);
 
     public Task SetProgressAsync(LeasedEntry leased, string progress, CancellationToken cancellationToken) =>
         database.WriteAsync(connection => Update(connection, leased, "progress = @value", progress), cancellationToken);

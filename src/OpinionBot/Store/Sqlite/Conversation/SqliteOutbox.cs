@@ -30,17 +30,11 @@ internal sealed class SqliteOutbox(SqliteDatabase database, TimeProvider time) :
 
         return database.LeaseAsync<OutboxEntry>(
             """
-            SELECT 1 FROM outbox WHERE state = 'Waiting' AND not_before <= @now AND leased_until <= @now LIMIT 1
+            SELECT 1 FROM outbox WHERE due <= @now LIMIT 1
             """,
             $"""
-            UPDATE outbox SET leased_by = @owner, leased_until = @until, attempts = attempts + 1, is_doubtful = is_doubtful + 1
-            WHERE id IN (
-                SELECT o.id FROM outbox o
-                WHERE o.state = 'Waiting' AND o.not_before <= @now AND o.leased_until <= @now AND o.platform IN (SELECT value FROM json_each(@platforms))
-                  AND NOT EXISTS (
-                    SELECT 1 FROM outbox e
-                    WHERE e.state = 'Waiting' AND e.platform = o.platform AND e.workspace = o.workspace AND e.lane = o.lane AND e.id < o.id)
-                ORDER BY o.id LIMIT @limit)
+            UPDATE outbox SET leased_by = @owner, due = @until, attempts = attempts + 1, is_doubtful = is_doubtful + 1
+            WHERE id IN (SELECT id FROM outbox WHERE due <= @now AND platform IN (SELECT value FROM json_each(@platforms)) ORDER BY due, id LIMIT @limit)
             RETURNING {Columns}, is_doubtful > 1
             """,
             row => Read(row, row.GetInt64(11) == 1),
@@ -49,7 +43,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database, TimeProvider time) :
     }
 
     public Task RenewAsync(string owner, IReadOnlyCollection<long> ids, TimeSpan leaseFor, CancellationToken cancellationToken) =>
-        database.RenewAsync("outbox", owner, ids, leaseFor, Now(), cancellationToken);
+        database.RenewAsync("outbox", "due", owner, ids, leaseFor, Now(), cancellationToken);
 
     public Task MarkPostedAsync(OutboxEntry entry, string? postedAs, CancellationToken cancellationToken) =>
         database.WriteAsync(connection => Update(connection, entry, "state = 'Posted', posted_as = @value, leased_by = NULL", postedAs), cancellationToken);
@@ -59,7 +53,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database, TimeProvider time) :
             connection => Update(
                 connection,
                 entry,
-                wasNotPosted && !entry.MayBePosted ? "leased_by = NULL, leased_until = 0, not_before = @value, is_doubtful = 0" : "leased_by = NULL, leased_until = 0, not_before = @value",
+                wasNotPosted && !entry.MayBePosted ? "leased_by = NULL, due = @value, is_doubtful = 0" : "leased_by = NULL, due = @value",
                 notBefore.ToUnixTimeMilliseconds()),
             cancellationToken);
 
