@@ -10,6 +10,7 @@ namespace OpinionBot.Store.Sqlite;
 /// </summary>
 internal sealed class SqliteDatabase : IDisposable
 {
+    private const string Writing = "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;";
     private const int IoError = 10;
     private const int Full = 13;
     private const int ReadOnly = 8;
@@ -22,7 +23,7 @@ internal sealed class SqliteDatabase : IDisposable
     {
         _path = path;
         _connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
-        _writer = new SqliteWriter(Connect);
+        _writer = new SqliteWriter(ConnectWriter, new WriteAheadLog(Connect));
     }
 
     /// <summary>Opens the file, or creates it with its folder, and brings its tables to this version.</summary>
@@ -53,7 +54,7 @@ internal sealed class SqliteDatabase : IDisposable
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await using var connection = Connect();
+            await using var connection = Open(new SqliteConnection(_connectionString), "");
             // One snapshot for all the statements of one read.
             using var transaction = connection.BeginTransaction(deferred: true);
 
@@ -125,14 +126,17 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
-    private SqliteConnection Connect()
-    {
-        var connection = new SqliteConnection(_connectionString);
+    private SqliteConnection Connect() => Open(new SqliteConnection(_connectionString), Writing);
 
+    private WriterConnection ConnectWriter() => Open(new WriterConnection(_connectionString), $"{Writing} PRAGMA wal_autocheckpoint = {WriteAheadLog.TooManyPages};");
+
+    private static T Open<T>(T connection, string settings)
+        where T : SqliteConnection
+    {
         try
         {
             connection.Open();
-            connection.Execute("PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; PRAGMA secure_delete = ON;");
+            connection.Execute($"PRAGMA busy_timeout = 10000; {settings}");
 
             return connection;
         }

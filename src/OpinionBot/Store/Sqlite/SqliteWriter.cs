@@ -7,13 +7,14 @@ namespace OpinionBot.Store.Sqlite;
 /// The one that writes, on a thread of its own: flushing to the disk blocks, and acknowledgements must not wait for a thread
 /// that is busy answering. What has gathered while it wrote is committed together.
 /// </summary>
-internal sealed class SqliteWriter(Func<SqliteConnection> connect) : IDisposable
+internal sealed class SqliteWriter(Func<WriterConnection> connect, WriteAheadLog log) : IDisposable
 {
     private const int MaxSharedCommit = 256;
 
     private readonly BlockingCollection<IPendingWrite> _pending = [];
     private readonly Lock _starting = new();
     private Thread? _thread;
+    private WriterConnection? _connection;
 
     public void Add(IPendingWrite write)
     {
@@ -49,24 +50,39 @@ internal sealed class SqliteWriter(Func<SqliteConnection> connect) : IDisposable
             }
 
             Commit(writes);
+            log.Committed();
         }
+
+        log.Wait();
+        _connection?.Dispose();
     }
 
     private void Commit(List<IPendingWrite> writes)
     {
         try
         {
-            using var connection = connect();
-
-            if (writes.Count == 1 || !TryCommitTogether(connection, writes))
-            {
-                writes.ForEach(write => CommitAlone(connection, write));
-            }
+            _connection ??= connect();
         }
         catch (Exception exception)
         {
             // The file cannot even be opened: all who wait hear of it.
             writes.ForEach(write => write.Fail(exception));
+
+            return;
+        }
+
+        if (writes.Count > 1 && TryCommitTogether(_connection, writes))
+        {
+            return;
+        }
+
+        var failed = writes.FindAll(write => !CommitAlone(_connection, write));
+
+        if (failed.Count > 0)
+        {
+            // What a fault has left of the connection is not known.
+            _connection.Dispose();
+            _connection = null;
         }
     }
 
@@ -99,7 +115,8 @@ internal sealed class SqliteWriter(Func<SqliteConnection> connect) : IDisposable
         return true;
     }
 
-    private static void CommitAlone(SqliteConnection connection, IPendingWrite write)
+    /// <returns>False when it failed; its caller has heard of it.</returns>
+    private static bool CommitAlone(SqliteConnection connection, IPendingWrite write)
     {
         try
         {
@@ -118,10 +135,14 @@ internal sealed class SqliteWriter(Func<SqliteConnection> connect) : IDisposable
             }
 
             write.Succeed();
+
+            return true;
         }
         catch (Exception exception)
         {
             write.Fail(exception);
+
+            return false;
         }
     }
 
