@@ -18,16 +18,16 @@ internal sealed class OpenAIEndpoint : IDisposable
     {
         // A redirect would carry the question, and with some servers the key, to an address that nobody has set.
         _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(2), PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = Timeout.InfiniteTimeSpan };
-        _client = new OpenAIClient(
-            new ApiKeyCredential(string.IsNullOrWhiteSpace(key) ? "none" : key),
-            new OpenAIClientOptions
-            {
-                Endpoint = address,
-                Transport = new HttpClientPipelineTransport(_http),
-                RetryPolicy = new ClientRetryPolicy(0),
-                NetworkTimeout = longest + TimeSpan.FromSeconds(5),
-                ClientLoggingOptions = new ClientLoggingOptions { EnableLogging = false, EnableMessageContentLogging = false },
-            });
+        var options = new OpenAIClientOptions
+        {
+            Endpoint = address,
+            Transport = new HttpClientPipelineTransport(_http),
+            RetryPolicy = new ClientRetryPolicy(0),
+            NetworkTimeout = longest + TimeSpan.FromSeconds(5),
+            ClientLoggingOptions = new ClientLoggingOptions { EnableLogging = false, EnableMessageContentLogging = false },
+        };
+        options.AddPolicy(new TokenLimitPolicy(), PipelinePosition.PerCall);
+        _client = new OpenAIClient(new ApiKeyCredential(string.IsNullOrWhiteSpace(key) ? "none" : key), options);
     }
 
     public IChatClient Chat(string model) => _client.GetChatClient(model).AsIChatClient();

@@ -46,6 +46,28 @@ public sealed class ModelChainTests
         server.Requests[^1].Body.ShouldContain("json_object");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_server_that_knows_the_old_limit_only_is_given_that_one_from_then_on(bool isStream)
+    {
+        await using var server = await LoopbackOpenAI.StartAsync(request => request.Body.Contains("max_completion_tokens", StringComparison.Ordinal)
+            ? new LlmTurn.Fails(400, Words: "Unrecognized request argument supplied: max_completion_tokens")
+            : new LlmTurn.Says("{\"sentences\":[]}"));
+        using var chain = ModelSetup.Chain(ModelSetup.Options(server), _time);
+        var options = ModelCall.Options(WrittenSummary.Form, A.Caller);
+        options.MaxOutputTokens = 77;
+
+        for (var asked = 0; asked < 2; asked++)
+        {
+            var answer = isStream ? await chain.GetStreamingResponseAsync("?", options, Token).ToChatResponseAsync(Token) : await chain.GetResponseAsync("?", options, Token);
+            answer.Text.ShouldBe("{\"sentences\":[]}");
+        }
+
+        server.Requests.Count.ShouldBe(3);
+        server.Requests.Skip(1).ShouldAllBe(request => request.Schema != null && request.Body.Contains("\"max_tokens\":77", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_request_that_is_rejected_anyway_is_not_made_a_third_time()
     {

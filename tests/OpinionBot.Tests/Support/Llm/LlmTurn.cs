@@ -16,7 +16,8 @@ internal abstract record LlmTurn
     public sealed record Refuses(string Words) : LlmTurn;
 
     /// <summary>An HTTP status instead of an answer.</summary>
-    public sealed record Fails(int Status, TimeSpan? RetryAfter = null) : LlmTurn;
+    /// <param name="Words">The error's message; its own words without one.</param>
+    public sealed record Fails(int Status, TimeSpan? RetryAfter = null, string? Words = null) : LlmTurn;
 
     /// <summary>Sends these words and then nothing, for as long as the client waits.</summary>
     public sealed record Hangs(string Content = "") : LlmTurn;

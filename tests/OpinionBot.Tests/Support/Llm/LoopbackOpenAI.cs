@@ -127,7 +127,7 @@ internal sealed class LoopbackOpenAI : IAsyncDisposable
         }
 
         // Servers like to repeat what they were sent, the key among it.
-        await context.Response.WriteAsJsonAsync(new { error = new { message = $"Failed for {context.Request.Headers.Authorization}", type = "server_error", code = "failed" } }, context.RequestAborted);
+        await context.Response.WriteAsJsonAsync(new { error = new { message = fails.Words ?? $"Failed for {context.Request.Headers.Authorization}", type = "server_error", code = "failed" } }, context.RequestAborted);
     }
 
     private async Task HangAsync(HttpContext context, LlmRequest request, string content)
