@@ -17,13 +17,15 @@ internal sealed class SqliteDatabase : IDisposable
 
     private readonly string _path;
     private readonly string _connectionString;
+    private readonly WriteAheadLog _log;
     private readonly SqliteWriter _writer;
 
     private SqliteDatabase(string path)
     {
         _path = path;
         _connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
-        _writer = new SqliteWriter(ConnectWriter, new WriteAheadLog(Connect));
+        _log = new WriteAheadLog(Connect);
+        _writer = new SqliteWriter(ConnectWriter, _log);
     }
 
     /// <summary>Opens the file, or creates it with its folder, and brings its tables to this version.</summary>
@@ -106,15 +108,8 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
-    /// <summary>
-    /// Brings what is committed into the file itself and empties the log beside it, so that what was deleted is in neither. A reader that
-    /// is in the middle of the log is waited for; when it does not end, the log is emptied by a later write.
-    /// </summary>
-    public void EmptyLog()
-    {
-        using var connection = Connect();
-        connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-    }
+    /// <inheritdoc cref="WriteAheadLog.Empty"/>
+    public void EmptyLog() => _log.Empty();
 
     public void Dispose()
     {

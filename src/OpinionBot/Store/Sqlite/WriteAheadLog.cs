@@ -16,6 +16,7 @@ internal sealed class WriteAheadLog(Func<SqliteConnection> connect)
 
     private const int CommitsBetween = 200;
 
+    private readonly Lock _checkpointing = new();
     private Thread? _running;
     private int _commits;
 
@@ -24,24 +25,39 @@ internal sealed class WriteAheadLog(Func<SqliteConnection> connect)
     {
         if (++_commits % CommitsBetween == 0 && _running is not { IsAlive: true })
         {
-            _running = new Thread(Checkpoint) { IsBackground = true, Name = "SQLite checkpoint" };
+            _running = new Thread(TryCheckpoint) { IsBackground = true, Name = "SQLite checkpoint" };
             _running.Start();
         }
     }
 
+    /// <summary>
+    /// Brings what is committed into the file itself and empties the log, so that what was deleted is in neither. A reader that
+    /// is in the middle of the log is waited for; when it does not end, the log is emptied by a later write.
+    /// </summary>
+    public void Empty() => Checkpoint("TRUNCATE");
+
     /// <summary>Returns when nothing runs any more.</summary>
     public void Wait() => _running?.Join();
 
-    private void Checkpoint()
+    private void TryCheckpoint()
     {
         try
         {
-            using var connection = connect();
-            connection.Execute("PRAGMA wal_checkpoint(PASSIVE)");
+            Checkpoint("PASSIVE");
         }
         catch (SqliteException)
         {
             // A full disk, for one: the next commit meets it as well and tells its caller.
+        }
+    }
+
+    // Two at a time would not wait for each other: one of them would do nothing.
+    private void Checkpoint(string mode)
+    {
+        lock (_checkpointing)
+        {
+            using var connection = connect();
+            connection.Execute($"PRAGMA wal_checkpoint({mode})");
         }
     }
 }
