@@ -34,6 +34,9 @@ public sealed class PlainQuestionTests
     [InlineData("What is the most common feeling about AI in Japan?", "30% of adults in Japan chose hopeful")]
     [InlineData("What do people think about AI?", "of 31 countries", "These are not the same question")]
     [InlineData("Tell me about AI attitudes in India", "89% of adults in India trusted their own country")]
+    [InlineData("In the Netherlands, what percentage reckon AI does more good than harm in 2021?", "33% of adults in the Netherlands agreed that AI products and services have more benefits than drawbacks")]
+    [InlineData("What share of Italians say AI has more risks than benefits?", "41% of adults in Italy said AI has more potential risks than benefits")]
+    [InlineData("Do the benefits of AI outweigh the risks in the US?", "35% of respondents in the United States said the benefits of AI outweigh its risks")]
     public async Task Is_answered_from_the_tables(string question, params string[] says)
     {
         var text = ReplyComposer.PlainText(await AskAsync(question));
@@ -63,6 +66,8 @@ public sealed class PlainQuestionTests
     [InlineData("How many people in Germany were nervous about AI in 1999?", "not for 1999")]
     [InlineData("Why are people nervous about AI?", "does not say why")]
     [InlineData("How many Americans trust ChatGPT?", "names ChatGPT")]
+    [InlineData("How many Germans trust their country to regulate AI?", "not for Germany")]
+    [InlineData("How many people in China say the risks of AI outweigh its benefits?", "not for China")]
     public async Task Says_what_it_lacks(string question, string lacks)
     {
         var answer = await AskAsync(question);
