@@ -16,9 +16,12 @@ internal sealed class InteractionCourier(World world, Ledger ledger, Interaction
 
     public async Task<Acknowledgement> DeliverAsync(Interaction interaction, CancellationToken cancellationToken)
     {
-        var acknowledgement = world.Application.InteractionsEndpoint is { } address
+        var endpointAddress = world.Application.InteractionsEndpoint;
+        interaction.IsBeingDelivered = endpointAddress is not null;
+        var acknowledgement = endpointAddress is { } address
             ? await PostAsync(address, interaction, cancellationToken)
             : await TellGatewayAsync(interaction, cancellationToken);
+        interaction.IsBeingDelivered = false;
         ledger.Add(acknowledgement);
 
         return acknowledgement;

@@ -9,6 +9,9 @@ internal sealed class DiscordErrorException(int status, int code, string message
 
     public int Code { get; } = code;
 
+    /// <summary>True when the bot could not have known: it is answered so and may ask again.</summary>
+    public bool IsBlameless { get; private init; }
+
     public JsonObject ToJson()
     {
         var json = new JsonObject { ["message"] = message, ["code"] = Code };
@@ -35,6 +38,9 @@ internal sealed class DiscordErrorException(int status, int code, string message
     public static DiscordErrorException UnknownUser() => new(404, 10013, "Unknown User");
 
     public static DiscordErrorException UnknownWebhook() => new(404, 10015, "Unknown Webhook");
+
+    /// <summary>For a token whose first response is on its way.</summary>
+    public static DiscordErrorException NotYetKnown() => new(404, 10015, "Unknown Webhook") { IsBlameless = true };
 
     public static DiscordErrorException UnknownInteraction() => new(404, 10062, "Unknown interaction");
 

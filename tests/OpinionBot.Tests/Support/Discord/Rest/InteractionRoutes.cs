@@ -71,7 +71,8 @@ internal sealed class InteractionRoutes(World world, InteractionDesk calls, Mess
             throw DiscordErrorException.InvalidWebhookToken();
         }
 
-        return interaction.CallbackType is null ? throw DiscordErrorException.UnknownWebhook() : interaction;
+        return interaction.CallbackType is not null ? interaction
+            : throw (interaction.IsBeingDelivered ? DiscordErrorException.NotYetKnown() : DiscordErrorException.UnknownWebhook());
     }
 
     private DiscordMessage FirstOf(RestCall call) => Alive(call).Original is { IsDeleted: false } message ? message : throw DiscordErrorException.UnknownMessage();

@@ -114,7 +114,10 @@ internal sealed class RestServer(World world, Ledger ledger) : IDisposable
         }
         catch (DiscordErrorException error)
         {
-            Blame(error, request);
+            if (!error.IsBlameless)
+            {
+                Blame(error, request);
+            }
 
             return new RestAnswer(error.Status, error.ToJson());
         }

@@ -42,6 +42,9 @@ internal sealed class Interaction(Snowflake id, string token, Snowflake applicat
     /// <summary>Only the user has installed the app, not the server: few follow-ups.</summary>
     public bool IsUserInstalledOnly { get; init; }
 
+    /// <summary>The endpoint is being asked over HTTP: its response may have been sent and not yet been read here.</summary>
+    public bool IsBeingDelivered { get; set; }
+
     /// <summary>The first response: its kind, null before there is one.</summary>
     public int? CallbackType { get; private set; }
 
