@@ -1,0 +1,82 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
+using OpinionBot.Store.Sqlite.Conversation;
+using OpinionBot.Support;
+
+namespace OpinionBot.Store.Sqlite;
+
+/// <summary>A store of an earlier version keeps what waits in it.</summary>
+public sealed class SqliteMigrationTests : IDisposable
+{
+    private const string Folder = "Store/Sqlite/Migrations/";
+    private const string BeforeDue = Folder + "0006_amendments.sql";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Messages_that_waited_are_posted_in_order_and_not_while_somebody_has_them()
+    {
+        var path = _folder.File("old.db");
+        var now = A.Now.ToUnixTimeMilliseconds();
+        Lay(path, BeforeDue);
+        Run(
+            path,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                INSERT INTO outbox (part, platform, workspace, lane, message, created_at, state, leased_until, not_before) VALUES
+                    (0, 'slack', 'w', 'c1', 'posted', {now}, 'Posted', 0, 0),
+                    (0, 'slack', 'w', 'c1', 'first', {now}, 'Waiting', 0, 0),
+                    (1, 'slack', 'w', 'c1', 'second', {now}, 'Waiting', 0, 0),
+                    (0, 'slack', 'w', 'c2', 'being posted', {now}, 'Waiting', {now + 9_000}, 0),
+                    (0, 'slack', 'w', 'c3', 'put off', {now}, 'Waiting', 0, {now + 5_000})
+                """));
+        var time = new FakeTimeProvider(A.Now);
+        using var database = SqliteDatabase.Open(path);
+        var outbox = new SqliteOutbox(database, time);
+
+        (await TakeAsync()).ShouldBe(["first"]);
+        (await TakeAsync()).ShouldBe(["second"]);
+        time.Advance(TimeSpan.FromSeconds(5));
+        (await TakeAsync()).ShouldBe(["put off"]);
+        time.Advance(TimeSpan.FromSeconds(4));
+        (await TakeAsync()).ShouldBe(["being posted"]);
+        (await outbox.CountWaitingAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
+
+        async Task<IReadOnlyList<string>> TakeAsync()
+        {
+            var taken = await outbox.LeaseAsync("a", ["slack"], 9, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
+            foreach (var message in taken)
+            {
+                await outbox.MarkPostedAsync(message, null, TestContext.Current.CancellationToken);
+            }
+
+            return [.. taken.Select(message => message.Body)];
+        }
+    }
+
+    /// <summary>A store as the version left it whose last script this is.</summary>
+    private static void Lay(string path, string last)
+    {
+        var program = typeof(SqliteDatabase).Assembly;
+        Run(path, "CREATE TABLE SchemaVersions (SchemaVersionID INTEGER CONSTRAINT PK_SchemaVersions_SchemaVersionID PRIMARY KEY AUTOINCREMENT NOT NULL, ScriptName TEXT NOT NULL, Applied DATETIME NOT NULL)");
+
+        foreach (var name in program.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).TakeWhile(name => string.CompareOrdinal(name, last) <= 0))
+        {
+            using var script = new StreamReader(program.GetManifestResourceStream(name)!);
+            Run(path, script.ReadToEnd());
+            Run(path, $"INSERT INTO SchemaVersions (ScriptName, Applied) VALUES ('{name}', '2026-11-01')");
+        }
+    }
+
+    private static void Run(string path, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        connection.Execute(sql);
+    }
+}
