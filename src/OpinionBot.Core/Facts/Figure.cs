@@ -21,6 +21,9 @@ public sealed record Figure : Fact
 
     public required decimal Value { get; init; }
 
+    /// <summary>The upper end where the source gives a range, <see cref="Value"/> being the lower; null for a single value.</summary>
+    public decimal? UpTo { get; init; }
+
     public required Unit Unit { get; init; }
 
     /// <summary>The survey behind it. Null when the source names none.</summary>

@@ -1,3 +1,5 @@
+using OpinionBot.Language.Numbers;
+
 namespace OpinionBot.Language;
 
 /// <summary>A date in a text, as precisely as it is given.</summary>
@@ -62,7 +64,7 @@ public static class DateReader
                 return Add(dates, words, at, 2, new PartialDate(monthYear, month));
             }
 
-            if (at + 1 < words.Count && Day(words[at + 1].Text) is { } monthDay)
+            if (at + 1 < words.Count && Day(words[at + 1].Text) is { } monthDay && IsDayBehind(text, words, at))
             {
                 if (YearAhead(words, at + 3) is { } rangeEnd && at + 2 < words.Count && IsRange(text, words, at + 1) == 1 && Day(words[at + 2].Text) is { } lastDay)
                 {
@@ -160,7 +162,11 @@ public static class DateReader
     private static bool IsMonthAlone(IReadOnlyList<Word> words, int at) =>
         words[at].Text.Length > 3 && words[at].Text is not ("May" or "March") || (at > 0 && Words.Fold(words[at - 1].Text) is "in" or "since" or "last" or "early" or "late" or "until" or "by");
 
-    private static bool IsPercent(string text, Word word) => word.Span.End < text.Length && text[word.Span.End] == '%';
+    // "In May, 31% of readers": what a sign parts from the month or a unit follows is no day.
+    private static bool IsDayBehind(string text, IReadOnlyList<Word> words, int month) =>
+        text[words[month].Span.End..words[month + 1].Span.Start].All(sign => char.IsWhiteSpace(sign) || sign == '.') && !IsPercent(text, words[month + 1]);
+
+    private static bool IsPercent(string text, Word word) => NumberUnit.At(text, word.Span.End).Form is not null;
 
     private static Dictionary<string, int> MonthNames()
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
+using OpinionBot.Language.Numbers;
 
 namespace OpinionBot.Language;
 
@@ -10,12 +12,38 @@ public static partial class SampleReader
     private const int MaxPopulation = 80;
 
     /// <returns>How many, and of whom as far as the text says.</returns>
-    public static IEnumerable<(long Count, string? Population)> Read(string passage) =>
-        SampleOf().Matches(passage).Concat(Asked().Matches(passage)).Concat(WereAsked().Matches(passage)).Concat(SampleSign().Matches(passage))
-            .Select(match => (Count: Count(match.Groups["n"].Value), Population: Population(match.Groups["who"].Value)))
-            .Where(sample => sample.Count >= MinAsked);
+    public static IEnumerable<(long Count, string? Population)> Read(string passage)
+    {
+        var numbers = NumberReader.Read(passage);
+        var words = WithPlaces(passage, numbers);
 
-    private static long Count(string digits) => long.TryParse(digits.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
+        return SampleOf().Matches(words).Concat(Asked().Matches(words)).Concat(WereAsked().Matches(words)).Concat(SampleSign().Matches(words))
+            .Select(match => (Count: Count(numbers[int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture)]), Population: Population(match.Groups["who"].Value)))
+            .Where(sample => sample.Count >= MinAsked);
+    }
+
+    // The grammar of numbers reads them; here each is only a place in the sentence: "a survey of #0 adults".
+    private static string WithPlaces(string passage, IReadOnlyList<NumberMention> numbers)
+    {
+        var words = new StringBuilder();
+        var end = 0;
+
+        for (var at = 0; at < numbers.Count; at++)
+        {
+            var span = numbers[at].Span;
+            words.Append(passage, end, span.Start - end);
+            end = FootnoteMarks.SkipRaised(passage, span.End);
+
+            if (numbers[at].Form != NumberForm.FootnoteMark)
+            {
+                words.Append(CultureInfo.InvariantCulture, $"#{at}");
+            }
+        }
+
+        return words.Append(passage, end, passage.Length - end).ToString();
+    }
+
+    private static long Count(NumberMention number) => number is { Form: NumberForm.Cardinal, To: null, Value: < long.MaxValue } && number.Value == decimal.Truncate(number.Value) ? (long)number.Value : 0;
 
     private static string? Population(string words)
     {
@@ -26,18 +54,18 @@ public static partial class SampleReader
     }
 
     // "a survey of 2,140 adults", "the report, which covers 5,120 pupils", "based on 4,300 household interviews"
-    [GeneratedRegex(@"\b([Ss]urvey|[Pp]oll|[Ss]tudy|[Ss]ample|[Rr]eport|[Bb]arometer|based)\b(,? [a-z]+){0,3}?,? (of|on|among|covers|covering|with) (?<n>[0-9][0-9,]*)(?<who>( [A-Za-z][\w.’'-]*){1,9})?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b([Ss]urvey|[Pp]oll|[Ss]tudy|[Ss]ample|[Rr]eport|[Bb]arometer|based)\b(,? [a-z]+){0,3}?,? (of|on|among|covers|covering|with) #(?<n>[0-9]+)(?<who>( [A-Za-z][\w.’'-]*){1,9})?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex SampleOf();
 
-    [GeneratedRegex(@"\b(interviewed|surveyed|polled|questioned|asked|canvassed) (a total of |more than |about |around |nearly |some )?(?<n>[0-9][0-9,]*)(?<who>( [A-Za-z][\w.’'-]*){1,9})?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(interviewed|surveyed|polled|questioned|asked|canvassed) (a total of |more than |about |around |nearly |some )?#(?<n>[0-9]+)(?<who>( [A-Za-z][\w.’'-]*){1,9})?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"\b(?<n>[0-9][0-9,]*)(?<who>( [\w.’'-]+){1,6}?) (were |was |have been |had been )?(interviewed|surveyed|polled|questioned|took part|participated|responded|completed)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"#(?<n>[0-9]+)(?<who>( [\w.’'-]+){1,6}?) (were |was |have been |had been )?(interviewed|surveyed|polled|questioned|took part|participated|responded|completed)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex WereAsked();
 
-    [GeneratedRegex(@"\b([nN] ?= ?|[Ss]ample size( of|:| was)? )(?<n>[0-9][0-9,]*)(?<who>)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b([nN] ?= ?|[Ss]ample size( of|:| was)? )#(?<n>[0-9]+)(?<who>)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex SampleSign();
 
-    [GeneratedRegex(@" (by|online|from|between|via|through|on|who|and|for|were|was|found|finds|conducted|carried|during|with|about|whether|how|what|over|when)( |$)| in (January|February|March|April|May|June|July|August|September|October|November|December|early|late|20[0-9]{2})\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@" (by|online|from|between|via|through|on|who|and|for|were|was|found|finds|conducted|carried|during|with|about|whether|how|what|over|when)( |$)| in (January|February|March|April|May|June|July|August|September|October|November|December|early|late|#[0-9]+)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex AfterPopulation();
 }

@@ -17,6 +17,9 @@ public sealed class ReaderTests
     [InlineData("reported in January", "2026-01")]
     [InlineData("It may rain; we march on", "")]
     [InlineData("2000% more", "")]
+    [InlineData("In April, 17% of the ferrymen", "2025-04")]
+    [InlineData("In April 17 percent of the ferrymen", "2025-04")]
+    [InlineData("On April 17 the ferrymen", "2025-04-17")]
     public void Reads_dates_as_precisely_as_they_are_given(string text, string dates) =>
         string.Join(' ', DateReader.Read(text, Reference).Select(date => date.Date)).ShouldBe(dates);
 
@@ -29,6 +32,15 @@ public sealed class ReaderTests
     [InlineData("She said: “First part.\n\nNext paragraph", "First part.")]
     public void Reads_quotations_and_no_apostrophes(string text, string words) =>
         string.Join('|', QuotationReader.Read(text).Select(quotation => quotation.Words.In(text))).ShouldBe(words);
+
+    [Theory]
+    [InlineData("a survey of 3 150 ferrymen in Norwick", 3150, "ferrymen in Norwick")]
+    [InlineData("a poll of 3’150 ferrymen", 3150, "ferrymen")]
+    [InlineData("The institute asked 3,150² ferrymen", 3150, "ferrymen")]
+    [InlineData("Three hundred and twelve ferrymen were interviewed", 312, "ferrymen")]
+    [InlineData("n = 3,150", 3150, null)]
+    public void Reads_how_many_were_asked_by_the_one_grammar_of_numbers(string text, long count, string? population) =>
+        SampleReader.Read(text).ShouldHaveSingleItem().ShouldBe((count, population));
 
     [Theory]
     [InlineData("Officials argue that Orla Finch of the Harbour Institute likes MedSort 3.1.", "Officials?|Orla Finch|Harbour Institute|MedSort 3.1")]

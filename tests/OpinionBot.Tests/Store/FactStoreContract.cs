@@ -20,7 +20,7 @@ public abstract class FactStoreContract
     [Fact]
     public async Task Gives_back_every_kind_of_fact_as_it_was()
     {
-        Fact[] facts = [A.Figure(12.5m), A.Quote(), A.Statement()];
+        Fact[] facts = [A.Figure(12.5m) with { UpTo = 14.5m }, A.Quote(), A.Statement()];
         var added = await Sources.AddAsync(A.Source(), [], [.. facts.Select(fact => A.Approved(fact))], Mo, Token);
 
         var stored = await Facts.GetAsync(Mo.Workspace, added.Approved, Token);

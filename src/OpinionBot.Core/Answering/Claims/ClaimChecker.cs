@@ -4,7 +4,7 @@ using OpinionBot.Answering.Replying;
 using OpinionBot.Chat;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Surveys;
-using OpinionBot.Language;
+using OpinionBot.Language.Numbers;
 
 namespace OpinionBot.Answering.Claims;
 
@@ -14,7 +14,7 @@ public sealed class ClaimChecker(RecordingAnswerer answerer)
     /// <param name="claim">The claim, as a question's text.</param>
     public async Task<Reply> CheckAsync(Question claim, CancellationToken cancellationToken)
     {
-        var shares = NumberReader.Read(claim.Text).Where(number => number.AsPercent is not null).ToList();
+        var shares = NumberReader.Read(claim.Text).Where(number => number.IsShare).ToList();
         var answered = await answerer.AnswerAsync(claim with { Text = AsQuestion(claim.Text, shares) }, cancellationToken);
         var reply = ReplyComposer.Compose(answered.Answer);
 
@@ -49,19 +49,26 @@ public sealed class ClaimChecker(RecordingAnswerer answerer)
             return "The claim has no figure to compare. What the library says on it:";
         }
 
-        var claimed = shares[0].AsPercent!.Value;
-        var said = $"{Math.Round(claimed, 1).ToString("0.#", CultureInfo.InvariantCulture)}%";
+        var (from, to) = Claimed(shares[0]);
+        var said = from == to ? $"{Plain(from)}%" : $"{Plain(from)}–{Plain(to)}%";
         var held = Held(summary, answered.Query!).ToList();
 
         return held.Count == 0 ? $"The library has no figure to compare with {said}. What it says on this:"
-            : held.Any(figure => Math.Abs(figure.Value - claimed) < 0.5m) ? $"The library has this figure: {said}."
+            : held.Any(figure => figure.Value > from - 0.5m && (figure.UpTo ?? figure.Value) < to + 0.5m) ? $"The library has this figure: {said}."
             : $"The library has another figure than {said}:";
     }
+
+    private static (decimal From, decimal To) Claimed(NumberMention share) =>
+        share.AsPercent is { } single ? (single, single)
+        : share.Form == NumberForm.Ratio ? (share.Value / share.Base!.Value * 100, share.To!.Value / share.Base!.Value * 100)
+        : (share.Value, share.To!.Value);
+
+    private static string Plain(decimal value) => Math.Round(value, 1).ToString("0.#", CultureInfo.InvariantCulture);
 
     // Of all cited figures only those of the claim's own place; the others are there to compare.
     private static IEnumerable<Figure> Held(Answer.Summary summary, FactQuery query)
     {
-        var cited = ReplyComposer.Cited(summary).Select(fact => fact.Fact).OfType<Figure>().Where(figure => figure.Unit.Kind == UnitKind.Percent).ToList();
+        var cited = ReplyComposer.Cited(summary).Select(fact => fact.Fact).OfType<Figure>().Where(figure => figure.Unit.Kind == UnitKind.Percent && FigureDoubt.Of(figure) is null).ToList();
 
         return query.Places.Count == 0 ? cited.Take(1) : cited.Where(figure => figure.Place is { } place && query.Places.Contains(place));
     }

@@ -38,7 +38,7 @@ public static class EvidenceCard
         {
             yield return ("Question", figure.Indicator.Wording);
             yield return ("Answer", figure.Answer is { } answer ? answer.IsSum ? $"{answer.Label} (a sum of other answers)" : answer.Label : null);
-            yield return ("Value", $"{FigureSentence.Value(figure)} {figure.Unit.Label}");
+            yield return ("Value", FigureDoubt.Of(figure) is { } doubt ? $"doubtful: {doubt}" : $"{FigureSentence.Value(figure)} {figure.Unit.Label}");
             yield return ("Place", figure.Place?.Name);
             yield return ("Study", figure.Study is { } study ? $"{study.Title} ({study.Conductor})" : null);
             yield return ("Fieldwork", string.Join("; ", new[] { FigureSentence.Dates(figure.AskedWhen), figure.AskedWhen?.Note }.Where(part => part is not null)));

@@ -4,6 +4,7 @@ using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Reviewing;
 using OpinionBot.Language;
+using OpinionBot.Language.Numbers;
 using OpinionBot.Search;
 
 namespace OpinionBot.Answering.Retrieval;
@@ -54,7 +55,7 @@ internal sealed partial class FactWords
     public HashSet<int> Years => field ??= [.. Dates.Select(date => date.Date.Year), .. _stored.Fact.SaidOn is { } said ? [said.Year] : Array.Empty<int>()];
 
     public IReadOnlyList<NumberMention> Numbers =>
-        field ??= [.. NumberReader.Read(_text).Where(number => !number.IsPartOfName && number.Form != NumberForm.Ordinal && Dates.All(date => !date.Span.Overlaps(number.Span)))];
+        field ??= [.. NumberReader.Read(_text).Where(number => !number.IsPartOfName && number.Form is not (NumberForm.Ordinal or NumberForm.FootnoteMark or NumberForm.Unclear) && Dates.All(date => !date.Span.Overlaps(number.Span)))];
 
     public bool HasDate => Dates.Count > 0;
 
@@ -126,7 +127,7 @@ internal sealed partial class FactWords
 
     /// <summary>True when the fact says the same number, a share as a share in whatever form: <c>nine tenths</c> is <c>90%</c>.</summary>
     public bool HasNumber(NumberMention asked) => Numbers.Any(own =>
-        asked.AsPercent is { } share ? own.AsPercent == share : own.Value == asked.Value && own.Base == asked.Base);
+        asked.AsPercent is { } share ? own.AsPercent == share : own.Value == asked.Value && own.Base == asked.Base && own.To == asked.To);
 
     /// <summary>True when the name stands within a few words of a verb of saying.</summary>
     public bool SaysSomething(string name, IReadOnlySet<string> reporting)

@@ -3,6 +3,7 @@ using OpinionBot.Answering.Retrieval.People;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
 using OpinionBot.Language;
+using OpinionBot.Language.Numbers;
 using OpinionBot.Search;
 
 namespace OpinionBot.Answering.Retrieval;
@@ -34,7 +35,7 @@ internal sealed partial class TextScorer
 
         var dates = DateReader.Read(query.Text);
         _ages = AgeGroup.Read(query.Text);
-        _numbers = _ages.Count > 0 ? [] : [.. NumberReader.Read(query.Text).Where(number => !number.IsPartOfName && number.Form != NumberForm.Ordinal && dates.All(date => !date.Span.Overlaps(number.Span)))];
+        _numbers = _ages.Count > 0 ? [] : [.. NumberReader.Read(query.Text).Where(number => !number.IsPartOfName && number.Form is not (NumberForm.Ordinal or NumberForm.FootnoteMark or NumberForm.Unclear) && dates.All(date => !date.Span.Overlaps(number.Span)))];
 
         _asksSample = AsksSample().IsMatch(Words.FoldText(query.Text));
         _asksFieldwork = AsksFieldwork().IsMatch(Words.FoldText(query.Text));

@@ -4,6 +4,7 @@ using OpinionBot.Answering.Retrieval;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Surveys;
 using OpinionBot.Language;
+using OpinionBot.Language.Numbers;
 
 namespace OpinionBot.Answering.Summarizing;
 
@@ -25,7 +26,7 @@ internal static partial class FigureSlot
 
     /// <summary>Where the figure stands in the fact's sentence; null when it does not.</summary>
     public static TextSpan? Span(StoredFact stored) => stored.Fact is Figure figure
-        ? NumberReader.Read(figure.Text).Where(number => number.Value == figure.Value && number.Base == figure.Unit.Base).Select(number => (TextSpan?)number.Span).FirstOrDefault()
+        ? NumberReader.Read(figure.Text).Where(number => number.Written is null && number.Value == figure.Value && number.Base == figure.Unit.Base && number.To == figure.UpTo).Select(number => (TextSpan?)number.Span).FirstOrDefault()
         : null;
 
     // Models like to write the unit behind it, which the figure has.

@@ -1,6 +1,6 @@
-using System.Globalization;
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;
+using OpinionBot.Language.Numbers;
 
 namespace OpinionBot.Answering.Verification;
 
@@ -38,15 +38,13 @@ internal sealed record ClaimToken(ClaimTokenKind Kind, string Key, string Text, 
 
         var found = quotations.Select(quotation => (quotation.Whole, ClaimTokenKind.Quotation, Key: quotation.Words.In(text)))
             .Concat(dates.Select(date => (date.Span, ClaimTokenKind.Date, Key: date.Date.ToString())))
-            .Concat(numbers.Select(number => (number.Span, ClaimTokenKind.Number, Key: KeyOf(number))))
+            .Concat(numbers.Select(number => (number.Span, ClaimTokenKind.Number, Key: number.Key)))
             .Concat(places.Select(place => (place.Span, ClaimTokenKind.Place, Key: place.Place.Code)))
             .Concat(Words.Of(text).Where(word => taken.All(span => !span.Overlaps(word.Span))).Select(word => (word.Span, ClaimTokenKind.Word, Key: Words.Fold(word.Text))))
             .OrderBy(token => token.Item1.Start);
 
         return Join(text, found);
     }
-
-    public static string KeyOf(NumberMention number) => string.Create(CultureInfo.InvariantCulture, $"{number.Value:0.############} {number.Form} {number.Base:0.####}");
 
     private static List<ClaimToken> Join(string text, IEnumerable<(TextSpan Span, ClaimTokenKind Kind, string Key)> found)
     {

@@ -2,13 +2,14 @@ using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Surveys;
 using OpinionBot.Language;
+using OpinionBot.Language.Numbers;
 
 namespace OpinionBot.Answering.Verification;
 
 /// <summary>Everything that one fact supports, by role: a percentage is not a sample size, and neither is a date.</summary>
 internal sealed class FactLedger
 {
-    private readonly HashSet<(decimal Value, NumberForm Form, decimal? Base, string Hedge)> _numbers = [];
+    private readonly HashSet<(string Key, string Hedge)> _numbers = [];
     private readonly HashSet<PartialDate> _dates = [];
     private readonly HashSet<string> _places = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
@@ -83,7 +84,7 @@ internal sealed class FactLedger
         return _orders.Count == 0 || _orders.Any(order => IsSubsequence(marks, order));
     }
 
-    public bool HasNumber(NumberMention number, string hedge) => _numbers.Contains((number.Value, number.Form, number.Base, hedge));
+    public bool HasNumber(NumberMention number, string hedge) => _numbers.Contains((number.Key, hedge));
 
     /// <summary>True for one of the fact's dates, or for the year or month of one.</summary>
     public bool HasDate(PartialDate date) =>
@@ -104,20 +105,11 @@ internal sealed class FactLedger
     // day inside a wording supports nothing by itself.
     private void TakeSurvey(Figure figure)
     {
-        var form = figure.Unit.Kind switch
-        {
-            UnitKind.Percent => NumberForm.Percent,
-            UnitKind.Ratio => NumberForm.Ratio,
-            UnitKind.Money => NumberForm.Money,
-            UnitKind.Multiple => NumberForm.Multiple,
-            _ => NumberForm.Cardinal,
-        };
-
-        _numbers.Add((figure.Value, form, figure.Unit.Base, ""));
+        _numbers.Add((Number(figure.Value, Form(figure.Unit.Kind), figure.Unit.Base), ""));
 
         if (figure.SampleSize.Count is { } asked)
         {
-            _numbers.Add((asked, NumberForm.Cardinal, null, figure.SampleSize.Kind switch
+            _numbers.Add((Number(asked, NumberForm.Cardinal), figure.SampleSize.Kind switch
             {
                 SampleSizeKind.About => "about",
                 SampleSizeKind.MoreThan => "more than",
@@ -166,11 +158,24 @@ internal sealed class FactLedger
         var dates = DateReader.Read(text, reference);
         _dates.UnionWith(dates.Select(date => date.Date));
 
-        foreach (var number in NumberReader.Read(text).Where(number => dates.All(date => !date.Span.Overlaps(number.Span))))
+        // What does not stand whole supports nothing: the reader and the check of its edges must agree.
+        foreach (var number in NumberReader.Read(text).Where(number => dates.All(date => !date.Span.Overlaps(number.Span)) && NumberEdges.AreFree(text, number)))
         {
-            _numbers.Add((number.Value, number.Form, number.Base, Hedges.Before(text, number.Span.Start)));
+            _numbers.Add((number.Key, Hedges.Before(text, number.Span.Start)));
         }
     }
+
+    private static string Number(decimal value, NumberForm form, decimal? whole = null) => new NumberMention(default, value, form, whole).Key;
+
+    private static NumberForm Form(UnitKind unit) => unit switch
+    {
+        UnitKind.Percent => NumberForm.Percent,
+        UnitKind.Points => NumberForm.Points,
+        UnitKind.Ratio => NumberForm.Ratio,
+        UnitKind.Money => NumberForm.Money,
+        UnitKind.Multiple => NumberForm.Multiple,
+        _ => NumberForm.Cardinal,
+    };
 
     private void TakeWords(string? text)
     {

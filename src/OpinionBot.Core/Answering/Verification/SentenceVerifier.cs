@@ -3,6 +3,7 @@ using OpinionBot.Answering.Summarizing;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;
+using OpinionBot.Language.Numbers;
 
 namespace OpinionBot.Answering.Verification;
 
@@ -43,7 +44,7 @@ internal sealed class SentenceVerifier(Evidence evidence)
                 }
             }
 
-            figures += NumberReader.Read(text).Count(number => number.Form != NumberForm.Cardinal && !number.IsPartOfName);
+            figures += NumberReader.Read(text).Count(number => number.IsMeasured);
             quotes += QuotationReader.Read(text).Count;
         }
 
@@ -57,7 +58,7 @@ internal sealed class SentenceVerifier(Evidence evidence)
         var places = Gazetteer.Default.Find(text);
 
         return dates.All(date => ledger.HasDate(date.Date))
-            && NumberReader.Read(text).Where(number => dates.All(date => !date.Span.Overlaps(number.Span))).All(number => ledger.HasNumber(number, Hedges.Before(text, number.Span.Start)))
+            && NumberReader.Read(text).Where(number => dates.All(date => !date.Span.Overlaps(number.Span))).All(number => NumberEdges.AreFree(text, number) && ledger.HasNumber(number, Hedges.Before(text, number.Span.Start)))
             && ledger.HasOrder(text)
             && places.All(place => ledger.HasPlace(place.Place))
             && QuotationReader.Read(text).All(quotation => ledger.HasQuotation(quotation.Words.In(text)))

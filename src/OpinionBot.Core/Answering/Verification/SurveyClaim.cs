@@ -1,6 +1,7 @@
 using OpinionBot.Facts;
 using OpinionBot.Facts.Surveys;
 using OpinionBot.Language;
+using OpinionBot.Language.Numbers;
 
 namespace OpinionBot.Answering.Verification;
 
@@ -23,7 +24,7 @@ internal sealed class SurveyClaim
     public SurveyClaim(Figure figure)
     {
         _figure = figure;
-        _value = NumberReader.Read(FigureSentence.Value(figure)) is [var number, ..] ? ClaimToken.KeyOf(number) : "";
+        _value = NumberReader.Read(FigureSentence.Value(figure)) is [var number, ..] ? number.Key : "";
         _answer = ClaimToken.Read(FigureSentence.Reads(figure));
 
         // Other labels say how the figure was counted; its sentence then reads "of adults".

@@ -3,6 +3,7 @@ using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;
+using OpinionBot.Language.Numbers;
 
 namespace OpinionBot.Answering.Verification;
 
@@ -67,7 +68,7 @@ internal static partial class TranslationVerifier
             .Select(word => word.Text);
     }
 
-    private static bool HasNumberInWords(string text) => NumberReader.Read(text).Any(number => number.Span.In(text).Any(char.IsLetter));
+    private static bool HasNumberInWords(string text) => NumberReader.Read(text).Any(number => number.Written is null && number.Span.In(text).Any(char.IsLetter));
 
     private static IReadOnlyList<string> Digits(string text) => [.. Number().Matches(text).Select(match => match.Value)];
 

@@ -3,6 +3,7 @@ using OpinionBot.Answering.Summarizing;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Surveys;
 using OpinionBot.Language;
+using OpinionBot.Language.Numbers;
 
 namespace OpinionBot.Answering.Verification;
 
@@ -44,7 +45,7 @@ internal sealed class WrittenSentenceVerifier(Evidence evidence)
 
         return (
             new VerifiedSentence(sentence, [.. marks.Select(mark => mark.Fact).Distinct()]),
-            stretches.Sum(stretch => NumberReader.Read(stretch.Text).Count(number => number.Form != NumberForm.Cardinal && !number.IsPartOfName)),
+            stretches.Sum(stretch => NumberReader.Read(stretch.Text).Count(number => number.IsMeasured)),
             stretches.Sum(stretch => QuotationReader.Read(stretch.Text).Count));
     }
 

@@ -23,7 +23,7 @@ internal static partial class ArticleStudy
         var year = (fieldwork?.To ?? details.Published)?.Year;
         var asked = string.Create(CultureInfo.InvariantCulture, $"{count:N0} {population ?? "people"} asked in all");
 
-        return (new Study(string.Create(CultureInfo.InvariantCulture, $"{Words.FoldText(details.Title).Replace(' ', '-')}-{year}"), details.Title, conductor, fieldwork, population), new SampleSize(SampleSizeKind.NotStated, null, asked));
+        return (new Study(string.Create(CultureInfo.InvariantCulture, $"{Words.FoldText(details.Title).Replace(' ', '-')}-{year}"), details.Title, conductor, fieldwork, population), new SampleSize(SampleSizeKind.InAll, count, asked));
     }
 
     private static Fieldwork? Fieldwork(string passage, PartialDate? published)

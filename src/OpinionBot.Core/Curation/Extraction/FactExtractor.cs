@@ -5,6 +5,7 @@ using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Surveys;
 using OpinionBot.Language;
+using OpinionBot.Language.Numbers;
 
 namespace OpinionBot.Curation.Extraction;
 
@@ -100,7 +101,7 @@ public sealed partial class FactExtractor : IFactExtractor
             published);
     }
 
-    private static bool HasShare(Passage passage) => NumberReader.Read(passage.Text).Any(number => number.AsPercent is not null);
+    private static bool HasShare(Passage passage) => NumberReader.Read(passage.Text).Any(number => number.IsShare);
 
     private static string WithStudy(string text, string words) => text.EndsWith('.') ? $"{text[..^1]} ({words})." : $"{text} ({words})";
 

@@ -2,6 +2,7 @@ using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Surveys;
 using OpinionBot.Language;
+using OpinionBot.Language.Numbers;
 
 namespace OpinionBot.Curation.Extraction;
 
@@ -11,6 +12,7 @@ internal static class FigureRule
     public const string Name = "figures";
 
     private const int MaxLabelWords = 6;
+    private const int MaxLabel = 120;
 
     public static IEnumerable<Figure> Read(PassageContext context)
     {
@@ -18,8 +20,18 @@ internal static class FigureRule
         var dates = DateReader.Read(passage, context.Published);
         var places = Gazetteer.Default.Find(passage);
 
-        foreach (var number in NumberReader.Read(passage).Where(number => number.Span.Start >= context.Passage.OwnStart && IsFigure(passage, number, dates)))
+        var numbers = NumberReader.Read(passage);
+
+        for (var at = 0; at < numbers.Count; at++)
         {
+            var number = numbers[at];
+
+            if (number.Span.Start < context.Passage.OwnStart || !IsFigure(passage, number, dates))
+            {
+                continue;
+            }
+
+            var label = Label(passage, numbers, at);
             var place = NearestPlace(places, number.Span) ?? (context.Places is [var only] ? only : null);
 
             yield return new Figure
@@ -28,10 +40,11 @@ internal static class FigureRule
                 Anchor = context.Anchor,
                 Places = context.Places,
                 SaidOn = context.SaidOn,
-                Indicator = new Indicator(Key(passage), passage, "", Label(passage, number)),
+                Indicator = new Indicator(Key(passage), passage, "", label),
                 Place = place,
                 Value = number.Value,
-                Unit = new Unit(Kind(number.Form), Label(passage, number), number.Base),
+                UpTo = number.To,
+                Unit = new Unit(Kind(number.Form), label, number.Base),
                 Study = context.Study,
                 SampleSize = context.SampleSize,
             };
@@ -42,11 +55,12 @@ internal static class FigureRule
         !number.IsPartOfName
         && dates.All(date => !date.Span.Overlaps(number.Span))
         && (number.Form is NumberForm.Percent or NumberForm.Ratio or NumberForm.Money or NumberForm.Points or NumberForm.Multiple
-            || (number.Form == NumberForm.Cardinal && NextWord(passage, number.Span.End) is { } next && char.IsLower(next[0]) && !NameReader.IsCommonStart(next)));
+            || (number is { Form: NumberForm.Cardinal, To: null } && NextWord(passage, number.Span.End) is { Length: > 0 } next && char.IsLower(next[0]) && !NameReader.IsCommonStart(next)));
 
-    private static UnitKind Kind(NumberForm form) => form switch
+    public static UnitKind Kind(NumberForm form) => form switch
     {
         NumberForm.Percent => UnitKind.Percent,
+        NumberForm.Points => UnitKind.Points,
         NumberForm.Ratio => UnitKind.Ratio,
         NumberForm.Money => UnitKind.Money,
         NumberForm.Multiple => UnitKind.Multiple,
@@ -57,14 +71,23 @@ internal static class FigureRule
     private static Place? NearestPlace(IReadOnlyList<PlaceMention> places, TextSpan number) =>
         places.OrderBy(place => place.Span.Start >= number.End ? place.Span.Start - number.End : 60 + number.Start - place.Span.End).Select(place => place.Place).FirstOrDefault();
 
-    // "of respondents in China": the words behind the number, up to the next sign.
-    private static string Label(string passage, NumberMention number)
+    // "of respondents in China": the words behind the number and its marks, up to the next sign.
+    private static string Label(string passage, IReadOnlyList<NumberMention> numbers, int at)
     {
         var words = new List<string>();
+        var start = numbers[at].Span.End;
 
-        foreach (var word in Words.Of(passage).Where(word => word.Span.Start >= number.Span.End))
+        while (at + 1 < numbers.Count && numbers[at + 1] is { Form: NumberForm.FootnoteMark or NumberForm.Margin } mark && mark.Span.Start <= start + 2)
         {
-            var between = passage[(words.Count == 0 ? number.Span.End : word.Span.Start - 1)..word.Span.Start];
+            at++;
+            start = mark.Span.End < passage.Length && passage[mark.Span.End] == ')' ? mark.Span.End + 1 : mark.Span.End;
+        }
+
+        var behind = passage.Substring(start, Math.Min(MaxLabel, passage.Length - start));
+
+        foreach (var word in Words.Of(behind))
+        {
+            var between = behind[(words.Count == 0 ? 0 : word.Span.Start - 1)..word.Span.Start];
 
             if (words.Count == MaxLabelWords || between.Any(sign => sign is ',' or '.' or ';' or ')' or '”' or '"'))
             {
@@ -81,5 +104,5 @@ internal static class FigureRule
     private static string Key(string passage) =>
         string.Join('-', Words.Of(passage).Select(word => Words.Fold(word.Text)).Where(word => char.IsLetter(word[0])).Take(12));
 
-    private static string? NextWord(string passage, int end) => Words.Of(passage).Where(word => word.Span.Start >= end && word.Span.Start <= end + 1).Select(word => word.Text).FirstOrDefault();
+    private static string NextWord(string passage, int end) => end < passage.Length && char.IsWhiteSpace(passage[end]) ? passage[(end + 1)..].Split([' ', ',', '.', ';', ')', '\n'], 2)[0] : "";
 }

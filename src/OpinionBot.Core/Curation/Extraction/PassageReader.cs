@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using OpinionBot.Curation.Extraction.Tables;
 using OpinionBot.Language;
+using OpinionBot.Language.Numbers;
 
 namespace OpinionBot.Curation.Extraction;
 

@@ -1,7 +1,7 @@
 using OpinionBot.Facts;
 using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Sources;
-using OpinionBot.Language;
+using OpinionBot.Language.Numbers;
 
 namespace OpinionBot.Curation.Review;
 
@@ -94,6 +94,9 @@ public sealed class ReviewDesk(IFactStore facts, TimeProvider time)
             .Where(fact => fact.Status == FactStatus.Proposed && fact.Workspace == moderator.Workspace)
             .Select(fact => new ProposedFact(fact.Fact, fact.Lineage, fact.Id))];
 
+    // "62%" may be said as "62 percent" and as "62 per cent"; what is not understood only as it is written.
+    private static (decimal, decimal?, decimal?, string?) Said(NumberMention number) => (number.Value, number.Base, number.To, number.Written);
+
     // Numbers are what a typing error harms most: each must stand in what the source says or in what was stored before.
     private static string? FindUnsupported(Fact fact, string text)
     {
@@ -102,8 +105,8 @@ public sealed class ReviewDesk(IFactStore facts, TimeProvider time)
             return "A fact needs a text; reject it if it says nothing.";
         }
 
-        var known = NumberReader.Read(string.Join('\n', fact.Text, fact.Anchor?.Exact, fact.Anchor?.Prefix, fact.Anchor?.Suffix)).Select(number => (number.Value, number.Base)).ToHashSet();
-        var unknown = NumberReader.Read(text).Where(number => !known.Contains((number.Value, number.Base))).ToList();
+        var known = NumberReader.Read(string.Join('\n', fact.Text, fact.Anchor?.Exact, fact.Anchor?.Prefix, fact.Anchor?.Suffix)).Select(Said).ToHashSet();
+        var unknown = NumberReader.Read(text).Where(number => !known.Contains(Said(number))).ToList();
 
         return unknown.Count == 0 ? null : $"The source does not say '{unknown[0].Span.In(text)}'; use the numbers that stand in it, or reject the fact.";
     }

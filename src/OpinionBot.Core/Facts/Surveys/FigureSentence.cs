@@ -12,15 +12,16 @@ public static class FigureSentence
         "US", "GB", "NL", "PH", "AE", "BS", "GM", "MV", "CF", "CD", "DO", "KY", "MH", "SB", "FK", "FO", "group:west", "group:eu", "group:g7", "group:g20", "group:middle-east", "group:oecd",
     };
 
-    /// <summary><c>23%</c>, <c>four in ten</c> as <c>4 in 10</c>, <c>48,000</c>.</summary>
+    /// <summary><c>23%</c>, <c>four in ten</c> as <c>4 in 10</c>, <c>48,000</c>; a range <c>28–31%</c>.</summary>
     public static string Value(Figure figure)
     {
-        var value = Plain(figure.Value);
+        var value = figure.UpTo is { } to ? $"{Plain(figure.Value)}–{Plain(to)}" : Plain(figure.Value);
 
         return figure.Unit.Kind switch
         {
             UnitKind.Percent => value + "%",
-            UnitKind.Ratio => string.Create(CultureInfo.InvariantCulture, $"{value} in {figure.Unit.Base:0.##}"),
+            UnitKind.Points => value + " points",
+            UnitKind.Ratio => $"{value} in {Plain(figure.Unit.Base ?? 0)}",
             UnitKind.Multiple => value + " times",
             _ => value,
         };
@@ -51,11 +52,12 @@ public static class FigureSentence
     /// <summary>The place with its article: <c>the United States</c>.</summary>
     public static string InSentence(Place place) => WithArticle.Contains(place.Code) ? $"the {place.Name.Replace("the ", "", StringComparison.Ordinal)}" : place.Name;
 
-    /// <summary><c>about 1,000</c>, <c>1,114</c>, <c>more than 48,000</c>; null when not stated.</summary>
+    /// <summary><c>about 1,000</c>, <c>1,114</c>, <c>more than 48,000</c>, <c>2,104 adults asked in all</c>; null when not stated.</summary>
     public static string? Sample(SampleSize size) => size.Count is not { } count ? null : size.Kind switch
     {
         SampleSizeKind.About => $"about {Grouped(count)}",
         SampleSizeKind.MoreThan => $"more than {Grouped(count)}",
+        SampleSizeKind.InAll => size.Note ?? $"{Grouped(count)} in all",
         _ => Grouped(count),
     };
 

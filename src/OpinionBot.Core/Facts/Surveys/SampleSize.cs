@@ -6,6 +6,9 @@ public enum SampleSizeKind
     Exact,
     About,
     MoreThan,
+
+    /// <summary>So many in the whole survey; those that a figure is of may be fewer.</summary>
+    InAll,
 }
 
 /// <summary>How many people were asked (AAPOR disclosure item). The publisher's own precision is kept: <c>about 1,000</c> is not 1,000.</summary>

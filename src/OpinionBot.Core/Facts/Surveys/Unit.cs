@@ -5,6 +5,9 @@ public enum UnitKind
     /// <summary>A share of a hundred; written <c>23%</c>.</summary>
     Percent,
 
+    /// <summary>A difference between shares of a hundred, in percentage points.</summary>
+    Points,
+
     /// <summary>So many of so many; <see cref="Unit.Base"/> is the second number: <c>four in ten</c> is 4 of base 10.</summary>
     Ratio,
 

@@ -71,6 +71,38 @@ public sealed class FactExtractorTests
     [InlineData("これは文です。70%の人が賛成した。")]
     public void Bears_any_text(string text) => Should.NotThrow(() => FactExtractor.Extract(Article with { Text = text }));
 
+    [Theory]
+    [InlineData("In Finland 4,5% of the ferrymen wanted robots on board.", 4.5, UnitKind.Percent, "FI", "of the ferrymen wanted robots on")]
+    [InlineData("In Finland .5% of the ferrymen wanted robots on board.", 0.5, UnitKind.Percent, "FI", "of the ferrymen wanted robots on")]
+    [InlineData("In Finland forty four per cent of the ferrymen wanted robots.", 44, UnitKind.Percent, "FI", "of the ferrymen wanted robots")]
+    [InlineData("In Finland 3 150 ferrymen wanted robots on board.", 3150, UnitKind.Count, "FI", "ferrymen wanted robots on board")]
+    [InlineData("In Finland 44.5% (±2%) of the ferrymen wanted robots.", 44.5, UnitKind.Percent, "FI", "of the ferrymen wanted robots")]
+    [InlineData("In Finland 44%[^7] of the ferrymen wanted robots.", 44, UnitKind.Percent, "FI", "of the ferrymen wanted robots")]
+    [InlineData("In Finland the share fell by 8 percentage points that summer.", 8, UnitKind.Points, "FI", "that summer")]
+    [InlineData("In Finland the mood of ferrymen changed by −8% that summer.", -8, UnitKind.Percent, "FI", "that summer")]
+    public void Proposes_a_number_whole_and_nothing_beside_it(string text, double value, UnitKind kind, string place, string label)
+    {
+        var figure = FactExtractor.Extract(Build(text)).Proposals.ShouldHaveSingleItem().Fact.ShouldBeOfType<Figure>();
+
+        (figure.Value, figure.UpTo, figure.Unit.Kind, figure.Place!.Code, figure.Unit.Label).ShouldBe(((decimal)value, null, kind, place, label));
+        FigureDoubt.Of(figure).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Proposes_both_ends_of_a_range()
+    {
+        var figure = (Figure)FactExtractor.Extract(Build("In Finland 17–21% of the ferrymen wanted robots on board.")).Proposals.ShouldHaveSingleItem().Fact;
+
+        (figure.Value, figure.UpTo).ShouldBe((17, 21));
+        FigureSentence.Value(figure).ShouldBe("17–21%");
+    }
+
+    [Theory]
+    [InlineData("In Finland 44a1% of the ferrymen wanted robots on board.")]
+    [InlineData("In Finland 44,5,1% of the ferrymen wanted robots on board.")]
+    public void Proposes_no_figure_of_a_number_that_is_not_understood(string text) =>
+        FactExtractor.Extract(Build(text)).Proposals.ShouldHaveSingleItem().Fact.ShouldBeOfType<Statement>();
+
     private static Article Build(string text) =>
         ArticleBuilder.Build(Fetching.Reading.PlainTextReader.Read(text), new GivenDetails(), null, "test");
 }

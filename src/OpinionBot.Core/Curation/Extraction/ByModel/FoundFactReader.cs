@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;
+using OpinionBot.Language.Numbers;
 
 namespace OpinionBot.Curation.Extraction.ByModel;
 
@@ -56,7 +57,7 @@ internal static partial class FoundFactReader
     {
         var asked = NumberReader.Read(found.Figure ?? "") is [var only] ? only : (NumberMention?)null;
 
-        return asked is null ? null : FigureRule.Read(context).FirstOrDefault(figure => figure.Value == asked.Value.Value && figure.Unit.Base == asked.Value.Base);
+        return asked is null ? null : FigureRule.Read(context).FirstOrDefault(figure => figure.Value == asked.Value.Value && figure.Unit.Base == asked.Value.Base && figure.UpTo == asked.Value.To);
     }
 
     private static Quote? ReadQuote(FoundFact found, PassageContext context, Article article) =>
@@ -74,10 +75,10 @@ internal static partial class FoundFactReader
 
         var own = Folded(exact);
         var known = Words.Of(article.Text).Where(word => word.IsCapitalised).Select(word => Words.Fold(word.Text)).ToHashSet(StringComparer.Ordinal);
-        var numbers = NumberReader.Read(exact).Select(number => (number.Value, number.Form, number.Base)).ToHashSet();
+        var numbers = NumberReader.Read(exact).Select(number => number.Key).ToHashSet();
 
         return Words.Of(text).All(word => own.Contains(Words.Fold(word.Text)) || (word.IsCapitalised && known.Contains(Words.Fold(word.Text))) || Words.Fold(word.Text) is "the" or "of" or "a")
-            && NumberReader.Read(text).All(number => numbers.Contains((number.Value, number.Form, number.Base)))
+            && NumberReader.Read(text).All(number => numbers.Contains(number.Key))
             && QuotationReader.Read(text).All(quotation => exact.Contains(quotation.Words.In(text), StringComparison.Ordinal))
             && NumberReader.Read(exact).Count == NumberReader.Read(text).Count
             && Folded(exact).Count(word => !Pronouns.Contains(word)) <= Folded(text).Count(word => own.Contains(word))

@@ -2,6 +2,7 @@ using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Surveys;
 using OpinionBot.Language;
+using OpinionBot.Language.Numbers;
 
 namespace OpinionBot.Curation.Extraction.Tables;
 
@@ -33,7 +34,7 @@ internal static class TableRule
         var text = $"{Label(row)}{(head.Length == 0 ? "" : $", {InSentence(head)}")}: {cell}{about}.";
         IReadOnlyList<Place> places = [.. Gazetteer.Default.Find($"{row.Cells[0]}\n{head}").Select(place => place.Place).Distinct()];
 
-        if (NumberReader.Read(cell) is not [var number, ..] || !char.IsDigit(cell.TrimStart('+', '-', '−', '~', '<', '>', '≈', '$', '€', '£', ' ').FirstOrDefault()))
+        if (NumberReader.Read(cell) is not [{ Written: null, Form: not NumberForm.Margin } number, ..] || cell[..number.Span.Start].Any(char.IsLetter))
         {
             return new Statement { Text = text, Anchor = context.Anchor, Places = places, SaidOn = context.SaidOn };
         }
@@ -49,7 +50,8 @@ internal static class TableRule
             Indicator = new Indicator(Words.FoldText($"{context.Passage.Heading} {head}").Trim().Replace(' ', '-'), text, "", head.Length == 0 ? row.Heads[0] : head),
             Place = places is [var only] ? only : null,
             Value = number.Value,
-            Unit = new Unit(isShare ? UnitKind.Percent : number.Form == NumberForm.Money ? UnitKind.Money : UnitKind.Count, head.Length == 0 ? "in the source" : head, number.Base),
+            UpTo = number.To,
+            Unit = new Unit(isShare ? UnitKind.Percent : FigureRule.Kind(number.Form), head.Length == 0 ? "in the source" : head, number.Base),
             Study = context.Study,
             SampleSize = context.SampleSize,
         };

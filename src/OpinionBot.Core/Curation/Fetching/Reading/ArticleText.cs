@@ -29,7 +29,10 @@ internal sealed class ArticleText
     {
         var reading = new ArticleText();
 
-        foreach (var node in new HtmlParser().ParseDocument(content).Body?.Descendants() ?? [])
+        var article = new HtmlParser().ParseDocument(content);
+        RaisedDigits.Raise(article);
+
+        foreach (var node in article.Body?.Descendants() ?? [])
         {
             reading.Take(node);
         }

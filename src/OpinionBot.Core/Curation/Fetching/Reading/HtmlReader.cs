@@ -29,6 +29,7 @@ internal static class HtmlReader
             throw TooDeep(name);
         }
 
+        RaisedDigits.Raise(page);
         var metadata = PageMetadata.Read(page);
         var paragraphs = PageParagraphs.Read(page);
         var article = new SmartReader.Reader("https://article.invalid/", PageCleaner.Clean(page) ?? html).GetArticle();

@@ -49,7 +49,7 @@ internal static class PdfReader
     }
 
     private static List<string> Lines(Page page) =>
-        [.. ContentOrderTextExtractor.GetText(page, addDoubleNewline: true).ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim())];
+        [.. RaisedDigits.Raise(page, ContentOrderTextExtractor.GetText(page, addDoubleNewline: true)).ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim())];
 
     private static IEnumerable<string> WithoutRepeated(List<List<string>> pages)
     {

@@ -21,7 +21,7 @@ internal sealed class FactRow
                f.indicator_id, i.key, i.wording, i.reads, i.topic,
                f.answer_id, a.label, a.reads, a.is_sum,
                f.study_id, t.key, t.title, t.conductor, t.fieldwork_from, t.fieldwork_to, t.fieldwork_note, t.population, t.mode, t.evidence,
-               s.id, s.workspace, s.title, s.author, s.publisher, s.published, s.language, s.url, s.content_hash, s.text IS NOT NULL, s.added_at
+               s.id, s.workspace, s.title, s.author, s.publisher, s.published, s.language, s.url, s.content_hash, s.text IS NOT NULL, s.added_at, f.up_to
         FROM fact f
         JOIN source s ON s.id = f.source_id
         LEFT JOIN indicator i ON i.id = f.indicator_id
@@ -32,6 +32,8 @@ internal sealed class FactRow
 
     /// <summary>What separates the parts of a quotation in one column.</summary>
     public const char PartSeparator = '\u001f';
+
+    private const int UpTo = 62;
 
     private readonly Dictionary<long, Indicator> _indicators = [];
     private readonly Dictionary<long, AnswerOption> _answers = [];
@@ -83,6 +85,7 @@ internal sealed class FactRow
         Study = row.Number(41) is { } study ? Keep(_studies, study, row, ReadStudy) : null,
         Place = row.Text(17) is { } code ? ReadPlaces(code)[0] : null,
         Value = ReadDecimal(row.GetString(18)),
+        UpTo = row.Text(UpTo) is { } to ? ReadDecimal(to) : null,
         Unit = new Unit(Enum.Parse<UnitKind>(row.GetString(19)), row.GetString(20), row.Text(21) is { } whole ? ReadDecimal(whole) : null),
         SampleSize = new SampleSize(Enum.Parse<SampleSizeKind>(row.GetString(22)), row.Number(23), row.Text(24)),
         Fieldwork = ReadFieldwork(row.Text(25), row.Text(26), row.Text(27)),

@@ -13,7 +13,7 @@ internal sealed class FactWriter : IDisposable
     private static readonly string[] Columns =
     [
         "workspace", "source_id", "kind", "status", "sequence", "approved_by", "approved_at", "lineage_kind", "lineage_name", "lineage_detail",
-        "text", "exact", "prefix", "suffix", "places", "said_on", "indicator_id", "answer_id", "study_id", "place", "value", "unit_kind", "unit_label", "unit_base",
+        "text", "exact", "prefix", "suffix", "places", "said_on", "indicator_id", "answer_id", "study_id", "place", "value", "up_to", "unit_kind", "unit_label", "unit_base",
         "sample_kind", "sample_count", "sample_note", "fieldwork_from", "fieldwork_to", "fieldwork_note", "locator", "speaker", "speaker_role", "words",
     ];
 
@@ -115,6 +115,7 @@ internal sealed class FactWriter : IDisposable
         Set("place", figure.Place?.Code);
         Set("value", figure.Value.ToString(CultureInfo.InvariantCulture));
         Set("unit_kind", figure.Unit.Kind.ToString());
+        Set("up_to", figure.UpTo?.ToString(CultureInfo.InvariantCulture));
         Set("unit_label", figure.Unit.Label);
         Set("unit_base", figure.Unit.Base?.ToString(CultureInfo.InvariantCulture));
         Set("sample_kind", figure.SampleSize.Kind.ToString());

@@ -4,6 +4,12 @@ public sealed class HtmlReaderTests
 {
     private const string Sentence = "The harbour of Norwick is to get cranes that move by themselves, and most of the dock workers do not mind.";
 
+    [Theory]
+    [InlineData("<sup>3</sup>", "41³ percent")]
+    [InlineData("<sup><a href='#n12'>12</a></sup>", "41¹² percent")]
+    public void A_raised_digit_is_no_part_of_the_number_before_it(string raised, string read) =>
+        Read($"<article>{Paragraphs(4)}<p>Of the dock workers of Norwick 41{raised} percent do not mind the cranes.</p></article>").ShouldContain(read);
+
     [Fact]
     public void A_paragraph_that_is_a_link_to_another_story_is_not_part_of_the_article()
     {

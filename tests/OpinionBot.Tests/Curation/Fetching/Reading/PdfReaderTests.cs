@@ -27,6 +27,19 @@ public sealed class PdfReaderTests
     public void Says_when_there_is_no_text_in_it() =>
         Should.Throw<UnusableDocumentException>(() => DocumentReader.Read(Pdf([]), "scan.pdf", null)).Message.ShouldContain("has no text in it");
 
+    [Fact]
+    public void A_raised_digit_is_no_part_of_the_number_before_it()
+    {
+        var builder = new PdfDocumentBuilder();
+        var font = builder.AddStandard14Font(Standard14Font.Helvetica);
+        var page = builder.AddPage(PageSize.A4);
+        var end = page.AddText("The harbour has 41%", 11, new PdfPoint(60, 780), font)[^1].EndBaseLine;
+        end = page.AddText("3", 6, new PdfPoint(end.X, end.Y + 4), font)[^1].EndBaseLine;
+        page.AddText(" of the cranes of Norwick.", 11, new PdfPoint(end.X, 780), font);
+
+        DocumentReader.Read(builder.Build(), "report.pdf", null).Text.ShouldContain("41%³ of the cranes");
+    }
+
     private static byte[] Pdf(params string[][] pages)
     {
         var builder = new PdfDocumentBuilder();
