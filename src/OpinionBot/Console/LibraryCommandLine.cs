@@ -10,12 +10,7 @@ internal static class LibraryCommandLine
     /// <param name="run">Runs work on a host built for the parsed line.</param>
     public static Command Build(Func<ParseResult, Func<LibraryRun, Task<int>>, Task<int>> run)
     {
-        var library = new Command("library", "Curate the library.") { BuildAdd(run), BuildSimple("list", "List all sources.", run) };
-
-        foreach (var (name, description) in new[] { ("show", "Show one source and its facts."), ("remove", "Remove a source with its text and facts, for good.") })
-        {
-            library.Subcommands.Add(BuildForSource(name, description, run));
-        }
+        var library = new Command("library", "Curate the library.") { BuildAdd(run), BuildSimple("list", "List all sources.", run), BuildShow(run), BuildForSource("remove", "Remove a source with its text and facts, for good.", run) };
 
         return library;
     }
@@ -54,6 +49,19 @@ internal static class LibraryCommandLine
         command.SetAction((parsed, cancellationToken) => run(parsed, library => library.RunAsync($"library {name}", new Dictionary<string, string>(), cancellationToken)));
 
         return command;
+    }
+
+    private static Command BuildShow(Func<ParseResult, Func<LibraryRun, Task<int>>, Task<int>> run)
+    {
+        var show = BuildForSource("show", "Show one source and its facts.", run);
+        var source = show.Arguments.OfType<Argument<string>>().Single();
+        var json = new Option<bool>("--json") { Description = "Print one JSON object with every fact." };
+        show.Options.Add(json);
+        show.SetAction((parsed, cancellationToken) => run(parsed, library => parsed.GetValue(json)
+            ? library.ShowJsonAsync(parsed.GetRequiredValue(source), cancellationToken)
+            : library.RunAsync("library show", new Dictionary<string, string> { ["source"] = parsed.GetRequiredValue(source) }, cancellationToken)));
+
+        return show;
     }
 
     private static Command BuildForSource(string name, string description, Func<ParseResult, Func<LibraryRun, Task<int>>, Task<int>> run)

@@ -3,13 +3,15 @@ using OpinionBot.Chat.Commands;
 using OpinionBot.Chat.Commands.Curating;
 using OpinionBot.Curation;
 using OpinionBot.Curation.Fetching;
+using OpinionBot.Facts;
+using OpinionBot.Facts.Sources;
 using OpinionBot.Operations;
 using Spectre.Console;
 
 namespace OpinionBot.Console;
 
 /// <summary>Curates the library from the command line.</summary>
-internal sealed class LibraryRun(LibraryStartup startup, ArticleCurator curator, CommandCatalog catalog, ReplyPrinter printer, IAnsiConsole console)
+internal sealed class LibraryRun(LibraryStartup startup, ArticleCurator curator, ISourceStore sources, IFactStore facts, CommandCatalog catalog, ReplyPrinter printer, IAnsiConsole console)
 {
     private static readonly Asker Person = new("console", Environment.UserName, IsModerator: true);
 
@@ -50,6 +52,21 @@ internal sealed class LibraryRun(LibraryStartup startup, ArticleCurator curator,
     {
         await startup.RunAsync(cancellationToken);
         printer.Print(await CommandCatalog.RunAsync(catalog.Find(command)!, new CommandCall(Person, ReplyAddress.Console, values), cancellationToken));
+
+        return ExitCode.Done;
+    }
+
+    /// <summary>Prints one source with all its facts as JSON.</summary>
+    public async Task<int> ShowJsonAsync(string source, CancellationToken cancellationToken)
+    {
+        await startup.RunAsync(cancellationToken);
+
+        if (!SourceId.TryParse(source, out var id) || await sources.GetAsync(ReplyAddress.Console.Workspace, id, cancellationToken) is null)
+        {
+            throw new BadInputException($"The library has no source {source}; library list shows them.");
+        }
+
+        await System.Console.Out.WriteLineAsync(LibraryJson.Write(id, await facts.ListBySourceAsync(ReplyAddress.Console.Workspace, id, cancellationToken)));
 
         return ExitCode.Done;
     }

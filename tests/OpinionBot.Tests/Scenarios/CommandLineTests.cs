@@ -40,6 +40,43 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Shows_every_fact_of_a_source_as_json()
+    {
+        await File.WriteAllTextAsync(_folder.File("a.txt"), "Robots at sea\n\nIn Finland 17–21% of the ferrymen wanted robots on board.\n\nIn Norway 7/10 ferrymen did.", Token);
+        await BotProgram.RunAsync(null, "library", "add", _folder.File("a.txt"), "--approve", "--published", "2026-02-03", "--store", Store, "--no-starter");
+
+        var run = await BotProgram.RunAsync(null, "library", "show", "S1", "--json", "--store", Store, "--no-starter");
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.TrimEnd().ShouldBe(
+            """
+            {"source":"S1","facts":[{"id":"F1","kind":"figure","statement":"In Finland 17–21% of the ferrymen wanted robots on board.","value":null,"unit":"percent","place":"FI","group":null,"answer":null,"year":2026,"n":null,"from":17,"to":21,"of":null,"doubt":null},{"id":"F2","kind":"figure","statement":"In Norway 7/10 ferrymen did.","value":7,"unit":"ratio","place":"NO","group":null,"answer":null,"year":2026,"n":null,"from":null,"to":null,"of":10,"doubt":null}]}
+            """);
+    }
+
+    [Fact]
+    public async Task Shows_more_facts_of_a_survey_than_a_page_holds()
+    {
+        var list = await BotProgram.RunAsync("/library list\n", "--store", Store);
+        list.ExitCode.ShouldBe(0, list.Error);
+
+        var run = await BotProgram.RunAsync(null, "library", "show", "S1", "--json", "--store", Store);
+
+        var facts = JsonDocument.Parse(run.Output).RootElement.GetProperty("facts");
+        facts.GetArrayLength().ShouldBeGreaterThan(100);
+        facts.EnumerateArray().ShouldAllBe(fact => fact.GetProperty("value").ValueKind == JsonValueKind.Number && fact.GetProperty("doubt").ValueKind == JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task A_claim_is_held_against_a_range_as_a_range()
+    {
+        var run = await BotProgram.RunAsync("/check 22–24% of people in Japan were nervous about AI products in 2023\n/check 24–30% of people in Japan were nervous about AI products in 2023\n", "--store", Store);
+
+        run.Output.ShouldContain("The library has this figure: 22–24%.");
+        run.Output.ShouldContain("The library has another figure than 24–30%:");
+    }
+
+    [Fact]
     public async Task Answers_from_an_article_with_its_exact_sentence()
     {
         await AddAsync(Articles.Clinics);
@@ -126,6 +163,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData(2, "library", "add", "/nowhere/article.txt")]
     [InlineData(2, "library", "add", "http://127.0.0.1:9/inside")]
     [InlineData(2, "library", "add", "-", "--published", "soon")]
+    [InlineData(2, "library", "show", "S99", "--json")]
     [InlineData(2, "--no-such-option")]
     [InlineData(2, "fly")]
     [InlineData(1, "ask", "Is it?", "--store", "/dev/null/store.db")]
