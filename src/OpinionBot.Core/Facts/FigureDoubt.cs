@@ -6,8 +6,6 @@ namespace OpinionBot.Facts;
 /// <summary>Reads an article's figure again from the source's words, so that a value that was read wrong is never shown as the source's.</summary>
 public static class FigureDoubt
 {
-    private static readonly Dictionary<char, string> Signs = new() { ['<'] = "less than", ['>'] = "more than", ['≤'] = "at most", ['≥'] = "at least", ['~'] = "about", ['≈'] = "about" };
-
     /// <returns>One clause that says what is doubtful; null when the value stands whole in the source's words, and for a cell of a survey, which has none.</returns>
     public static string? Of(Figure figure)
     {
@@ -20,13 +18,10 @@ public static class FigureDoubt
         var standing = NumberReader.Read(words).Where(number => IsValue(number, figure) && NumberEdges.AreFree(words, number)).ToList();
 
         return standing.Count == 0 ? $"{value} does not stand in the source's words as a whole number"
-            : standing.All(number => SignBefore(words, number) is not null) ? $"the source says {SignBefore(words, standing[0])} {value}"
+            : standing.All(number => NumberBound.Before(words, number.Span.Start) is not null) ? $"the source says {NumberBound.Before(words, standing[0].Span.Start)} {value}"
             : null;
     }
 
     private static bool IsValue(NumberMention number, Figure figure) =>
         number.Written is null && number.Value == figure.Value && number.Base == figure.Unit.Base && number.To == figure.UpTo;
-
-    private static string? SignBefore(string words, NumberMention number) =>
-        words[..number.Span.Start].TrimEnd() is [.., var sign] && Signs.TryGetValue(sign, out var said) ? said : null;
 }

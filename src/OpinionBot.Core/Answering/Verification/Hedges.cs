@@ -1,4 +1,5 @@
 using OpinionBot.Language;
+using OpinionBot.Language.Numbers;
 
 namespace OpinionBot.Answering.Verification;
 
@@ -11,21 +12,18 @@ internal static class Hedges
         "nearly", "almost", "over", "under", "above", "below", "some", "only", "just", "not",
     ];
 
-    private static readonly Dictionary<char, string> Signs = new() { ['<'] = "less than", ['>'] = "more than", ['≤'] = "at most", ['≥'] = "at least", ['~'] = "about", ['≈'] = "about" };
-
     // These change nothing in the number itself.
     private static readonly string[] Harmless = ["only", "just"];
 
     /// <summary>The hedge right before the index, folded; empty when there is none.</summary>
     public static string Before(string text, int start)
     {
-        var before = Words.FoldText(text[Math.Max(0, start - 16)..start]).TrimEnd();
-
-        if (before.Length > 0 && Signs.TryGetValue(before[^1], out var said))
+        if (NumberBound.Before(text, start) is { } bound)
         {
-            return said;
+            return bound;
         }
 
+        var before = Words.FoldText(text[Math.Max(0, start - 16)..start]).TrimEnd();
         var hedge = Known.Where(known => before.EndsWith(known, StringComparison.Ordinal) && IsWhole(before, known)).OrderByDescending(known => known.Length).FirstOrDefault() ?? "";
 
         return Harmless.Contains(hedge) ? "" : hedge;

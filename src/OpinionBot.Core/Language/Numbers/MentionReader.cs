@@ -9,7 +9,7 @@ internal static class MentionReader
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"];
 
     // "Rose from 28 to 31 percent" says two numbers, "from 28 to 31 percent" a range.
-    private static readonly HashSet<string> Changing = new("rise rises rose risen grow grows grew grown fall falls fell fallen drop drops dropped climb climbed jump jumped increase increased decrease decreased decline declined slip slipped go goes went gone up down moved change changed shifted".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Changing = new("rise rises rose risen grow grows grew grown fall falls fell fallen drop drops dropped climb climbed jump jumped increase increased decrease decreased decline declined slip slipped surge surged soared plunged sank edged dipped swung shrank improved doubled go goes went gone up down moved change changed shifted".Split(' '), StringComparer.Ordinal);
 
     /// <returns>Null when the number is not understood.</returns>
     public static NumberMention? Read(string text, int start, Numeral numeral, NumberSign? sign)
@@ -64,6 +64,7 @@ internal static class MentionReader
 
     private static (int Start, NumberForm Form) Form(string text, int start, Numeral numeral) =>
         start > 0 && NumberText.IsCurrencySign(text[start - 1]) && !NumberText.IsDigitAt(text, start - 2) ? (start - 1, NumberForm.Money)
+        : start > 1 && char.IsWhiteSpace(text[start - 1]) && NumberText.IsCurrencySign(text[start - 2]) && !NumberText.IsDigitAt(text, start - 3) ? (start - 2, NumberForm.Money)
         : numeral.Suffix == "x" ? (start, NumberForm.Multiple)
         : numeral.Suffix.Length > 0 ? (start, NumberForm.Ordinal)
         : (start, NumberForm.Cardinal);
@@ -88,9 +89,9 @@ internal static class MentionReader
 
     private static Joint? RatioJoint(string text, Numeral part)
     {
-        if (part.End + 1 < text.Length && text[part.End] is '/' or '⁄')
+        if (NumberText.SkipSpace(text, part.End) is var slash && slash + 1 < text.Length && text[slash] is '/' or '⁄' && NumberText.SkipSpace(text, slash + 1) is var whole && whole < text.Length)
         {
-            return new Joint(part.End + 1, IsSlash: true, IsCertain: true);
+            return new Joint(whole, IsSlash: true, IsCertain: true);
         }
 
         var at = NumberText.SkipJoint(text, part.End);
@@ -169,7 +170,7 @@ internal static class MentionReader
         var next = NumberText.SkipSpace(text, end);
         var before = WordBefore(text, start);
 
-        return next > end && next < text.Length && (word == "and" ? before == "between" : word == "to" && !(before == "from" && IsChange(text, start))) ? (next, false) : null;
+        return next > end && next < text.Length && (word == "and" ? before == "between" : word == "to" && !(before == "from" && (unit.Form is not null || IsChange(text, start)))) ? (next, false) : null;
     }
 
     private static bool Begins(string text, int at) => at < text.Length && (NumberText.IsDigitAt(text, at) || char.IsLetter(text[at]));

@@ -55,6 +55,12 @@ internal static class NumberWords
             return Scale(scale) is { } alone && sum.TryScale(alone) ? ReadOn(text, sum, end) : null;
         }
 
+        // "Several hundred and fifty": of how many hundreds nobody knows.
+        if (Scale(first) is { } bare and >= 12 && first.Length > 2 && new Sum(1) is var unknown && unknown.TryScale(bare) && ReadOn(text, unknown, at) is var (_, rest) && rest > at)
+        {
+            return (null, rest);
+        }
+
         return Cardinals.TryGetValue(first, out var value) ? ReadOn(text, new Sum(value), at) : null;
     }
 
@@ -67,15 +73,14 @@ internal static class NumberWords
 
             if (word == "and" && sum.TakesAnd && NumberText.SkipJoint(text, next) is var behind && behind > next)
             {
-                word = NumberText.WordAt(text, behind, out next);
-
-                // "One and a half million".
-                if (word == "a" && NumberText.SkipJoint(text, next) is var part && NumberText.WordAt(text, part, out var partEnd) is "half" or "quarter")
+                if (FractionBehind(text, end) is var (fraction, fractionEnd))
                 {
-                    sum.AddFraction(NumberText.WordAt(text, part, out _) == "half" ? 0.5m : 0.25m);
-                    end = partEnd;
+                    sum.AddFraction(fraction);
+                    end = fractionEnd;
                     continue;
                 }
+
+                word = NumberText.WordAt(text, behind, out next);
 
                 if (!sum.TakesWordsAfterAnd || !Cardinals.ContainsKey(word))
                 {
@@ -111,6 +116,25 @@ internal static class NumberWords
 
             end = next;
         }
+    }
+
+    /// <summary>Reads <c>and a half</c>, <c>and three quarters</c> behind a whole number; null for anything else.</summary>
+    public static (decimal Value, int End)? FractionBehind(string text, int end)
+    {
+        if (NumberText.WordAt(text, NumberText.SkipJoint(text, end), out var and) != "and")
+        {
+            return null;
+        }
+
+        var count = NumberText.WordAt(text, NumberText.SkipJoint(text, and), out var countEnd) switch
+        {
+            "a" or "one" => 1,
+            var word when Cardinals.TryGetValue(word, out var value) && value is > 1 and < 10 => value,
+            _ => 0,
+        };
+        var part = NumberText.SkipJoint(text, countEnd);
+
+        return count > 0 && part > countEnd && Part(NumberText.WordAt(text, part, out var partEnd)) is { } whole && count < whole ? (count / whole, partEnd) : null;
     }
 
     // "Point five", "point two five".

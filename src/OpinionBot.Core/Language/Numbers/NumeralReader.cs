@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace OpinionBot.Language.Numbers;
 
 /// <summary>Reads the bare number that begins at a place of a text: digits, number words, or a fraction in one sign or word.</summary>
@@ -6,6 +8,9 @@ internal static class NumeralReader
     private const string Fractions = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒";
     private static readonly (int Part, int Whole)[] FractionValues =
         [(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5), (1, 6), (5, 6), (1, 7), (1, 8), (3, 8), (5, 8), (7, 8), (1, 9), (1, 10)];
+
+    // Most words begin otherwise and need no look.
+    private static readonly SearchValues<char> Initials = SearchValues.Create("abdefhmnostzABDEFHMNOSTZ");
 
     private static readonly string[] Suffixes = ["st", "nd", "rd", "th", "x"];
 
@@ -22,7 +27,7 @@ internal static class NumeralReader
             return new Numeral(at, at + 1, part, whole);
         }
 
-        return char.IsLetter(text[at]) ? ReadWords(text, at) : null;
+        return Initials.Contains(text[at]) ? ReadWords(text, at) : null;
     }
 
     private static Numeral ReadDigits(string text, int start)
@@ -34,9 +39,15 @@ internal static class NumeralReader
             return new Numeral(start, run.End, null);
         }
 
-        if (Fraction(text, run.End) is var (part, whole) && value == decimal.Truncate(value))
+        // "2½", "2 ½", "2 and a half"
+        if (value == decimal.Truncate(value) && NumberText.SkipSpace(text, run.End) is var sign && Fraction(text, sign) is var (part, whole))
         {
-            return ReadScaled(text, start, value + ((decimal)part / whole), run.End + 1);
+            return ReadScaled(text, start, value + ((decimal)part / whole), sign + 1);
+        }
+
+        if (value < 100 && NumberWords.FractionBehind(text, run.End) is var (fraction, fractionEnd))
+        {
+            return ReadScaled(text, start, value + fraction, fractionEnd);
         }
 
         var suffix = NumberText.WordAt(text, run.End, out var end);
@@ -85,9 +96,9 @@ internal static class NumeralReader
         switch (first)
         {
             case "half":
-                return MillionsOf(text, start, 0.5m, firstEnd) ?? new Numeral(start, firstEnd, 1, 2, IsInWords: true);
+                return OfWhole(text, start, 0.5m, firstEnd) ?? new Numeral(start, firstEnd, 1, 2, IsInWords: true);
             case "a" or "an" when NumberWords.Part(second) is { } part and > 2:
-                return MillionsOf(text, start, 1 / part, secondEnd) ?? (IsShare(text, secondEnd) ? new Numeral(start, secondEnd, 1, part, IsInWords: true) : null);
+                return OfWhole(text, start, 1 / part, secondEnd) ?? (IsShare(text, secondEnd) ? new Numeral(start, secondEnd, 1, part, IsInWords: true) : null);
             case "twice" or "double":
                 return new Numeral(start, firstEnd, 2, IsInWords: true, Suffix: "x");
             case "every" when NumberWords.Part(second) is { } part && second is not ("half" or "quarter") && !IsTime(text, secondEnd):
@@ -102,7 +113,7 @@ internal static class NumeralReader
         }
 
         return value is { } count && PartBehind(text, end) is var (whole, partEnd) && count < whole
-            ? MillionsOf(text, start, count / whole, partEnd) ?? new Numeral(start, partEnd, count, whole, IsInWords: true)
+            ? OfWhole(text, start, count / whole, partEnd) ?? new Numeral(start, partEnd, count, whole, IsInWords: true)
             : new Numeral(start, end, value, IsInWords: true);
     }
 
@@ -110,18 +121,26 @@ internal static class NumeralReader
     private static (decimal Whole, int End)? PartBehind(string text, int end) =>
         NumberText.SkipJoint(text, end) is var next && next > end && NumberWords.Part(NumberText.WordAt(text, next, out var partEnd)) is { } whole ? (whole, partEnd) : null;
 
-    // "Half a million", "three quarters of a million".
-    private static Numeral? MillionsOf(string text, int start, decimal share, int end)
+    // "Half a million", "three quarters of a million", "a quarter of one percent".
+    private static Numeral? OfWhole(string text, int start, decimal share, int end)
     {
         var word = NumberText.WordAt(text, NumberText.SkipJoint(text, end), out var next);
-        word = word == "of" ? NumberText.WordAt(text, NumberText.SkipJoint(text, next), out next) : word;
 
-        if (word is "a" or "one")
+        if (word == "of")
         {
+            end = next;
             word = NumberText.WordAt(text, NumberText.SkipJoint(text, next), out next);
         }
 
-        return NumberWords.Scale(word) is { } scale and >= 1_000 ? new Numeral(start, next, decimal.Round(share * scale, 6), IsInWords: true) : null;
+        if (word is "a" or "one")
+        {
+            end = next;
+            word = NumberText.WordAt(text, NumberText.SkipJoint(text, next), out next);
+        }
+
+        return NumberWords.Scale(word) is { } scale and >= 1_000 ? new Numeral(start, next, decimal.Round(share * scale, 6), IsInWords: true)
+            : NumberUnit.At(text, end).Form is NumberForm.Percent or NumberForm.Points ? new Numeral(start, end, share, IsInWords: true)
+            : null;
     }
 
     // "A third of", "a third said", but not "a third country".

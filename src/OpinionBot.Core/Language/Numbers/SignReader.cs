@@ -24,7 +24,7 @@ internal static class SignReader
 
         if (char.IsLetter(character))
         {
-            return InWords(text, at);
+            return character is 'm' or 'M' or 'p' or 'P' ? InWords(text, at) : null;
         }
 
         var end = NumberText.SkipUnseen(text, at + 1);

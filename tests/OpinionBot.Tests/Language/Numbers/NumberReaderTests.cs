@@ -46,6 +46,9 @@ public sealed class NumberReaderTests
     [InlineData("3,5 million people", "3,5 million", 3500000, NumberForm.Cardinal)]
     [InlineData("2 million 500 thousand people", "2 million 500 thousand", 2500000, NumberForm.Cardinal)]
     [InlineData("2½ million people", "2½ million", 2500000, NumberForm.Cardinal)]
+    [InlineData("41 ½ % of it", "41 ½ %", 41.5, NumberForm.Percent)]
+    [InlineData("2 and a half percent", "2 and a half percent", 2.5, NumberForm.Percent)]
+    [InlineData("spent € 5 million", "€ 5 million", 5000000, NumberForm.Money)]
     [InlineData("In Peru 37,510 people", "37,510", 37510, NumberForm.Cardinal)]
     [InlineData("In Peru 320 people", "320", 320, NumberForm.Cardinal)]
     public void Reads_the_signs_of_other_writers_and_scripts(string text, string span, double value, NumberForm form) =>
@@ -58,6 +61,9 @@ public sealed class NumberReaderTests
     [InlineData("three hundred and seven people", "three hundred and seven", 307, NumberForm.Cardinal)]
     [InlineData("a hundred thousand people", "a hundred thousand", 100000, NumberForm.Cardinal)]
     [InlineData("a thousand two hundred people", "a thousand two hundred", 1200, NumberForm.Cardinal)]
+    [InlineData("two and three-quarters percent", "two and three-quarters percent", 2.75, NumberForm.Percent)]
+    [InlineData("half a percent of them", "half a percent", 0.5, NumberForm.Percent)]
+    [InlineData("a quarter of one per cent", "a quarter of one per cent", 0.25, NumberForm.Percent)]
     [InlineData("fifteen hundred people", "fifteen hundred", 1500, NumberForm.Cardinal)]
     [InlineData("two dozen people", "two dozen", 24, NumberForm.Cardinal)]
     [InlineData("half a million people", "half a million", 500000, NumberForm.Cardinal)]
@@ -67,6 +73,7 @@ public sealed class NumberReaderTests
 
     [Theory]
     [InlineData("7/10 people", "7/10", 7, 10)]
+    [InlineData("7 / 10 people", "7 / 10", 7, 10)]
     [InlineData("seven out of every ten people", "seven out of every ten", 7, 10)]
     [InlineData("seven-in-ten people", "seven-in-ten", 7, 10)]
     [InlineData("every fourth person", "every fourth", 1, 4)]
@@ -88,9 +95,11 @@ public sealed class NumberReaderTests
         (number.Span.In(text), number.Value, number.To, number.Form, number.AsPercent).ShouldBe((span, (decimal)from, (decimal)to, NumberForm.Percent, null));
     }
 
-    [Fact]
-    public void A_change_from_one_number_to_another_is_no_range() =>
-        NumberReader.Read("It rose from 17 to 21 percent.").Select(number => (number.Value, number.To)).ShouldBe([(17m, null), (21m, null)]);
+    [Theory]
+    [InlineData("It rose from 17 to 21 percent.")]
+    [InlineData("The share, from 17% to 21%, was new.")]
+    public void A_change_from_one_number_to_another_is_no_range(string text) =>
+        NumberReader.Read(text).Select(number => (number.Value, number.To)).ShouldBe([(17m, null), (21m, null)]);
 
     [Theory]
     [InlineData("changed by −8% then", "−8%", -8, NumberForm.Percent)]
@@ -120,6 +129,8 @@ public sealed class NumberReaderTests
     [InlineData("12.345 adults")]
     [InlineData("10⁶ litres")]
     [InlineData("twenty thirty people")]
+    [InlineData("several hundred and fifty people")]
+    [InlineData("two hundred and fourty people")]
     [InlineData("41,5,7% of it")]
     [InlineData("555-01-77 is")]
     [InlineData("trust –8% then")]
