@@ -4,7 +4,7 @@ using OpinionBot.Support;
 namespace OpinionBot.Architecture;
 
 /// <summary>Tests that exist only where the gateways are built in are in folders of their own, so that none is forgotten.</summary>
-public sealed partial class GatewayTestsTests
+public sealed partial class GatewayFolderTests
 {
     private const string Tests = "tests/OpinionBot.Tests";
 
