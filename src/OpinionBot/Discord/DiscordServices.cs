@@ -2,6 +2,7 @@ using OpinionBot.Conversation;
 using OpinionBot.Discord.Incoming;
 using OpinionBot.Discord.Outgoing;
 using OpinionBot.Discord.Registering;
+using OpinionBot.Operations.Connecting;
 
 namespace OpinionBot.Discord;
 
@@ -21,6 +22,7 @@ internal static class DiscordServices
         services.AddSingleton<DiscordCommands>();
         services.AddSingleton<DiscordRegistration>();
         services.AddSingleton<DiscordApp>();
+        services.AddSingleton<IPlatformStart, DiscordStart>();
 
         services.AddSingleton<DiscordInteractionReader>();
         services.AddSingleton<DiscordSuggestions>();
@@ -47,7 +49,10 @@ internal static class DiscordServices
         services.AddSingleton<Gateway.GatewayInteractions>();
         services.AddSingleton<Gateway.CannotPostNotice>();
         services.AddSingleton<Gateway.GatewayMessages>();
-        services.AddHostedService<Gateway.DiscordGateway>();
+        services.AddSingleton<Gateway.GatewayClients>();
+        services.AddSingleton<Gateway.DiscordGateway>();
+        services.AddSingleton<IWayIn>(provider => provider.GetRequiredService<Gateway.DiscordGateway>());
+        services.AddHostedService(provider => provider.GetRequiredService<Gateway.DiscordGateway>());
 #endif
 
         return services;

@@ -1,17 +1,18 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using OpinionBot.Console;
 using OpinionBot.Conversation;
 using OpinionBot.Discord;
-using OpinionBot.Discord.Registering;
+using OpinionBot.Operations.Connecting;
 using OpinionBot.Search;
 using OpinionBot.Slack;
-using OpinionBot.Slack.Installing;
 using OpinionBot.Web;
 
 namespace OpinionBot.Operations;
 
 /// <summary>Runs the bot on the chat platforms that are configured, until it is told to stop.</summary>
-internal sealed partial class BotRun(LibraryStartup library, FactIndexFollower follower, IEnumerable<IChatPlatform> platforms, IOptions<SlackOptions> slack, IOptions<DiscordOptions> discord, FatalFault fatal, ILogger<BotRun> logger)
+internal sealed partial class BotRun(LibraryStartup library, FactIndexFollower follower, IEnumerable<IChatPlatform> platforms, IEnumerable<IWayIn> waysIn, PlatformStarts starts, IOptions<SlackOptions> slack, IOptions<DiscordOptions> discord, FatalFault fatal, ILogger<BotRun> logger)
 {
     /// <summary>False when no platform is configured; then the bot is a chat in the terminal.</summary>
     public bool IsConfigured => platforms.Any();
@@ -20,18 +21,7 @@ internal sealed partial class BotRun(LibraryStartup library, FactIndexFollower f
     public async Task<int> RunAsync(WebApplication app, CancellationToken cancellationToken)
     {
         await library.RunAsync(cancellationToken);
-
-        if (app.Services.GetService<SlackWorkspaces>() is { } workspaces && (await workspaces.CheckOwnTokenAsync(cancellationToken) ?? await workspaces.CheckAppTokenAsync(cancellationToken)) is { } fault)
-        {
-            throw new BadInputException(fault);
-        }
-
-        var discordApp = app.Services.GetService<DiscordApp>();
-
-        if (discordApp is not null && await discordApp.CheckAsync(cancellationToken) is { } refused)
-        {
-            throw new BadInputException(refused);
-        }
+        await starts.CheckAsync(cancellationToken);
 
         if (app.Services.GetService<StoreFaults>() is not null)
         {
@@ -47,15 +37,11 @@ internal sealed partial class BotRun(LibraryStartup library, FactIndexFollower f
         try
         {
             await app.StartAsync(cancellationToken);
-            LogStarted(string.Join(", ", platforms.Select(platform => platform.Name)), string.Join(", ", app.Urls));
+            LogStarted(string.Join(", ", platforms.Select(platform => platform.Name)), string.Join(", ", waysIn.Select(way => $"connects to {way.Name}").Append(Listening(app))));
 
-            if (discordApp is not null)
-            {
-                await app.Services.GetRequiredService<DiscordRegistration>().SyncAsync(cancellationToken);
-                await discordApp.ConnectAsync(cancellationToken);
-            }
-
-            await app.WaitForShutdownAsync(cancellationToken);
+            var running = app.WaitForShutdownAsync(cancellationToken);
+            await starts.FinishAsync(app.Lifetime.ApplicationStopping);
+            await running;
         }
         catch (IOException exception)
         {
@@ -69,6 +55,9 @@ internal sealed partial class BotRun(LibraryStartup library, FactIndexFollower f
         return fatal.Sentence is { } sentence ? throw new BadInputException(sentence) : ExitCode.Done;
     }
 
-    [LoggerMessage(LogLevel.Warning, "OpinionBot is running on {Platforms} and listens on {Addresses}")]
-    private partial void LogStarted(string platforms, string addresses);
+    private static string Listening(WebApplication app) =>
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>() is { } server ? $"listens on {string.Join(", ", server.Addresses)}" : "opens no port";
+
+    [LoggerMessage(LogLevel.Warning, "OpinionBot is running on {Platforms}, {WaysIn}")]
+    private partial void LogStarted(string platforms, string waysIn);
 }

@@ -1,3 +1,5 @@
+using OpinionBot.Operations.Connecting;
+
 namespace OpinionBot.Operations;
 
 internal static class OperationsServices
@@ -12,6 +14,7 @@ internal static class OperationsServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<LibraryStartup>();
         services.AddSingleton<FatalFault>();
+        services.AddSingleton<PlatformStarts>();
         services.AddSingleton<BotRun>();
 
         return services;

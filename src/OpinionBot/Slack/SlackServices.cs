@@ -1,4 +1,5 @@
 using OpinionBot.Conversation;
+using OpinionBot.Operations.Connecting;
 using OpinionBot.Slack.Forms;
 using OpinionBot.Slack.Home;
 using OpinionBot.Slack.Incoming;
@@ -24,6 +25,7 @@ internal static class SlackServices
         services.AddSealing();
         services.AddSingleton<SlackTokens>();
         services.AddSingleton<SlackWorkspaces>();
+        services.AddSingleton<IPlatformStart, SlackStart>();
         services.AddSingleton<SlackInstallEndpoints>();
 
         services.AddSingleton<SlackSignature>();
@@ -47,7 +49,9 @@ internal static class SlackServices
         if (options.UsesSocket)
         {
             services.AddSingleton<Socket.SlackEnvelopes>();
-            services.AddHostedService<Socket.SlackSocketMode>();
+            services.AddSingleton<Socket.SlackSocketMode>();
+            services.AddSingleton<IWayIn>(provider => provider.GetRequiredService<Socket.SlackSocketMode>());
+            services.AddHostedService(provider => provider.GetRequiredService<Socket.SlackSocketMode>());
         }
 #endif
 

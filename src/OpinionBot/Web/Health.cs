@@ -1,5 +1,6 @@
 using OpinionBot.Conversation.Inbox;
 using OpinionBot.Conversation.Outbox;
+using OpinionBot.Operations.Connecting;
 
 namespace OpinionBot.Web;
 
@@ -13,11 +14,16 @@ internal static class Health
     }
 
     // Not ready from the moment of stopping, so that a load balancer looks elsewhere while the last questions are finished.
-    private static async Task<IResult> ReadyAsync(IHostApplicationLifetime lifetime, IInbox inbox, IOutbox outbox, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadyAsync(IHostApplicationLifetime lifetime, IEnumerable<IWayIn> waysIn, IInbox inbox, IOutbox outbox, CancellationToken cancellationToken)
     {
         if (lifetime.ApplicationStopping.IsCancellationRequested)
         {
             return Results.Text("stopping", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
+        if (waysIn.FirstOrDefault(way => !way.IsOpen) is { } closed)
+        {
+            return Results.Text($"{closed.Name} is not connected; it is tried again, and the log says why", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
 
         try

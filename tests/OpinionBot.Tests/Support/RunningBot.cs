@@ -9,33 +9,48 @@ namespace OpinionBot.Support;
 /// <summary>The built program as a process that serves a loopback platform, with its store on the disk.</summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
+    /// <summary>Where it listens when nobody has set anything else.</summary>
+    public const string DefaultAddress = "http://127.0.0.1:8080";
+
     private const string Token = "xoxb-loopback";
 
     private readonly Process _process;
+    private readonly Uri? _address;
     private readonly StringBuilder _said = new();
     private readonly Task<string> _error;
     private TaskCompletionSource _saidMore = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private RunningBot(Process process, Uri address)
+    private RunningBot(Process process, Uri? address)
     {
         _process = process;
-        Address = address;
+        _address = address;
         process.StandardInput.Close();
         _error = ListenAsync(process.StandardError);
         _ = process.StandardOutput.ReadToEndAsync();
     }
 
-    public Uri Address { get; }
+    /// <summary>Where its web server listens.</summary>
+    public Uri Address => _address ?? throw new InvalidOperationException("This bot opens no port.");
 
     /// <summary>Settings of a bot that speaks to this Slack over HTTP.</summary>
-    public static Dictionary<string, string> Settings(LoopbackSlack slack, string store, Uri address) => new()
+    public static Dictionary<string, string> Settings(LoopbackSlack slack, string store, Uri address) => new(Settings(slack, store))
     {
-        ["OPINIONBOT_Store__Path"] = store,
         ["OPINIONBOT_Web__Urls"] = address.AbsoluteUri.TrimEnd('/'),
         ["OPINIONBOT_Web__PublicUrl"] = address.AbsoluteUri.TrimEnd('/'),
+        ["OPINIONBOT_Slack__SigningSecret"] = slack.Settings.SigningSecret,
+    };
+
+    /// <summary>Settings of a bot that speaks to this Slack over Socket Mode, and opens no port.</summary>
+    public static Dictionary<string, string> SocketSettings(LoopbackSlack slack, string store) => new(Settings(slack, store))
+    {
+        ["OPINIONBOT_Slack__AppToken"] = slack.Settings.AppToken,
+    };
+
+    private static Dictionary<string, string> Settings(LoopbackSlack slack, string store) => new()
+    {
+        ["OPINIONBOT_Store__Path"] = store,
         ["OPINIONBOT_Slack__ApiBaseUrl"] = slack.ApiBaseUrl.AbsoluteUri,
         ["OPINIONBOT_Slack__BotToken"] = Token,
-        ["OPINIONBOT_Slack__SigningSecret"] = slack.Settings.SigningSecret,
         // On a busy machine any answer may be slow; what is shown then is for the tests that ask for it.
         ["OPINIONBOT_Inbox__ShowProgressAfter"] = "00:01:00",
         ["OPINIONBOT_Inbox__Lease"] = "00:00:02",
@@ -51,20 +66,17 @@ internal sealed class RunningBot : IAsyncDisposable
         return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
     }
 
-    /// <summary>Starts the program and waits until it is ready.</summary>
-    public static async Task<RunningBot> StartAsync(Dictionary<string, string> settings, bool waitsForReady = true)
+    /// <summary>Starts the program and waits until it is ready; where no web server tells of that, until it says that it is running.</summary>
+    public static async Task<RunningBot> StartAsync(Dictionary<string, string> settings, params IReadOnlyList<string> arguments)
     {
-        var bot = new RunningBot(BotProgram.Start([], settings), new Uri(settings["OPINIONBOT_Web__Urls"] + "/"));
-
-        if (waitsForReady)
-        {
-            await bot.WaitUntilReadyAsync();
-        }
+        var address = settings.GetValueOrDefault("OPINIONBOT_Web__Urls") ?? (settings.ContainsKey("OPINIONBOT_Web__PublicUrl") ? DefaultAddress : null);
+        var bot = new RunningBot(BotProgram.Start(arguments, settings), address is null ? null : new Uri(address + "/"));
+        await (address is null ? bot.SaysAsync("OpinionBot is running on ") : bot.WaitUntilReadyAsync());
 
         return bot;
     }
 
-    public async Task WaitUntilReadyAsync()
+    private async Task WaitUntilReadyAsync()
     {
         using var http = new HttpClient();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -112,6 +124,7 @@ internal sealed class RunningBot : IAsyncDisposable
         while (true)
         {
             Task more;
+            var hasEnded = _error.IsCompleted;
 
             lock (_said)
             {
@@ -123,9 +136,14 @@ internal sealed class RunningBot : IAsyncDisposable
                 more = _saidMore.Task;
             }
 
+            if (hasEnded)
+            {
+                throw new InvalidOperationException($"The bot ended without saying '{words}': {_said}");
+            }
+
             try
             {
-                await more.WaitAsync(patience.Token);
+                await Task.WhenAny(more, _error).WaitAsync(patience.Token);
             }
             catch (OperationCanceledException)
             {

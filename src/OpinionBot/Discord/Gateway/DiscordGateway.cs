@@ -1,39 +1,47 @@
 using System.Net;
 using Discord;
 using Discord.Net;
-using Discord.Net.Rest;
-using Discord.Net.WebSockets;
 using Discord.WebSocket;
 using Microsoft.Extensions.Options;
 using OpinionBot.Discord.Gateway.Sessions;
 using OpinionBot.Operations;
+using OpinionBot.Operations.Connecting;
 
 namespace OpinionBot.Discord.Gateway;
 
 /// <summary>
 /// Discord's way in over the gateway: interactions, mentions, direct messages and follow-ups. The library brings them in and
-/// keeps the connection; what it brings is stored before it is answered, and replies leave through our own client.
+/// keeps the connection; what it brings is stored before it is answered, and replies leave through our own client. When the
+/// library gives a connection up, a fresh client takes its place.
 /// </summary>
 internal sealed partial class DiscordGateway(
+    GatewayClients clients,
     GatewayInteractions interactions,
     GatewayMessages messages,
     PendingEvents pending,
     SessionKeeper keeper,
-    IdentifyBudget budget,
     IOptions<DiscordOptions> options,
     FatalFault fatal,
     TimeProvider time,
-    ILogger<DiscordGateway> logger) : BackgroundService
+    ILogger<DiscordGateway> logger) : BackgroundService, IWayIn
 {
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+
+    private readonly GrowingPause _pauses = new();
+    private volatile ShardWatch? _watch;
+
+    public string Name => "Discord's gateway";
+
+    public bool IsOpen => _watch is { AreAllUp: true };
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (var failures = 0; fatal.Sentence is null && !stoppingToken.IsCancellationRequested; failures++)
+        while (fatal.Sentence is null && !stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await RunAsync(stoppingToken);
+                var shard = await RunAsync(stoppingToken);
+                await PauseAsync($"the library has given up shard {shard}", stoppingToken);
             }
             catch (HttpException exception) when (exception.HttpCode == HttpStatusCode.Unauthorized)
             {
@@ -42,9 +50,7 @@ internal sealed partial class DiscordGateway(
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                LogConnectionFailed(exception.Message);
-                var pause = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(failures, 10)));
-                await Task.WhenAny(Task.Delay(pause < LongestPause ? pause : LongestPause, time, stoppingToken));
+                await PauseAsync(exception.Message.TrimEnd('.'), stoppingToken);
             }
             catch (OperationCanceledException)
             {
@@ -56,38 +62,74 @@ internal sealed partial class DiscordGateway(
         await keeper.SaveAsync();
     }
 
-    private async Task RunAsync(CancellationToken stoppingToken)
+    // Returns the shard that the library has given up, so that a fresh client is made.
+    private async Task<int> RunAsync(CancellationToken stoppingToken)
     {
-        await using var client = new DiscordShardedClient(Config());
-        client.Log += Relay;
-        client.ShardReady += Tell;
+        await using var client = clients.Create();
         client.InteractionCreated += interaction => pending.Take(() => interactions.TakeAsync(interaction));
         client.MessageReceived += message => pending.Take(() => messages.TakeAsync(message, client.CurrentUser.Id));
-
         await client.LoginAsync(TokenType.Bot, options.Value.Token);
+
+        var watch = _watch = new ShardWatch(client.Shards.Count, time);
+        client.ShardConnected += shard => Rise(watch, shard);
+        client.ShardDisconnected += (_, shard) => Fall(watch, shard);
+        client.ShardReady += Tell;
         await client.StartAsync();
 
         try
         {
-            await keeper.RunAsync(stoppingToken);
+            return await WatchAsync(client, watch, stoppingToken);
         }
         finally
         {
+            _watch = null;
             await client.StopAsync();
         }
     }
 
-    // Servers and threads have to be known for permissions; the words of messages that do not speak to the bot are asked for only by setting.
-    private DiscordSocketConfig Config() => new()
+    private async Task<int> WatchAsync(DiscordShardedClient client, ShardWatch watch, CancellationToken stoppingToken)
     {
-        RestClientProvider = _ => DefaultRestClientProvider.Instance(options.Value.ApiBaseUrl.AbsoluteUri),
-        WebSocketProvider = () => new KeptSocket(DefaultWebSocketProvider.Instance(), keeper, budget, fatal, options.Value.ApplicationId!, logger),
-        GatewayIntents = GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages | (options.Value.ReadsMessages ? GatewayIntents.MessageContent : 0),
-        MessageCacheSize = 0,
-        AlwaysDownloadUsers = false,
-        LogGatewayIntentWarnings = false,
-        UseInteractionSnowflakeDate = false,
-    };
+        using var timer = new PeriodicTimer(LookEvery, time);
+
+        while (true)
+        {
+            await timer.WaitForNextTickAsync(stoppingToken);
+            await keeper.SaveAsync();
+
+            // Who is connecting has not been given up, however long it takes.
+            if (client.Shards.FirstOrDefault(shard => shard.ConnectionState == ConnectionState.Disconnected && watch.IsGivenUp(shard.ShardId)) is { ShardId: var shard })
+            {
+                if (!watch.HasWorked(shard))
+                {
+                    await clients.ForgetSessionAsync(client, shard);
+                }
+
+                return shard;
+            }
+        }
+    }
+
+    private async Task PauseAsync(string fault, CancellationToken stoppingToken)
+    {
+        var pause = _pauses.Next();
+        LogNotConnected(fault, pause.TotalSeconds);
+        await Task.WhenAny(Task.Delay(pause, time, stoppingToken));
+    }
+
+    private Task Rise(ShardWatch watch, DiscordSocketClient shard)
+    {
+        watch.Rise(shard.ShardId);
+        _pauses.Reset();
+
+        return Task.CompletedTask;
+    }
+
+    private static Task Fall(ShardWatch watch, DiscordSocketClient shard)
+    {
+        watch.Fall(shard.ShardId);
+
+        return Task.CompletedTask;
+    }
 
     private Task Tell(DiscordSocketClient shard)
     {
@@ -96,22 +138,9 @@ internal sealed partial class DiscordGateway(
         return Task.CompletedTask;
     }
 
-    private Task Relay(LogMessage message)
-    {
-        if (message.Severity <= LogSeverity.Warning)
-        {
-            LogLibrary(message.Exception is IdentifyTooSoonException ? null : message.Exception, message.Source, message.Exception is IdentifyTooSoonException soon ? soon.Message : message.Message ?? "");
-        }
-
-        return Task.CompletedTask;
-    }
-
     [LoggerMessage(LogLevel.Information, "Discord's gateway is ready on shard {Shard} with {Servers} servers")]
     private partial void LogReady(int shard, int servers);
 
-    [LoggerMessage(LogLevel.Warning, "Discord's gateway could not be reached and is tried again: {Fault}")]
-    private partial void LogConnectionFailed(string fault);
-
-    [LoggerMessage(LogLevel.Warning, "Discord.Net, {Source}: {Text}")]
-    private partial void LogLibrary(Exception? exception, string source, string text);
+    [LoggerMessage(LogLevel.Warning, "Discord's gateway is not connected and is tried again in {Seconds} s: {Fault}")]
+    private partial void LogNotConnected(string fault, double seconds);
 }

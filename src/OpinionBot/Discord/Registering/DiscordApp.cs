@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using OpinionBot.Discord.Outgoing;
+using OpinionBot.Operations.Connecting;
 using OpinionBot.Web;
 
 namespace OpinionBot.Discord.Registering;
@@ -15,21 +16,22 @@ internal sealed partial class DiscordApp(DiscordClient client, IOptions<DiscordO
 
     private string? Endpoint => string.IsNullOrWhiteSpace(web.Value.PublicUrl) ? null : $"{web.Value.PublicUrl.TrimEnd('/')}/discord/interactions";
 
-    /// <summary>Asks Discord who the bot is.</summary>
-    /// <returns>One sentence when the bot cannot work with these settings; null when it can, or Discord cannot be asked now.</returns>
-    public async Task<string?> CheckAsync(CancellationToken cancellationToken) => await client.CallAsync(HttpMethod.Get, Path, null, cancellationToken) switch
+    /// <summary>Asks Discord who the bot is, and whether it can work with these settings.</summary>
+    public async Task<StartCheck> CheckAsync(CancellationToken cancellationToken) => await client.CallAsync(HttpMethod.Get, Path, null, cancellationToken) switch
     {
-        DiscordResult.Ok ok => FindFault(ok.Body),
-        DiscordResult.Refused { Status: HttpStatusCode.Unauthorized } refused => refused.Fault + ".",
-        _ => null,
+        DiscordResult.Ok ok => FindFault(ok.Body) is { } fault ? new StartCheck.Refused(fault) : new StartCheck.Passed(),
+        DiscordResult.Refused { Status: HttpStatusCode.Unauthorized } refused => new StartCheck.Refused(refused.Fault + "."),
+        var result => Unanswered(result),
     };
 
     /// <summary>Once the bot listens: has interactions sent to it where nobody else gets them, and says what is left to do.</summary>
-    public async Task ConnectAsync(CancellationToken cancellationToken)
+    public async Task<StartCheck> ConnectAsync(CancellationToken cancellationToken)
     {
-        if (await client.CallAsync(HttpMethod.Get, Path, null, cancellationToken) is not DiscordResult.Ok { Body: var app })
+        var result = await client.CallAsync(HttpMethod.Get, Path, null, cancellationToken);
+
+        if (result is not DiscordResult.Ok { Body: var app })
         {
-            return;
+            return Unanswered(result);
         }
 
         if (app.TryGetProperty("approximate_guild_count", out var servers) && servers.ValueKind == JsonValueKind.Number && servers.GetInt32() == 0)
@@ -37,10 +39,10 @@ internal sealed partial class DiscordApp(DiscordClient client, IOptions<DiscordO
             LogInNoServer($"https://discord.com/oauth2/authorize?client_id={client.ApplicationId}&scope=bot+applications.commands&permissions={PostingPermissions.ToInstallWith}");
         }
 
-        await ConnectAsync(Text(app, "interactions_endpoint_url"), cancellationToken);
+        return await ConnectAsync(Text(app, "interactions_endpoint_url"), cancellationToken);
     }
 
-    private async Task ConnectAsync(string? there, CancellationToken cancellationToken)
+    private async Task<StartCheck> ConnectAsync(string? there, CancellationToken cancellationToken)
     {
         switch ((there, Endpoint))
         {
@@ -53,13 +55,16 @@ internal sealed partial class DiscordApp(DiscordClient client, IOptions<DiscordO
                 break;
 
             case (null, not null and var ours) when options.Value.UsesHttp:
-                if (await client.CallAsync(HttpMethod.Patch, Path, new JsonObject { ["interactions_endpoint_url"] = ours }, cancellationToken, patience: null) is DiscordResult.Ok)
+                switch (await client.CallAsync(HttpMethod.Patch, Path, new JsonObject { ["interactions_endpoint_url"] = ours }, cancellationToken, patience: null))
                 {
-                    LogConnected(ours);
-                }
-                else
-                {
-                    LogNotReached(ours, web.Value.Urls);
+                    case DiscordResult.Ok:
+                        LogConnected(ours);
+                        break;
+                    case DiscordResult.Refused:
+                        LogNotReached(ours, web.Value.Urls);
+                        break;
+                    case var result:
+                        return Unanswered(result);
                 }
 
                 break;
@@ -70,7 +75,11 @@ internal sealed partial class DiscordApp(DiscordClient client, IOptions<DiscordO
                 break;
 #endif
         }
+
+        return new StartCheck.Passed();
     }
+
+    private static StartCheck.Unanswered Unanswered(DiscordResult result) => DiscordStart.Unanswered("The Discord app is not checked yet", result);
 
     private string? FindFault(JsonElement app)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpinionBot.Discord.Outgoing;
+using OpinionBot.Operations.Connecting;
 
 namespace OpinionBot.Discord.Registering;
 
@@ -9,25 +10,41 @@ internal sealed partial class DiscordRegistration(DiscordClient client, DiscordC
 {
     private static readonly string[] Compared = ["description", "default_member_permissions", "integration_types", "contexts", "options", "name_localizations", "description_localizations"];
 
-    public async Task SyncAsync(CancellationToken cancellationToken)
+    public async Task<StartCheck> SyncAsync(CancellationToken cancellationToken)
     {
         var path = $"applications/{client.ApplicationId}/commands";
+        var listed = await client.CallAsync(HttpMethod.Get, $"{path}?with_localizations=true", null, cancellationToken);
 
-        if (await client.CallAsync(HttpMethod.Get, $"{path}?with_localizations=true", null, cancellationToken) is not DiscordResult.Ok ok)
+        if (listed is not DiscordResult.Ok { Body: var list })
         {
-            LogNotRegistered();
-
-            return;
+            return Taken(listed);
         }
 
         var wanted = commands.All;
-        var there = ok.Body.EnumerateArray().ToDictionary(Key, command => command);
+        var there = list.EnumerateArray().ToDictionary(Key, command => command);
+
+        if (wanted.Count == there.Count && wanted.All(one => there.TryGetValue(Key(one), out var registered) && !Differs(one, registered)))
+        {
+            return new StartCheck.Passed();
+        }
 
         // All at once: what is there already under its name is changed, not created again.
-        if ((wanted.Count != there.Count || wanted.Any(one => !there.TryGetValue(Key(one), out var registered) || Differs(one, registered)))
-            && await client.CallAsync(HttpMethod.Put, path, new JsonArray([.. wanted]), cancellationToken, patience: TimeSpan.FromMinutes(1)) is DiscordResult.Refused refused)
+        return Taken(await client.CallAsync(HttpMethod.Put, path, new JsonArray([.. wanted]), cancellationToken, patience: TimeSpan.FromMinutes(1)));
+    }
+
+    // A refusal is told and lived with: the bot answers mentions and the commands that are there.
+    private StartCheck Taken(DiscordResult result)
+    {
+        switch (result)
         {
-            LogCommandsRefused(refused.Fault);
+            case DiscordResult.Ok:
+                return new StartCheck.Passed();
+            case DiscordResult.Refused refused:
+                LogCommandsRefused(refused.Fault);
+
+                return new StartCheck.Passed();
+            default:
+                return DiscordStart.Unanswered("Discord's list of the bot's commands is not compared yet", result);
         }
     }
 
@@ -47,9 +64,6 @@ internal sealed partial class DiscordRegistration(DiscordClient client, DiscordC
         JsonArray many => string.Join(',', many.Select(Normal)),
         _ => node.ToString(),
     };
-
-    [LoggerMessage(LogLevel.Warning, "Discord could not be asked for its list of commands; it stays as it is")]
-    private partial void LogNotRegistered();
 
     [LoggerMessage(LogLevel.Warning, "Discord did not take the commands: {Fault}")]
     private partial void LogCommandsRefused(string fault);

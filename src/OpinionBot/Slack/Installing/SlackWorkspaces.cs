@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
+using OpinionBot.Operations.Connecting;
 using OpinionBot.Slack.Outgoing;
 
 namespace OpinionBot.Slack.Installing;
 
 /// <summary>Knows the bot's token in each workspace: the one of the settings, or those that workspaces gave when they installed the app.</summary>
-internal sealed partial class SlackWorkspaces(SlackClient client, ISlackInstallations installations, SlackTokens tokens, IOptions<SlackOptions> options, ILogger<SlackWorkspaces> logger)
+internal sealed class SlackWorkspaces(SlackClient client, ISlackInstallations installations, SlackTokens tokens, IOptions<SlackOptions> options)
 {
     private readonly ConcurrentDictionary<string, SlackWorkspace> _known = new();
     private volatile SlackWorkspace? _own;
@@ -30,7 +31,7 @@ internal sealed partial class SlackWorkspaces(SlackClient client, ISlackInstalla
         }
 
         // Slack could not be asked at start, so it is not known yet whose token the settings hold.
-        return options.Value.BotToken is { Length: > 0 } && _own is null && await CheckOwnTokenAsync(cancellationToken) is null && _own?.TeamId == teamId ? _own : null;
+        return options.Value.BotToken is { Length: > 0 } && _own is null && await CheckOwnTokenAsync(cancellationToken) is StartCheck.Passed && _own?.TeamId == teamId ? _own : null;
     }
 
     /// <summary>True while Slack could not be asked which workspace the token of the settings is for.</summary>
@@ -48,41 +49,51 @@ internal sealed partial class SlackWorkspaces(SlackClient client, ISlackInstalla
     }
 
     /// <summary>Asks Slack about the token of the settings.</summary>
-    /// <returns>One sentence when Slack refuses it or it lacks a scope; null when it is good, or Slack cannot be asked now.</returns>
-    public async Task<string?> CheckOwnTokenAsync(CancellationToken cancellationToken)
+    public async Task<StartCheck> CheckOwnTokenAsync(CancellationToken cancellationToken)
     {
         if (options.Value.BotToken is not { Length: > 0 } token)
         {
-            return null;
+            return new StartCheck.Passed();
         }
 
         switch (await client.CallAsync("", token, SlackMethod.AuthTest, new JsonObject(), cancellationToken))
         {
             case SlackResult.Ok ok when ok.Scopes is { } scopes && SlackScopes.Missing(scopes) is { Count: > 0 } missing:
-                return $"The Slack app lacks the {(missing.Count == 1 ? "scope" : "scopes")} {string.Join(", ", missing)}: add {(missing.Count == 1 ? "it" : "them")} on the app's page OAuth & Permissions and install the app again.";
+                return new StartCheck.Refused($"The Slack app lacks the {(missing.Count == 1 ? "scope" : "scopes")} {string.Join(", ", missing)}: add {(missing.Count == 1 ? "it" : "them")} on the app's page OAuth & Permissions and install the app again.");
 
             case SlackResult.Ok ok:
                 _own = new SlackWorkspace(ok.Body.GetProperty("team_id").GetString()!, ok.Body.GetProperty("user_id").GetString()!, token);
 
-                return null;
+                return new StartCheck.Passed();
 
-            case SlackResult.Refused refused:
-                return refused.Fault + ".";
+            case SlackResult.Refused refused when !SlackFault.MayPass(refused.Error):
+                return new StartCheck.Refused(refused.Fault + ".");
 
-            default:
-                LogSlackNotAsked();
-
-                return null;
+            case var result:
+                return Unanswered(result, "Slack:BotToken");
         }
     }
 
     /// <summary>Asks Slack about the app-level token, when it is used.</summary>
-    /// <returns>One sentence when Slack refuses it; null when it is good, unused, or Slack cannot be asked now.</returns>
-    public async Task<string?> CheckAppTokenAsync(CancellationToken cancellationToken) =>
-        options.Value.UsesSocket && await client.CallAsync("", options.Value.AppToken, SlackMethod.OpenConnection, new JsonObject(), cancellationToken) is SlackResult.Refused refused
-            ? $"Slack refuses Slack:AppToken ({refused.Error}): on the app's page Basic Information make an app-level token (xapp-…) with the scope connections:write, and turn Socket Mode on."
-            : null;
+    public async Task<StartCheck> CheckAppTokenAsync(CancellationToken cancellationToken)
+    {
+        if (!options.Value.UsesSocket)
+        {
+            return new StartCheck.Passed();
+        }
 
-    [LoggerMessage(LogLevel.Warning, "Slack could not be reached to check Slack:BotToken; it is checked again with the first question")]
-    private partial void LogSlackNotAsked();
+        return await client.CallAsync("", options.Value.AppToken, SlackMethod.OpenConnection, new JsonObject(), cancellationToken) switch
+        {
+            SlackResult.Ok => new StartCheck.Passed(),
+            SlackResult.Refused refused when !SlackFault.MayPass(refused.Error) => new StartCheck.Refused($"Slack refuses Slack:AppToken ({refused.Error}): on the app's page Basic Information make an app-level token (xapp-…) with the scope connections:write, and turn Socket Mode on."),
+            var result => Unanswered(result, "Slack:AppToken"),
+        };
+    }
+
+    private static StartCheck.Unanswered Unanswered(SlackResult result, string setting) => new(result switch
+    {
+        SlackResult.Refused refused => $"{setting} is not checked yet: {refused.Fault}",
+        SlackResult.Unreachable unreachable => $"{setting} is not checked yet: {unreachable.Fault}",
+        _ => $"{setting} is not checked yet: Slack has been asked too often",
+    });
 }

@@ -11,6 +11,7 @@ internal static class SlackSocketClient
     private const string OwnBaseUrl = "https://slack.com/api/";
 
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan OpenWithin = TimeSpan.FromSeconds(10);
 
     public static CoreSocketModeClient Create(SlackOptions options)
     {
@@ -45,7 +46,29 @@ internal static class SlackSocketClient
             socket.Options.KeepAliveInterval = KeepAlive;
             socket.Options.KeepAliveTimeout = KeepAlive;
 
-            return new WebSocketWrapper(socket, uri);
+            return new ImpatientSocket(new WebSocketWrapper(socket, uri));
         }
+    }
+
+    // Whoever takes the connection and says nothing would be waited for without end.
+    private sealed class ImpatientSocket(WebSocketWrapper socket) : IWebSocket
+    {
+        public WebSocketState State => socket.State;
+
+        public Task Closed => socket.Closed;
+
+        public IObservable<string> Messages => socket.Messages;
+
+        public async Task<bool> Open(CancellationToken cancellationToken)
+        {
+            using var opening = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            opening.CancelAfter(OpenWithin);
+
+            return await socket.Open(opening.Token);
+        }
+
+        public Task Send(string message) => socket.Send(message);
+
+        public void Dispose() => socket.Dispose();
     }
 }

@@ -1,5 +1,6 @@
 using OpinionBot.Support;
 using OpinionBot.Support.Discord;
+using OpinionBot.Support.Discord.Rest;
 
 namespace OpinionBot.Scenarios.Discord;
 
@@ -65,9 +66,6 @@ public sealed class DiscordAppTests : IAsyncLifetime
     [Theory]
     [InlineData("Discord:ApplicationId is 1, but Discord:Token belongs to the application", "Discord__ApplicationId", "1")]
     [InlineData("Discord:PublicKey is not the key of the application", "Discord__PublicKey", "3b6a27bcceb6a42d62a3a8d02a6f0d73653215771de243a63ac048a18b59da29")]
-#if CHAT_GATEWAYS
-    [InlineData("Discord:ReadsMessages needs the privileged intent Message Content: switch it on on the app's page Bot", "Discord__ReadsMessages", "true")]
-#endif
     public async Task Settings_of_another_app_stop_the_bot_with_one_sentence(string sentence, string name, string value)
     {
         var run = await BotProgram.RunWithAsync(Settings((name, value)));
@@ -78,16 +76,34 @@ public sealed class DiscordAppTests : IAsyncLifetime
         _discord.Ledger.Identifies.ShouldBe(0);
     }
 
-#if CHAT_GATEWAYS
     [Fact]
-    public async Task Over_the_gateway_a_bot_whose_interactions_go_elsewhere_says_so()
+    public async Task While_Discord_is_in_trouble_the_bot_starts_and_asks_again()
     {
-        _discord.World.Application.InteractionsEndpoint = new Uri("https://elsewhere.example/");
-        await using var bot = await StartAsync(("Discord__PublicKey", ""));
+        _discord.Script.Next("GET /applications/@me", new ScriptedFault.Broken(503), times: 2);
+        _discord.Script.Next("GET /applications/{application}/commands", new ScriptedFault.Broken(500));
+        _discord.Script.Next("PATCH /applications/@me", new ScriptedFault.CutBefore());
+        await using var bot = await StartAsync();
 
-        await bot.SaysAsync("Discord sends interactions to https://elsewhere.example/ and not over the gateway: clear Interactions Endpoint URL");
+        await bot.SaysAsync("The Discord app is not checked yet: ");
+        await bot.SaysAsync("with 503; tried again in 1 s");
+        await bot.SaysAsync("with 503; tried again in 2 s");
+        await bot.SaysAsync("Discord's list of the bot's commands is not compared yet: ");
+        await bot.SaysAsync($"Discord sends interactions to {Endpoint} from now on");
+        _discord.OfferedTo(_discord.Home.Uma, _discord.Home.General).ShouldContain("ask");
     }
-#else
+
+    [Fact]
+    public async Task Settings_of_another_app_stop_the_bot_as_soon_as_Discord_can_say_so()
+    {
+        _discord.Script.Next("GET /applications/@me", new ScriptedFault.Broken(502));
+        var run = await BotProgram.RunWithAsync(Settings(("Discord__ApplicationId", "1")));
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("with 502; tried again in 1 s");
+        run.Error.ShouldContain("Discord:ApplicationId is 1, but Discord:Token belongs to the application");
+    }
+
+#if !CHAT_GATEWAYS
     [Fact]
     public async Task Without_a_public_address_and_without_the_gateway_one_sentence_has_the_command()
     {

@@ -22,7 +22,7 @@ public abstract class DiscordScenario : IAsyncLifetime
 
     private protected virtual LoopbackDiscordOptions Options => new() { FirstResponseWithin = TimeSpan.FromSeconds(30), IdentifyInterval = TimeSpan.Zero };
 
-    /// <summary>True brings everything over the gateway; the web server then tells of the bot's health only.</summary>
+    /// <summary>True brings everything over the gateway; there is no web server then.</summary>
     private protected virtual bool UsesGateway => false;
 
     private protected virtual IEnumerable<(string Name, string Value)> More => [];
@@ -63,29 +63,28 @@ public abstract class DiscordScenario : IAsyncLifetime
     /// <summary>What the bot is told of the loopback Discord.</summary>
     private protected Dictionary<string, string> Settings()
     {
-        var address = RunningBot.FreeAddress().AbsoluteUri.TrimEnd('/');
         var settings = new Dictionary<string, string>
         {
             ["OPINIONBOT_Store__Path"] = Folder.File("store.db"),
-            ["OPINIONBOT_Web__Urls"] = address,
-            ["OPINIONBOT_Web__PublicUrl"] = address,
             ["OPINIONBOT_Discord__ApiBaseUrl"] = Discord.ApiBaseUrl.AbsoluteUri,
             ["OPINIONBOT_Discord__Token"] = Discord.Token,
             ["OPINIONBOT_Discord__ApplicationId"] = Discord.ApplicationId,
-            ["OPINIONBOT_Discord__PublicKey"] = Discord.PublicKey,
             ["OPINIONBOT_Inbox__ShowProgressAfter"] = "00:01:00",
             ["OPINIONBOT_Inbox__Lease"] = "00:00:02",
             ["OPINIONBOT_Outbox__Lease"] = "00:00:02",
         };
 
+        if (!UsesGateway)
+        {
+            var address = RunningBot.FreeAddress().AbsoluteUri.TrimEnd('/');
+            settings["OPINIONBOT_Web__Urls"] = address;
+            settings["OPINIONBOT_Web__PublicUrl"] = address;
+            settings["OPINIONBOT_Discord__PublicKey"] = Discord.PublicKey;
+        }
+
         foreach (var (name, value) in More)
         {
             settings[$"OPINIONBOT_{name}"] = value;
-        }
-
-        if (UsesGateway)
-        {
-            settings["OPINIONBOT_Discord__PublicKey"] = "";
         }
 
         return settings;

@@ -32,7 +32,7 @@ public abstract class SlackScenario : IAsyncLifetime
     /// <summary>Settings on top of those that every scenario has.</summary>
     private protected virtual IEnumerable<(string Name, string Value)> More => [];
 
-    /// <summary>True brings everything over Socket Mode; the web server then tells of the bot's health only.</summary>
+    /// <summary>True brings everything over Socket Mode; there is no web server then.</summary>
     private protected virtual bool UsesSocket => false;
 
     private protected virtual SlackSettings SlackSettings => new() { EchoesBotMessages = true };
@@ -68,14 +68,8 @@ public abstract class SlackScenario : IAsyncLifetime
 
     private protected async Task StartBotAsync()
     {
-        var settings = RunningBot.Settings(Slack, Folder.File("store.db"), RunningBot.FreeAddress());
-
-        if (UsesSocket)
-        {
-            settings["OPINIONBOT_Slack__SigningSecret"] = "";
-            settings["OPINIONBOT_Slack__AppToken"] = Slack.Settings.AppToken;
-            Slack.Transport = SlackTransport.Socket;
-        }
+        var store = Folder.File("store.db");
+        var settings = UsesSocket ? RunningBot.SocketSettings(Slack, store) : RunningBot.Settings(Slack, store, RunningBot.FreeAddress());
 
         foreach (var (name, value) in More)
         {
@@ -84,10 +78,14 @@ public abstract class SlackScenario : IAsyncLifetime
 
         var before = Slack.Ledger.Count;
         Bot = await RunningBot.StartAsync(settings);
-        Slack.BotAddress = Bot.Address;
 
-        if (UsesSocket)
+        if (!UsesSocket)
         {
+            Slack.BotAddress = Bot.Address;
+        }
+        else
+        {
+            Slack.Transport = SlackTransport.Socket;
             await Slack.Ledger.WaitForAsync<SlackEntry.SocketOpened>(_ => true, before, Token);
         }
     }

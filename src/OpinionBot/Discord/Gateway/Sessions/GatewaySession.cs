@@ -29,6 +29,9 @@ internal sealed class GatewaySession
     /// <summary>The last event that was handed on.</summary>
     public long Sequence => Locked(() => _sequence);
 
+    /// <summary>Whose session it is and what it is for: only the same bot can go on with it, on the same shard and for the same events.</summary>
+    public static string KeyOf(string applicationId, int shard, int shards, long intents) => $"{applicationId} shard {shard}/{shards} intents {intents}";
+
     /// <summary>A session that Discord has just opened.</summary>
     public static GatewaySession Begin(string key, GatewayFrame ready)
     {

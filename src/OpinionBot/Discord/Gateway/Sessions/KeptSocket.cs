@@ -15,6 +15,7 @@ namespace OpinionBot.Discord.Gateway.Sessions;
 internal sealed partial class KeptSocket : IWebSocketClient
 {
     private readonly IWebSocketClient _line;
+    private readonly LineOpener _opener;
     private readonly SessionKeeper _keeper;
     private readonly IdentifyBudget _budget;
     private readonly FatalFault _fatal;
@@ -23,13 +24,16 @@ internal sealed partial class KeptSocket : IWebSocketClient
 
     private StreamInflater? _inflater;
     private string? _address;
+    private string _gateway = "";
     private string _key = "";
     private GatewaySession? _session;
     private GatewaySession? _resuming;
+    private bool _isOver;
+    private bool _wasInvalid;
 
-    public KeptSocket(IWebSocketClient line, SessionKeeper keeper, IdentifyBudget budget, FatalFault fatal, string applicationId, ILogger logger)
+    public KeptSocket(IWebSocketClient line, LineOpener opener, SessionKeeper keeper, IdentifyBudget budget, FatalFault fatal, string applicationId, ILogger logger)
     {
-        (_line, _keeper, _budget, _fatal, _applicationId, _logger) = (line, keeper, budget, fatal, applicationId, logger);
+        (_line, _opener, _keeper, _budget, _fatal, _applicationId, _logger) = (line, opener, keeper, budget, fatal, applicationId, logger);
         _line.BinaryMessage += (data, index, count) => _inflater!.Inflate(data.AsSpan(index, count)) is { } frame ? TakeAsync(frame) : Task.CompletedTask;
         _line.TextMessage += text => TakeAsync(Encoding.UTF8.GetBytes(text));
         _line.Closed += EndAsync;
@@ -48,7 +52,11 @@ internal sealed partial class KeptSocket : IWebSocketClient
 
     public void SetHeader(string key, string value) => _line.SetHeader(key, value);
 
-    public void SetCancelToken(CancellationToken cancelToken) => _line.SetCancelToken(cancelToken);
+    public void SetCancelToken(CancellationToken cancelToken)
+    {
+        _line.SetCancelToken(cancelToken);
+        _opener.SetCancelToken(cancelToken);
+    }
 
     /// <summary>Where to connect depends on what is said first: the line is opened then.</summary>
     public Task ConnectAsync(string host)
@@ -65,11 +73,23 @@ internal sealed partial class KeptSocket : IWebSocketClient
     public async Task SendAsync(byte[] data, int index, int count, bool isText)
     {
         var frame = GatewayFrame.Read(data.AsSpan(index, count));
+
+        if (frame.Op == GatewayFrame.Resume && _isOver)
+        {
+            // The library knows nothing of the closing codes and would ask for the same session for ever. It identifies itself now.
+            _address = _gateway;
+            await HandOnAsync(GatewayFrame.Write(GatewayFrame.InvalidSession, false));
+
+            return;
+        }
+
         var address = Interlocked.Exchange(ref _address, null);
 
         if (frame.Op == GatewayFrame.Identify)
         {
             _key = Key(frame.Data!);
+            _gateway = address ?? _gateway;
+            _isOver = false;
 
             if (address is not null && await _keeper.FindAsync(_key) is { } kept)
             {
@@ -100,6 +120,7 @@ internal sealed partial class KeptSocket : IWebSocketClient
     public void Dispose()
     {
         _line.Dispose();
+        _opener.Dispose();
         _inflater?.Dispose();
     }
 
@@ -109,7 +130,7 @@ internal sealed partial class KeptSocket : IWebSocketClient
 
         try
         {
-            await OpenAsync(kept.ResumeUrl + address[address.IndexOf('?', StringComparison.Ordinal)..]);
+            await OpenAsync(kept.ResumeUrl + LineOpener.QueryOf(address));
         }
         catch (WebSocketException)
         {
@@ -141,7 +162,7 @@ internal sealed partial class KeptSocket : IWebSocketClient
         _inflater?.Dispose();
         _inflater = new StreamInflater();
 
-        return _line.ConnectAsync(address);
+        return _opener.OpenAsync(address);
     }
 
     private async Task TakeAsync(byte[] json)
@@ -150,8 +171,19 @@ internal sealed partial class KeptSocket : IWebSocketClient
 
         if (frame.Op == GatewayFrame.InvalidSession)
         {
+            if (frame.MayResume && _session is not null && !_wasInvalid)
+            {
+                // The library takes every such session for lost. Told to connect again, it goes on with it.
+                _wasInvalid = true;
+                await HandOnAsync(GatewayFrame.Write(GatewayFrame.Reconnect, null));
+
+                return;
+            }
+
             await ForgetAsync();
         }
+
+        _wasInvalid &= frame.Op != GatewayFrame.Dispatch;
 
         // The first event says that the session goes on: from here the library is where the last process was.
         if (frame.Op == GatewayFrame.Dispatch && Interlocked.Exchange(ref _resuming, null) is { } resumed)
@@ -195,6 +227,7 @@ internal sealed partial class KeptSocket : IWebSocketClient
         {
             if (GatewayCloseCode.EndsSession(code))
             {
+                _isOver = true;
                 await ForgetAsync();
             }
 
@@ -223,8 +256,12 @@ internal sealed partial class KeptSocket : IWebSocketClient
         return _line.SendAsync(bytes, 0, bytes.Length, isText: true);
     }
 
-    private string Key(JsonObject identify) =>
-        $"{_applicationId} shard {(identify["shard"] is JsonArray { Count: 2 } shard ? $"{(int)shard[0]!}/{(int)shard[1]!}" : "0/1")} intents {(long?)identify["intents"] ?? 0}";
+    private string Key(JsonObject identify)
+    {
+        var (shard, shards) = identify["shard"] is JsonArray { Count: 2 } given ? ((int)given[0]!, (int)given[1]!) : (0, 1);
+
+        return GatewaySession.KeyOf(_applicationId, shard, shards, (long?)identify["intents"] ?? 0);
+    }
 
     [LoggerMessage(LogLevel.Information, "Discord's gateway goes on after event {Sequence} of the session before")]
     private partial void LogResumed(long sequence);

@@ -4,14 +4,13 @@ using OpinionBot.Store;
 namespace OpinionBot.Discord.Gateway.Sessions;
 
 /// <summary>
-/// Keeps the sessions in the store, at most once a second and at the end. What is kept never runs ahead of what is stored:
+/// Keeps the sessions in the store. What is kept never runs ahead of what is stored:
 /// after a death Discord tells again what the inbox may lack, and what it has already is stored once.
 /// </summary>
 internal sealed partial class SessionKeeper(IGatewaySessions store, PendingEvents pending, TimeProvider time, ILogger<SessionKeeper> logger) : IDisposable
 {
     // Discord does not say how long it waits; when it no longer does, asking costs nothing but the asking.
     private static readonly TimeSpan ResumeWithin = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan BetweenSaves = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, GatewaySession> _sessions = new();
     private readonly SemaphoreSlim _saving = new(1, 1);
@@ -65,17 +64,7 @@ internal sealed partial class SessionKeeper(IGatewaySessions store, PendingEvent
         }
     }
 
-    /// <summary>Saves again and again until it is told to stop.</summary>
-    public async Task RunAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(BetweenSaves, time);
-
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            await SaveAsync();
-        }
-    }
-
+    /// <summary>To be called every second, and at the end.</summary>
     public async Task SaveAsync()
     {
         await _saving.WaitAsync();

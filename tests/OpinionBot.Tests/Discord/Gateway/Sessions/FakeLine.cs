@@ -20,19 +20,28 @@ internal sealed class FakeLine : IWebSocketClient
     /// <summary>An address that nobody listens on.</summary>
     public string? Dead { get; init; }
 
+    /// <summary>An address where somebody listens and says nothing.</summary>
+    public string? Mute { get; init; }
+
+    /// <summary>Ends what is being done.</summary>
+    public CancellationToken Ending { get; private set; }
+
     public JsonObject Sent => JsonNode.Parse(Done[^1])!.AsObject();
 
     public void SetHeader(string key, string value)
     {
     }
 
-    public void SetCancelToken(CancellationToken cancelToken)
-    {
-    }
+    public void SetCancelToken(CancellationToken cancelToken) => Ending = cancelToken;
 
     public Task ConnectAsync(string host)
     {
         Done.Add(host);
+
+        if (Mute is not null && host.StartsWith(Mute, StringComparison.Ordinal))
+        {
+            return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, Ending);
+        }
 
         return Dead is not null && host.StartsWith(Dead, StringComparison.Ordinal) ? throw new WebSocketException("refused") : Task.CompletedTask;
     }

@@ -23,6 +23,7 @@ public sealed class KeptSocketTests : IDisposable
     private readonly FakeTimeProvider _time = new(A.Now);
     private readonly ApplicationLifetime _lifetime = new(NullLogger<ApplicationLifetime>.Instance);
     private readonly List<SessionKeeper> _keepers = [];
+    private readonly NamedGateway _discord = new("wss://now.example");
     private readonly FatalFault _fatal;
 
     public KeptSocketTests() => _fatal = new FatalFault(_lifetime);
@@ -30,6 +31,7 @@ public sealed class KeptSocketTests : IDisposable
     public void Dispose()
     {
         _keepers.ForEach(keeper => keeper.Dispose());
+        _discord.Dispose();
         _store.Dispose();
     }
 
@@ -80,6 +82,62 @@ public sealed class KeptSocketTests : IDisposable
         var (second, _) = await OpenAsync();
         second.Done.ShouldBe([Address, Identify]);
         (await IdentifiedAsync()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_session_that_is_invalid_and_may_be_resumed_is_gone_on_with_over_another_connection()
+    {
+        var (line, heard) = await OpenAsync(async (_, said) =>
+        {
+            await said.SayAsync(Ready);
+            await said.SayAsync("""{"op":9,"d":true}""");
+        });
+        JsonNode.Parse(heard[^1])!["op"]!.ToString().ShouldBe("7", "what the library is told makes it connect again and resume");
+
+        await _keepers[^1].SaveAsync();
+        (await OpenAsync()).Line.Sent["d"]!["session_id"]!.ToString().ShouldBe("abc");
+
+        await line.SayAsync("""{"op":9,"d":true}""");
+        JsonNode.Parse(heard[^1])!["op"]!.ToString().ShouldBe("9", "a second time without an event between it is given up");
+        (await OpenAsync()).Line.Done.ShouldBe([Address, Identify]);
+    }
+
+    [Fact]
+    public async Task A_bot_without_a_session_is_told_as_Discord_says_it_that_it_has_none()
+    {
+        var (_, heard) = await OpenAsync(async (_, line) => await line.SayAsync("""{"op":9,"d":true}"""));
+
+        heard.ShouldBe(["""{"op":9,"d":true}"""]);
+    }
+
+    [Theory]
+    [InlineData(4007)]
+    [InlineData(4009)]
+    public async Task A_session_that_Discord_has_closed_is_not_asked_for_again_and_the_library_identifies_itself(int code)
+    {
+        const string resume = """{"op":6,"d":{"token":"t","session_id":"abc","seq":2}}""";
+        KeptSocket socket = null!;
+        var (line, heard) = await OpenAsync(async (opened, said) =>
+        {
+            socket = opened;
+            await said.SayAsync(Ready);
+            await said.EndAsync(new WebSocketClosedException(code, ""));
+        });
+        line.Done.Clear();
+
+        await socket.ConnectAsync("wss://resume.example?v=10");
+        await SendAsync(socket, resume);
+        line.Done.ShouldBeEmpty("nobody is asked for a session that is over");
+        JsonNode.Parse(heard[^1])!["op"]!.ToString().ShouldBe("9");
+
+        await SendAsync(socket, Identify);
+        line.Done.ShouldBe([Address, Identify]);
+
+        await line.SayAsync(Ready);
+        line.Done.Clear();
+        await socket.ConnectAsync("wss://resume.example?v=10");
+        await SendAsync(socket, resume);
+        line.Done.ShouldBe(["wss://resume.example?v=10", resume], "the new session is one to go on with");
     }
 
     [Fact]
@@ -229,6 +287,6 @@ public sealed class KeptSocketTests : IDisposable
         var keeper = new SessionKeeper(new SqliteGatewaySessions(_store.Database), new PendingEvents(NullLogger<PendingEvents>.Instance), _time, NullLogger<SessionKeeper>.Instance);
         _keepers.Add(keeper);
 
-        return new KeptSocket(line, keeper, new IdentifyBudget(new SqliteIdentifyLog(_store.Database), _time), _fatal, "1", NullLogger.Instance);
+        return new KeptSocket(line, new LineOpener(line, _discord.Client(_time), _time, NullLogger.Instance), keeper, new IdentifyBudget(new SqliteIdentifyLog(_store.Database), _time), _fatal, "1", NullLogger.Instance);
     }
 }

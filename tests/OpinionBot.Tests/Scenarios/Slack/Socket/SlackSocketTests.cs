@@ -56,6 +56,21 @@ public sealed class SlackSocketTests : SlackScenario
         await AnswerInAsync(question.Ts);
     }
 
+    [Theory]
+    [InlineData("auth.test")]
+    [InlineData("apps.connections.open")]
+    public async Task When_Slack_is_in_trouble_at_the_start_the_tokens_are_not_taken_for_refused(string method)
+    {
+        await Bot.StopAsync();
+        Slack.Disturb(method, new OpinionBot.Support.Slack.WebApi.SlackFailure.Error("internal_error"), times: 3);
+        await Bot.DisposeAsync();
+        await StartBotAsync();
+
+        await Bot.SaysAsync("the error internal_error; tried again in 1 s");
+        var question = await SayAsync(Slack.Uma, Slack.General, $"{Mention} {Japan}");
+        await AnswerInAsync(question.Ts);
+    }
+
     [Fact]
     public async Task What_was_not_acknowledged_before_a_death_is_answered_once_after_it()
     {

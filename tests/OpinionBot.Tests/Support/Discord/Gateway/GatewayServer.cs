@@ -19,6 +19,12 @@ internal sealed class GatewayServer(World world, Ledger ledger)
         set => _sessions.Url = value;
     }
 
+    /// <summary>Where new sessions are told to be taken up again; the address of this server unless a test says otherwise.</summary>
+    public string ResumeUrl
+    {
+        set => _sessions.ResumeUrl = value;
+    }
+
     public int Remaining => _sessions.Identifies.Remaining;
 
     public IReadOnlyList<GatewayConnection> Connections => Locked(() => _connections.Where(connection => connection.IsOpen).ToList());
@@ -52,7 +58,9 @@ internal sealed class GatewayServer(World world, Ledger ledger)
     {
         if (!resumable)
         {
+            // The connection stays: it may identify itself anew.
             _sessions.Forget(connection.Session);
+            connection.Session = null;
         }
 
         connection.Send(GatewayOp.InvalidSession, resumable);
@@ -68,6 +76,12 @@ internal sealed class GatewayServer(World world, Ledger ledger)
 
         return true;
     });
+
+    /// <summary>Sends everybody who wants to resume away with this code, and gives their sessions up; null lets them again.</summary>
+    public void RefuseResumes(int? code) => Locked(() => _sessions.RefusesResumesWith = code);
+
+    /// <summary>The next READYs lack what libraries need.</summary>
+    public void BreakReadies(int times) => Locked(() => _sessions.BrokenReadies = times);
 
     public void CloseAll(int code, string reason) => ForEach(connection => connection.Close(code, reason));
 

@@ -13,6 +13,15 @@ internal sealed class SessionDesk(World world, Ledger ledger)
 
     public string Url { get; set; } = "";
 
+    /// <summary>Where new sessions are told to be taken up again.</summary>
+    public string ResumeUrl { get => field ?? Url + ResumePath; set; }
+
+    /// <summary>The code with which everybody who resumes is sent away; null lets them.</summary>
+    public int? RefusesResumesWith { get; set; }
+
+    /// <summary>How many of the next READYs lack what libraries need.</summary>
+    public int BrokenReadies { get; set; }
+
     public IReadOnlyList<GatewaySession> All => _sessions;
 
     public IdentifyCounter Identifies { get; } = new(world, ledger);
@@ -54,6 +63,8 @@ internal sealed class SessionDesk(World world, Ledger ledger)
         _sessions.Add(session);
         Attach(connection, session);
         var guilds = world.Guilds.Where(guild => guild.HasBot && session.Serves(guild.Id.Value)).ToList();
+        var isBroken = BrokenReadies-- > 0;
+        BrokenReadies = Math.Max(BrokenReadies, 0);
         var user = world.Bot.ToJson();
         user["verified"] = true;
         user["mfa_enabled"] = true;
@@ -65,9 +76,9 @@ internal sealed class SessionDesk(World world, Ledger ledger)
             ["user"] = user,
             ["guilds"] = new JsonArray([.. guilds.Select(guild => (JsonNode)new JsonObject { ["id"] = $"{guild.Id}", ["unavailable"] = true })]),
             // Not in the documentation, but sent, and relied upon by libraries.
-            ["private_channels"] = new JsonArray(),
+            ["private_channels"] = isBroken ? new JsonArray((JsonNode?)null) : new JsonArray(),
             ["session_id"] = session.Id,
-            ["resume_gateway_url"] = Url + ResumePath,
+            ["resume_gateway_url"] = ResumeUrl,
             ["shard"] = new JsonArray(session.Shard, session.Shards),
             ["application"] = new JsonObject { ["id"] = $"{world.Application.Id}", ["flags"] = world.Application.Flags, ["flags_new"] = $"{world.Application.Flags}" },
         });
@@ -85,6 +96,11 @@ internal sealed class SessionDesk(World world, Ledger ledger)
         if ((string?)resume["token"] != world.Application.Token)
         {
             Refuse(connection, GatewayClose.AuthenticationFailed, "Authentication failed.");
+        }
+        else if (RefusesResumesWith is { } code)
+        {
+            Forget(session);
+            connection.Close(code, "Scripted.");
         }
         else if (session is null || world.Now - session.LostAt > world.Options.SessionLifetime)
         {

@@ -116,8 +116,9 @@ internal sealed class SlackSockets(SlackWorld world, Uri address)
 
             return new SlackAck(200, world.Settings.Time.GetElapsedTime(start), payload?.GetRawText() ?? "");
         }
-        catch (Exception exception) when (exception is TimeoutException or WebSocketException or IOException)
+        catch (Exception exception) when (exception is TimeoutException or WebSocketException or IOException or ObjectDisposedException)
         {
+            // Disposed is what the bot has closed while something was on its way.
             return new SlackAck(0, world.Settings.Time.GetElapsedTime(start), exception is TimeoutException ? "no acknowledgement in time" : exception.Message);
         }
     }
