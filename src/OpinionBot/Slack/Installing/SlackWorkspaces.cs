@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
+using OpinionBot.Conversation;
+using OpinionBot.Slack.Incoming;
 using OpinionBot.Slack.Outgoing;
 
 namespace OpinionBot.Slack.Installing;
@@ -11,12 +13,18 @@ internal sealed partial class SlackWorkspaces(SlackClient client, ISlackInstalla
     private readonly ConcurrentDictionary<string, SlackWorkspace> _known = new();
     private volatile SlackWorkspace? _own;
 
+    /// <summary>
+    /// The workspace or organisation under the name that the bot has its token by. An app that has one token only, that of the settings, is sent
+    /// nothing but what belongs to it, whichever team or organisation Slack names.
+    /// </summary>
+    public string Resolve(string teamId) => !options.Value.UsesInstallation && _own is { } own ? own.TeamId : teamId;
+
     /// <summary>The workspace; null when the bot is not installed there.</summary>
     public async Task<SlackWorkspace?> FindAsync(string teamId, CancellationToken cancellationToken)
     {
-        if (_own?.TeamId == teamId)
+        if (_own is { } own && own.TeamId == Resolve(teamId))
         {
-            return _own;
+            return own;
         }
 
         if (_known.TryGetValue(teamId, out var known))
@@ -30,21 +38,25 @@ internal sealed partial class SlackWorkspaces(SlackClient client, ISlackInstalla
         }
 
         // Slack could not be asked at start, so it is not known yet whose token the settings hold.
-        return options.Value.BotToken is { Length: > 0 } && _own is null && await CheckOwnTokenAsync(cancellationToken) is null && _own?.TeamId == teamId ? _own : null;
+        return options.Value.BotToken is { Length: > 0 } && _own is null && await CheckOwnTokenAsync(cancellationToken) is null && _own?.TeamId == Resolve(teamId) ? _own : null;
     }
 
     /// <summary>True while Slack could not be asked which workspace the token of the settings is for.</summary>
     public bool IsOwnUnknown => options.Value.BotToken is { Length: > 0 } && _own is null;
 
     /// <summary>The bot's own user id in a workspace as far as it is known without asking anybody.</summary>
-    public string? BotUserId(string teamId) => _own?.TeamId == teamId ? _own.BotUserId : _known.GetValueOrDefault(teamId)?.BotUserId;
+    public string? BotUserId(string teamId) => _own?.TeamId == Resolve(teamId) ? _own.BotUserId : _known.GetValueOrDefault(teamId)?.BotUserId;
 
     public void Remember(SlackWorkspace workspace) => _known[workspace.TeamId] = workspace;
 
     public async Task ForgetAsync(string teamId, CancellationToken cancellationToken)
     {
         _known.TryRemove(teamId, out _);
-        await installations.RemoveAsync(teamId, cancellationToken);
+
+        foreach (var entry in await installations.RemoveAsync(teamId, cancellationToken))
+        {
+            LogGivenUp(Reference.Of(SlackPlatform.PlatformName, entry));
+        }
     }
 
     /// <summary>Asks Slack about the token of the settings.</summary>
@@ -62,7 +74,7 @@ internal sealed partial class SlackWorkspaces(SlackClient client, ISlackInstalla
                 return $"The Slack app lacks the {(missing.Count == 1 ? "scope" : "scopes")} {string.Join(", ", missing)}: add {(missing.Count == 1 ? "it" : "them")} on the app's page OAuth & Permissions and install the app again.";
 
             case SlackResult.Ok ok:
-                _own = new SlackWorkspace(ok.Body.GetProperty("team_id").GetString()!, ok.Body.GetProperty("user_id").GetString()!, token);
+                _own = new SlackWorkspace(SlackTenant.ByIds(ok.Body, null) ?? "", ok.Body.GetProperty("user_id").GetString()!, token);
 
                 return null;
 
@@ -85,4 +97,7 @@ internal sealed partial class SlackWorkspaces(SlackClient client, ISlackInstalla
 
     [LoggerMessage(LogLevel.Warning, "Slack could not be reached to check Slack:BotToken; it is checked again with the first question")]
     private partial void LogSlackNotAsked();
+
+    [LoggerMessage(LogLevel.Warning, "A question was given up, reference {Reference}, the asker cannot be told: the app was removed from the workspace")]
+    private partial void LogGivenUp(Reference reference);
 }
