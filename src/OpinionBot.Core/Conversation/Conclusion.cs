@@ -9,7 +9,8 @@ namespace OpinionBot.Conversation;
 /// <param name="Answer">The answer to remember; null when it was no question.</param>
 /// <param name="Vote">The judgement to remember; null when it was none.</param>
 /// <param name="Shares">The entry whose answer the messages show again; null when they show none.</param>
-public sealed record Conclusion(IReadOnlyList<OutgoingMessage> Messages, AnswerRecord? Answer = null, InboxRequest.Vote? Vote = null, long? Shares = null)
+/// <param name="IsGivenUp">True when no answer was found to something that was owed one, which is counted.</param>
+public sealed record Conclusion(IReadOnlyList<OutgoingMessage> Messages, AnswerRecord? Answer = null, InboxRequest.Vote? Vote = null, long? Shares = null, bool IsGivenUp = false)
 {
     public static readonly Conclusion Silence = new([]);
 }

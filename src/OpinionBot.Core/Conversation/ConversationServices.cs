@@ -18,6 +18,7 @@ public static class ConversationServices
 
         // In the order a question meets them.
         services.AddSingleton<Intake>();
+        services.AddSingleton<GiveUpNotice>();
         // Before what brings it messages, so that it ends after that.
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<InboxWorker>();

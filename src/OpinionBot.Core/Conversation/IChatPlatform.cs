@@ -25,6 +25,10 @@ public interface IChatPlatform
     /// <summary>Posts one message. A message that may have been posted is looked for first, so that it never stands there twice.</summary>
     Task<Delivery> PostAsync(OutboxEntry entry, CancellationToken cancellationToken);
 
+    /// <summary>Says to whoever waits for a message that it cannot be posted, by the best way that is left. Tried once.</summary>
+    /// <returns>False when nobody waits for it, or they cannot be reached.</returns>
+    Task<bool> ApologiseAsync(OutboxEntry entry, Reply apology, CancellationToken cancellationToken);
+
     /// <summary>Asks the platform for the asker's name and whether they moderate this workspace.</summary>
     Task<Asker> IdentifyAsync(InboxEntry entry, CancellationToken cancellationToken);
 

@@ -20,7 +20,7 @@ public sealed class Responder(QuestionAnswerer answerer, CommandCatalog catalog,
         InboxRequest.Command { Name: "ask", Values: var values } => AnswerAsync(leased, values["question"], isCommand: true, platform, cancellationToken),
         InboxRequest.Command command => RunAsync(leased, command, platform, cancellationToken),
         InboxRequest.Share share => sharing.ShareAsync(leased, share, platform, cancellationToken),
-        InboxRequest.Vote vote => Task.FromResult(new Conclusion(platform.Render(leased, Thank(vote)), Vote: vote)),
+        InboxRequest.Vote vote => VoteAsync(leased, vote, platform, cancellationToken),
         InboxRequest.Happening happening => platform.HandleAsync(leased.Entry, happening, cancellationToken),
         var other => throw new InvalidOperationException($"There is no response to {other.GetType().Name}."),
     };
@@ -54,6 +54,11 @@ public sealed class Responder(QuestionAnswerer answerer, CommandCatalog catalog,
             platform.Render(await progress.FinishAsync(), isQuiet ? reply with { Visibility = Visibility.AskerOnly } : reply),
             AnswerRecord.Of(question, answered, time.GetElapsedTime(started)));
     }
+
+    private async Task<Conclusion> VoteAsync(LeasedEntry leased, InboxRequest.Vote vote, IChatPlatform platform, CancellationToken cancellationToken) =>
+        await inbox.HasAnsweredAsync(leased.Entry.Address.Workspace, vote.Entry, cancellationToken)
+            ? new Conclusion(platform.Render(leased, Thank(vote)), Vote: vote)
+            : new Conclusion(platform.Render(leased, Reply.ToAskerOnly("I do not have this answer any more, so your vote cannot be counted; please ask again.")));
 
     private async Task<Conclusion> RunLineAsync(LeasedEntry leased, string line, IChatPlatform platform, CancellationToken cancellationToken)
     {

@@ -22,6 +22,9 @@ internal sealed class DiscordPlatform(DiscordClient client, DiscordPoster poster
 
     public Task<Delivery> PostAsync(OutboxEntry entry, CancellationToken cancellationToken) => poster.PostAsync(entry, cancellationToken);
 
+    public Task<bool> ApologiseAsync(OutboxEntry entry, Reply apology, CancellationToken cancellationToken) =>
+        poster.TellAskerAsync(entry, DiscordLayout.Lay(apology, [])[0].Body, cancellationToken);
+
     /// <summary>Discord tells with every interaction what the asker may do; nobody needs to be asked.</summary>
     public Task<Asker> IdentifyAsync(InboxEntry entry, CancellationToken cancellationToken) =>
         Task.FromResult(new Asker(entry.AskerId, entry.AskerName, DiscordReplyTo.Of(entry).IsModerator));

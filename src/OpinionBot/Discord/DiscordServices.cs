@@ -38,6 +38,8 @@ internal static class DiscordServices
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DiscordClient>(provider, CreateHttpClient()));
         services.AddSingleton<PostedMessages>();
         services.AddSingleton<PendingAcknowledgements>();
+        services.AddSingleton<ChannelPoster>();
+        services.AddSingleton<InteractionPoster>();
         services.AddSingleton<DiscordPoster>();
         services.AddSingleton<DiscordPlatform>();
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<DiscordPlatform>());

@@ -21,4 +21,7 @@ internal static class SlackActions
 
     /// <summary>The form that edits a proposed fact.</summary>
     public const string EditFact = "edit_fact";
+
+    /// <summary>What happens when a button is pressed that this version does not know.</summary>
+    public const string Outdated = "outdated_press";
 }

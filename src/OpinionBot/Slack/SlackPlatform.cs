@@ -29,8 +29,12 @@ internal sealed class SlackPlatform(SlackClient client, SlackPoster poster, Slac
 
     public async Task<Delivery> PostAsync(OutboxEntry entry, CancellationToken cancellationToken) =>
         await workspaces.FindAsync(SlackWorkspace.TeamOf(entry.Workspace), cancellationToken) is { } workspace
-            ? await poster.PostAsync(workspace, entry, cancellationToken)
-            : workspaces.IsOwnUnknown ? new Delivery.Later(null, WasNotPosted: true, NotAsked) : new Delivery.Never(NotInstalled);
+            ? await PostAsync(workspace, entry, cancellationToken)
+            : workspaces.IsOwnUnknown ? new Delivery.Later(null, WasNotPosted: true, NotAsked) : await PostAsync(null, entry, cancellationToken);
+
+    public async Task<bool> ApologiseAsync(OutboxEntry entry, Reply apology, CancellationToken cancellationToken) =>
+        await workspaces.FindAsync(SlackWorkspace.TeamOf(entry.Workspace), cancellationToken) is { } workspace
+        && await poster.TellAskerAsync(workspace, entry, SlackLayout.Lay(apology, [])[0], cancellationToken);
 
     public async Task<Asker> IdentifyAsync(InboxEntry entry, CancellationToken cancellationToken) =>
         await FindAsync(entry, cancellationToken) is { } workspace
@@ -55,12 +59,12 @@ internal sealed class SlackPlatform(SlackClient client, SlackPoster poster, Slac
         try
         {
             return await FindAsync(entry, cancellationToken) is { } workspace
-                ? await client.OpenFileAsync(workspace.Token, file.Address, cancellationToken)
+                ? await client.OpenFileAsync(workspace.Token, file, cancellationToken)
                 : throw new UploadUnreadableException(file.Name, "the bot is not installed in this workspace");
         }
         catch (HttpRequestException exception)
         {
-            throw new UploadUnreadableException(file.Name, exception.StatusCode is { } status ? $"Slack answered with {(int)status}" : exception.Message);
+            throw new UploadUnreadableException(file.Name, exception.StatusCode is { } status ? $"Slack answered with {(int)status}" : exception.Message.TrimEnd('.'));
         }
     }
 
@@ -77,6 +81,11 @@ internal sealed class SlackPlatform(SlackClient client, SlackPoster poster, Slac
             case "assistant_thread_started":
                 return Call(SlackMethod.SetSuggestedPrompts, SuggestedPrompts(SlackReplyTo.Of(entry)), entry);
 
+            case SlackActions.Outdated:
+                return new Conclusion(Render(
+                    new LeasedEntry(entry, "", Attempt: 0, Acceptance.Accepted, Progress: null),
+                    Reply.ToAskerOnly("This button is of another version of me and does nothing any more. Please ask again; /opinionbot shows what I can do.")));
+
             case "app_uninstalled" or "tokens_revoked":
                 await workspaces.ForgetAsync(SlackWorkspace.TeamOf(entry.Address.Workspace), cancellationToken);
 
@@ -86,6 +95,9 @@ internal sealed class SlackPlatform(SlackClient client, SlackPoster poster, Slac
                 return Conclusion.Silence;
         }
     }
+
+    private async Task<Delivery> PostAsync(SlackWorkspace? workspace, OutboxEntry entry, CancellationToken cancellationToken) =>
+        await poster.PostAsync(workspace, entry, cancellationToken) ?? new Delivery.Never(NotInstalled);
 
     private static JsonObject SuggestedPrompts(SlackReplyTo to) => new()
     {

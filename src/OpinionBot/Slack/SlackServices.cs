@@ -39,6 +39,8 @@ internal static class SlackServices
 
         services.AddSingleton<SlackPacing>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackClient>(provider, CreateHttpClient()));
+        services.AddSingleton<SlackSender>();
+        services.AddSingleton<PostedMessages>();
         services.AddSingleton<SlackPoster>();
         services.AddSingleton<SlackPeople>();
         services.AddSingleton<SlackHome>();

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 using OpinionBot.Answering;
+using OpinionBot.Answering.Memory;
 using OpinionBot.Chat;
 using OpinionBot.Chat.Commands;
 using OpinionBot.Conversation.Inbox;
@@ -20,12 +23,13 @@ public sealed class EndingTests : IAsyncDisposable
     private readonly FakeTimeProvider _time = new(A.Now);
     private readonly TemporaryFolder _folder = new();
     private readonly ScriptedPlatform _platform = new();
+    private readonly FakeLogCollector _log = new();
     private readonly ServiceProvider _services;
 
     public EndingTests()
     {
         _services = new ServiceCollection()
-            .AddLogging()
+            .AddLogging(logging => logging.AddProvider(new FakeLoggerProvider(_log)))
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Store:Path", _folder.File("store.db"))]).Build())
             .AddSingleton<TimeProvider>(_time)
             .AddStore()
@@ -41,6 +45,8 @@ public sealed class EndingTests : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private IInbox Inbox => _services.GetRequiredService<IInbox>();
+
+    private IReadOnlyList<string> GivenUp => [.. _log.GetSnapshot().Select(line => line.Message).Where(line => line.Contains("was given up", StringComparison.Ordinal))];
 
     private IOutbox Outbox => _services.GetRequiredService<IOutbox>();
 
@@ -67,10 +73,40 @@ public sealed class EndingTests : IAsyncDisposable
 
         (await Inbox.CountWaitingAsync(Token)).ShouldBe(0);
         (await PostedAsync()).ShouldHaveSingleItem().ShouldContain("scripted-1");
+        GivenUp.ShouldHaveSingleItem().ShouldBe("A question was given up, reference scripted-1, the asker is told: it failed");
+        (await StatisticsAsync()).NotAnswered.ShouldBe(1);
     }
 
     [Fact]
-    public async Task A_question_that_comes_late_gets_an_apology_unless_it_was_overheard()
+    public async Task What_was_overheard_fails_in_silence_and_is_counted_all_the_same()
+    {
+        _platform.Handle = _ => throw new InvalidOperationException("broken");
+        await AcceptAsync(new InboxRequest.Happening("any", ""), isAddressed: false);
+
+        for (var attempt = 1; attempt < 4; attempt++)
+        {
+            await Inbox.ReleaseAsync(await LeaseAsync(), _time.GetUtcNow(), Token);
+        }
+
+        await HandleAsync(await LeaseAsync());
+
+        (await PostedAsync()).ShouldBeEmpty();
+        GivenUp.ShouldHaveSingleItem().ShouldContain("nobody is told");
+        (await StatisticsAsync()).NotAnswered.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_vote_on_an_answer_that_is_not_remembered_any_more_says_so()
+    {
+        await AcceptAsync(new InboxRequest.Vote(4_711, IsHelpful: false));
+
+        await HandleAsync(await LeaseAsync());
+
+        (await PostedAsync()).ShouldHaveSingleItem().ShouldContain("do not have this answer any more");
+    }
+
+    [Fact]
+    public async Task A_question_that_comes_late_gets_an_apology_with_a_reference_unless_it_was_overheard()
     {
         await AcceptAsync(new InboxRequest.Question("Is it?"), asked: A.Now.AddMinutes(-11));
         await AcceptAsync(new InboxRequest.Question("Is it?"), asked: A.Now.AddMinutes(-11), isAddressed: false);
@@ -78,7 +114,10 @@ public sealed class EndingTests : IAsyncDisposable
         await HandleAsync(await LeaseAsync());
         await HandleAsync(await LeaseAsync());
 
-        (await PostedAsync()).ShouldHaveSingleItem().ShouldContain("so late that I did not want to answer it");
+        var apology = (await PostedAsync()).ShouldHaveSingleItem();
+        apology.ShouldContain("so late that I did not want to answer it");
+        apology.ShouldContain("scripted-1");
+        GivenUp.ShouldBe(["A question was given up, reference scripted-1, the asker is told: it came too late", "A question was given up, reference scripted-2, nobody was spoken to and nobody is told: it came too late"]);
     }
 
     [Fact]
@@ -126,6 +165,24 @@ public sealed class EndingTests : IAsyncDisposable
         await RunOutboxAsync();
 
         attempts.Count.ShouldBe(1);
+        _platform.Apologies.ShouldHaveSingleItem().ShouldContain("the reference scripted-1");
+        GivenUp.ShouldHaveSingleItem().ShouldContain("reference scripted-1, the asker was told: the channel is gone");
+        (await StatisticsAsync()).ShouldSatisfyAllConditions(counted => counted.NotPosted.ShouldBe(1), counted => counted.NotAnswered.ShouldBe(0));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Whoever_cannot_be_told_that_a_message_was_given_up_is_named_so_in_the_log(bool throws)
+    {
+        _platform.Post = _ => new Delivery.Never("the token is gone");
+        _platform.IsReachable = () => throws ? throw new InvalidOperationException("out of reach") : false;
+        await SayAsync("one");
+
+        await RunOutboxAsync();
+
+        GivenUp.ShouldHaveSingleItem().ShouldContain("reference scripted-1, the asker could not be told: the token is gone");
+        (await StatisticsAsync()).NotPosted.ShouldBe(1);
     }
 
     [Fact]
@@ -162,6 +219,8 @@ public sealed class EndingTests : IAsyncDisposable
         await worker.StopAsync(Token);
         attempts.ShouldBe(1);
     }
+
+    private Task<AnswerStatistics> StatisticsAsync() => _services.GetRequiredService<IAnswerStore>().StatisticsAsync(new WorkspaceId("w1"), Token);
 
     private async Task SayAsync(params string[] texts)
     {

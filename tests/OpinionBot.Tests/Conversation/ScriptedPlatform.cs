@@ -33,6 +33,20 @@ internal sealed class ScriptedPlatform : IChatPlatform
         return delivery;
     }
 
+    /// <summary>What askers were told about messages that were given up.</summary>
+    public List<string> Apologies { get; } = [];
+
+    /// <summary>Whether an asker can be told.</summary>
+    public Func<bool> IsReachable { get; set; } = () => true;
+
+    public Task<bool> ApologiseAsync(OutboxEntry entry, Reply apology, CancellationToken cancellationToken)
+    {
+        var isReachable = IsReachable();
+        Apologies.AddRange(isReachable ? apology.Paragraphs : []);
+
+        return Task.FromResult(isReachable);
+    }
+
     public Task<Asker> IdentifyAsync(InboxEntry entry, CancellationToken cancellationToken) => Task.FromResult(new Asker(entry.AskerId, entry.AskerName, IsModerator: true));
 
     public Task<IProgressDisplay> BeginProgressAsync(LeasedEntry leased, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -149,6 +149,8 @@ public abstract class ConversationStoreContract
         (await Answers.StatisticsAsync(A.Moderator().Workspace, Token)).Asked.ShouldBe(1);
         (await Inbox.HasAnsweredInAsync(answer.Question.Address, Token)).ShouldBeTrue();
         (await Inbox.HasAnsweredInAsync(answer.Question.Address with { Thread = "t9" }, Token)).ShouldBeFalse();
+        (await Inbox.HasAnsweredAsync(A.Moderator().Workspace, leased.Entry.Id, Token)).ShouldBeTrue();
+        (await Inbox.HasAnsweredAsync(new WorkspaceId("elsewhere"), leased.Entry.Id, Token)).ShouldBeFalse();
     }
 
     [Fact]
@@ -211,9 +213,31 @@ public abstract class ConversationStoreContract
         await AcceptAsync("e1", "m1");
         await Inbox.CompleteAsync(await LeaseOneAsync(), new Conclusion([new("c1", "one"), new("c1", "two")]), Token);
 
-        await Outbox.GiveUpAsync((await Outbox.LeaseAsync("a", Slack, 9, Lease, Token))[0], "the channel is gone", Token);
+        var first = (await Outbox.LeaseAsync("a", Slack, 9, Lease, Token))[0];
+        (await Outbox.GiveUpAsync(first, "the channel is gone", Token)).ShouldBeTrue();
 
         (await Outbox.CountWaitingAsync(Token)).ShouldBe(0);
+        (await Outbox.GiveUpAsync(first, "the channel is gone", Token)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_is_given_up_is_counted_once_in_its_workspace()
+    {
+        await AcceptAsync("e1", "m1");
+        await Inbox.CompleteAsync(await LeaseOneAsync(), Say("Sorry.") with { IsGivenUp = true }, Token);
+        await AcceptAsync("e2", "m2");
+        await Inbox.CompleteAsync(await LeaseOneAsync(), Say("It is."), Token);
+
+        for (var at = 0; at < 2; at++)
+        {
+            var message = (await Outbox.LeaseAsync("a", Slack, 9, Lease, Token))[0];
+            await Outbox.GiveUpAsync(message, "the channel is gone", Token);
+            await Outbox.GiveUpAsync(message, "the channel is gone", Token);
+        }
+
+        var counted = await Answers.StatisticsAsync(A.Moderator().Workspace, Token);
+        (counted.NotAnswered, counted.NotPosted).ShouldBe((1, 2));
+        (await Answers.StatisticsAsync(new WorkspaceId("elsewhere"), Token)).NotPosted.ShouldBe(0);
     }
 
     [Fact]

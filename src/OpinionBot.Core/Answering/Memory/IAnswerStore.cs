@@ -55,4 +55,7 @@ public sealed record AnswerRecord(
         (answered.Answer as Answer.Summary)?.PromptHash);
 }
 
-public sealed record AnswerStatistics(int Asked, int Answered, int NotCovered, int Refused, int Failed, int Askers);
+/// <param name="Askers">How many people have asked.</param>
+/// <param name="NotAnswered">Questions and commands that were given up before there was an answer.</param>
+/// <param name="NotPosted">Answers, and corrections over answers, that could not be posted.</param>
+public sealed record AnswerStatistics(int Asked, int Answered, int NotCovered, int Refused, int Askers, int NotAnswered, int NotPosted);

@@ -25,23 +25,36 @@ public sealed partial class EntryHandler(
 
     public async Task HandleAsync(LeasedEntry leased, CancellationToken cancellationToken)
     {
-        var conclusion = await ConcludeAsync(leased, _platforms[leased.Entry.Platform], cancellationToken);
+        var (conclusion, failure) = await ConcludeAsync(leased, _platforms[leased.Entry.Platform], cancellationToken);
 
         if (!await inbox.CompleteAsync(leased, conclusion, cancellationToken))
         {
             LogLeaseLost(leased.Entry.Id);
+
+            return;
         }
-        else if (conclusion.Messages.Count > 0)
+
+        if (conclusion.IsGivenUp)
+        {
+            LogGivenUp(failure, Reference.Of(leased.Entry), conclusion.Messages.Count > 0 ? "the asker is told" : "nobody was spoken to and nobody is told", failure is null ? "it came too late" : "it failed");
+        }
+
+        if (conclusion.Messages.Count > 0)
         {
             outbox.Raise();
         }
     }
 
-    private async Task<Conclusion> ConcludeAsync(LeasedEntry leased, IChatPlatform platform, CancellationToken cancellationToken)
+    private async Task<(Conclusion Conclusion, Exception? Failure)> ConcludeAsync(LeasedEntry leased, IChatPlatform platform, CancellationToken cancellationToken)
     {
         if (TurnAway(leased) is { } sentence)
         {
-            return leased.Entry.IsAddressed ? new Conclusion(platform.Render(leased, Reply.ToAskerOnly(sentence))) : Conclusion.Silence;
+            return (leased.Entry.IsAddressed ? new Conclusion(platform.Render(leased, Reply.ToAskerOnly(sentence))) : Conclusion.Silence, null);
+        }
+
+        if (IsLate(leased.Entry))
+        {
+            return (GiveUp(leased, platform, Reply.ToAskerOnly($"I am sorry: your question reached me so late that I did not want to answer it out of the blue. Please ask it again if you still want to know. The reference for moderators is {Reference.Of(leased.Entry)}.")), null);
         }
 
         try
@@ -51,17 +64,20 @@ public sealed partial class EntryHandler(
                 throw new InvalidOperationException("The process has died at this entry again and again.");
             }
 
-            return await responder.RespondAsync(leased, platform, cancellationToken);
+            return (await responder.RespondAsync(leased, platform, cancellationToken), null);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && leased.Attempt >= options.Value.MaxAttempts)
         {
-            // Tried often enough: the asker learns that it failed, and the reference finds this log entry.
-            var reference = $"{leased.Entry.Platform}-{leased.Entry.Id}";
-            LogGivenUp(exception, reference);
-
-            return new Conclusion(platform.Render(leased, ReplyComposer.Compose(new Answering.Answer.Failed(reference))));
+            // Tried often enough: the asker learns that it failed, and the reference finds the log's line.
+            return (GiveUp(leased, platform, ReplyComposer.Compose(new Answering.Answer.Failed(Reference.Of(leased.Entry).Value))), exception);
         }
     }
+
+    // Whoever did not speak to the bot is not spoken to either.
+    private static Conclusion GiveUp(LeasedEntry leased, IChatPlatform platform, Reply reply) =>
+        (leased.Entry.IsAddressed ? new Conclusion(platform.Render(leased, reply)) : Conclusion.Silence) with { IsGivenUp = true };
+
+    private bool IsLate(InboxEntry entry) => entry.Request is not InboxRequest.Happening && time.GetUtcNow() - entry.AskedAt > options.Value.MaxAge;
 
     private string? TurnAway(LeasedEntry leased) => leased.Verdict switch
     {
@@ -69,13 +85,12 @@ public sealed partial class EntryHandler(
         Acceptance.AskerLimit => $"That was more than {options.Value.PerAskerPerMinute} questions in a minute. Please give me a moment and ask again.",
         Acceptance.WorkspaceLimit => "This workspace is asking more than I can answer at the moment. Please ask again in a minute.",
         Acceptance.QueueFull => "More questions are waiting than I can answer soon. Please ask again in a few minutes.",
-        _ when time.GetUtcNow() - leased.Entry.AskedAt > options.Value.MaxAge => "I am sorry: your question reached me so late that I did not want to answer it out of the blue. Please ask it again if you still want to know.",
         _ => null,
     };
 
     [LoggerMessage(LogLevel.Warning, "Entry {Entry} was taken over by another worker; nothing of this one is posted")]
     private partial void LogLeaseLost(long entry);
 
-    [LoggerMessage(LogLevel.Error, "A question failed, reference {Reference}")]
-    private partial void LogGivenUp(Exception exception, string reference);
+    [LoggerMessage(LogLevel.Error, "A question was given up, reference {Reference}, {Told}: {Why}")]
+    private partial void LogGivenUp(Exception? failure, Reference reference, string told, string why);
 }

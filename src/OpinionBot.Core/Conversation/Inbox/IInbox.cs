@@ -1,4 +1,5 @@
 using OpinionBot.Chat;
+using OpinionBot.Facts;
 
 namespace OpinionBot.Conversation.Inbox;
 
@@ -36,7 +37,7 @@ public interface IInbox
     /// </summary>
     Task SetProgressAsync(LeasedEntry leased, string progress, CancellationToken cancellationToken);
 
-    /// <summary>Ends the entry: the answer, its gap and the messages to post are stored in one transaction.</summary>
+    /// <summary>Ends the entry: the answer, its gap and the messages to post are stored, and what is given up is counted, in one transaction.</summary>
     /// <returns>False when the lease was lost to another worker; nothing was stored.</returns>
     Task<bool> CompleteAsync(LeasedEntry leased, Conclusion conclusion, CancellationToken cancellationToken);
 
@@ -45,6 +46,9 @@ public interface IInbox
 
     /// <summary>True when the bot has answered in this thread, whomever.</summary>
     Task<bool> HasAnsweredInAsync(ReplyAddress address, CancellationToken cancellationToken);
+
+    /// <summary>True while the answer to this entry of the workspace is remembered.</summary>
+    Task<bool> HasAnsweredAsync(WorkspaceId workspace, long id, CancellationToken cancellationToken);
 
     /// <summary>
     /// Forgets entries that are done and were received before <paramref name="before"/>, and what was posted for them. Messages that show

@@ -17,9 +17,10 @@ public interface IOutbox
     /// <param name="wasNotPosted">True when the platform has said that it did not take the message; false when nobody knows.</param>
     Task RetryAsync(OutboxEntry entry, DateTimeOffset notBefore, bool wasNotPosted, CancellationToken cancellationToken);
 
-    /// <summary>Ends a message that can never be posted. What else waited for the same question ends with it.</summary>
+    /// <summary>Ends a message that can never be posted, and counts it. What else waited for the same question ends with it.</summary>
     /// <param name="fault">For operators: why, and how to mend it.</param>
-    Task GiveUpAsync(OutboxEntry entry, string fault, CancellationToken cancellationToken);
+    /// <returns>False when the lease was lost to another worker; nothing was ended.</returns>
+    Task<bool> GiveUpAsync(OutboxEntry entry, string fault, CancellationToken cancellationToken);
 
     /// <summary>The messages that answered an entry, in their order; empty when there are none any more.</summary>
     Task<IReadOnlyList<OutboxEntry>> ListForAsync(long inboxId, CancellationToken cancellationToken);

@@ -9,6 +9,7 @@ namespace OpinionBot.Conversation.Outbox;
 public sealed partial class OutboxWorker(
     IOutbox outbox,
     IEnumerable<IChatPlatform> platforms,
+    GiveUpNotice giveUp,
     OutboxSignal signal,
     LeaseOwner owner,
     IOptions<OutboxOptions> options,
@@ -105,10 +106,11 @@ public sealed partial class OutboxWorker(
         }
 
         var delivery = await DeliverAsync(entry);
+        var givenUp = FindFault(entry, delivery) is { } fault ? await giveUp.TellAsync(entry, fault, CancellationToken.None) : null;
 
         try
         {
-            await RecordAsync(_posting.TryRemove(entry.Id, out var latest) ? latest : entry, delivery);
+            await RecordAsync(_posting.TryRemove(entry.Id, out var latest) ? latest : entry, delivery, givenUp);
         }
         catch (Exception exception)
         {
@@ -134,23 +136,31 @@ public sealed partial class OutboxWorker(
         }
     }
 
-    private Task RecordAsync(OutboxEntry entry, Delivery delivery)
+    /// <returns>Why the message is given up; null when it is not.</returns>
+    private string? FindFault(OutboxEntry entry, Delivery delivery) => delivery switch
     {
-        switch (delivery)
+        Delivery.Never never => never.Fault,
+        Delivery.Later later when time.GetUtcNow() - entry.CreatedAt >= options.Value.GiveUpAfter => later.Fault,
+        _ => null,
+    };
+
+    private Task RecordAsync(OutboxEntry entry, Delivery delivery, GivenUp? givenUp)
+    {
+        switch ((delivery, givenUp))
         {
-            case Delivery.Posted posted:
+            case (_, { } ended):
+                return giveUp.EndAsync(entry, ended, CancellationToken.None);
+
+            case (Delivery.Posted posted, _):
                 return outbox.MarkPostedAsync(entry, posted.As, CancellationToken.None);
 
-            case Delivery.Later later when time.GetUtcNow() - entry.CreatedAt < options.Value.GiveUpAfter:
+            case (Delivery.Later later, _):
                 LogPostDelayed(entry.Id, entry.Attempt, later.Fault);
 
                 return outbox.RetryAsync(entry, time.GetUtcNow() + (later.After ?? Pause(entry)), later.WasNotPosted, CancellationToken.None);
 
             default:
-                var fault = delivery switch { Delivery.Never never => never.Fault, Delivery.Later later => later.Fault, _ => "" };
-                LogPostGivenUp(entry.Id, fault);
-
-                return outbox.GiveUpAsync(entry, fault, CancellationToken.None);
+                throw new InvalidOperationException($"Nothing is recorded of {delivery.GetType().Name}.");
         }
     }
 
@@ -165,9 +175,6 @@ public sealed partial class OutboxWorker(
 
     [LoggerMessage(LogLevel.Information, "Message {Message} is tried again after attempt {Attempt}: {Fault}")]
     private partial void LogPostDelayed(long message, int attempt, string fault);
-
-    [LoggerMessage(LogLevel.Error, "Message {Message} was given up: {Fault}")]
-    private partial void LogPostGivenUp(long message, string fault);
 
     [LoggerMessage(LogLevel.Error, "Message {Message} could not be posted")]
     private partial void LogPostFailed(Exception exception, long message);

@@ -28,7 +28,10 @@ internal sealed class DiscordIntake(Intake intake, DiscordInteractionReader read
                 return new JsonObject { ["type"] = Pong };
 
             case DiscordInteraction.Typing typing:
-                return new JsonObject { ["type"] = Suggestions, ["data"] = new JsonObject { ["choices"] = await suggestions.ForAsync(typing, cancellationToken) } };
+                return Offer(await suggestions.ForAsync(typing, cancellationToken));
+
+            case DiscordInteraction.Outdated outdated:
+                return outdated.Sentence is { } sentence ? Say(sentence) : Offer([]);
 
             case DiscordInteraction.Opens opens:
                 return await OpenAsync(opens, cancellationToken);
@@ -80,6 +83,8 @@ internal sealed class DiscordIntake(Intake intake, DiscordInteractionReader read
             ? new JsonObject { ["type"] = Form, ["data"] = DiscordForms.EditFact(id.ToString(), fact.Fact.Text) }
             : Say("This fact does not wait for review any more.");
     }
+
+    private static JsonObject Offer(JsonArray choices) => new() { ["type"] = Suggestions, ["data"] = new JsonObject { ["choices"] = choices } };
 
     private static JsonObject Say(string sentence) => new()
     {

@@ -13,6 +13,11 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
 {
     private const ulong Administrator = 1 << 3;
     private const ulong ManageServer = 1 << 5;
+    private const int Ping = 1;
+    private const int Command = 2;
+    private const int Press = 3;
+    private const int Typing = 4;
+    private const int Form = 5;
     private const int MenuOfMessage = 3;
     private const int Subcommand = 1;
     private const string InstalledByServer = "0";
@@ -20,33 +25,46 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
     private const int PublicThread = 11;
     private const int PrivateThread = 12;
 
-    /// <returns>Null when it cannot be made out.</returns>
+    /// <returns>Null when it is of no kind that this version knows.</returns>
     public DiscordInteraction? Read(JsonObject interaction)
     {
+        var kind = interaction["type"] is JsonValue type && type.TryGetValue<int>(out var number) ? number : 0;
+
         try
         {
-            return (int?)interaction["type"] switch
-            {
-                1 => new DiscordInteraction.Ping(),
-                2 => ReadCommand(interaction),
-                3 => ReadPress(interaction),
-                4 => ReadTyping(interaction),
-                5 => ReadForm(interaction),
-                _ => null,
-            };
+            return ReadKnown(kind, interaction) ?? Outdated(kind);
         }
         catch (Exception exception) when (exception is InvalidOperationException or FormatException or KeyNotFoundException or NullReferenceException or OverflowException)
         {
-            // Signed by Discord and yet of another form than it documents: it is refused, not stumbled over.
-            return null;
+            // Signed by Discord and yet of another form than this version knows: that is told, not stumbled over.
+            return Outdated(kind);
         }
     }
+
+    private DiscordInteraction? ReadKnown(int kind, JsonObject interaction) => kind switch
+    {
+        Ping => new DiscordInteraction.Ping(),
+        Command => ReadCommand(interaction),
+        Press => ReadPress(interaction),
+        Typing => ReadTyping(interaction),
+        Form => ReadForm(interaction),
+        _ => null,
+    };
+
+    private static DiscordInteraction.Outdated? Outdated(int kind) => kind switch
+    {
+        Command => new DiscordInteraction.Outdated("I do not have this command any more. Reload Discord to see those that I have, or use /help."),
+        Press => new DiscordInteraction.Outdated("This button is of another version of me and does nothing any more. Please ask again; /help shows what I can do."),
+        Typing => new DiscordInteraction.Outdated(null),
+        Form => new DiscordInteraction.Outdated("This form is of another version of me, and nothing of it was kept. Please open it again."),
+        _ => null,
+    };
 
     private DiscordInteraction? ReadCommand(JsonObject interaction)
     {
         var data = interaction["data"]!.AsObject();
 
-        if ((int?)data["type"] == MenuOfMessage)
+        if ((int?)data["type"] == MenuOfMessage && (string?)data["name"] == DiscordIds.CheckClaim)
         {
             var message = data["resolved"]!["messages"]!.AsObject().First().Value!;
 

@@ -46,7 +46,7 @@ internal sealed class DiscordClient(HttpClient http, IOptions<DiscordOptions> op
         {
             using var response = await http.SendAsync(request, cancellationToken);
 
-            return await ReadAsync(response, route, major, cancellationToken);
+            return await ReadAsync(method, path, response, route, major, cancellationToken);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
@@ -72,7 +72,7 @@ internal sealed class DiscordClient(HttpClient http, IOptions<DiscordOptions> op
         return await response.Content.ReadAsStreamAsync(cancellationToken);
     }
 
-    private async Task<DiscordResult> ReadAsync(HttpResponseMessage response, string route, string major, CancellationToken cancellationToken)
+    private async Task<DiscordResult> ReadAsync(HttpMethod method, string path, HttpResponseMessage response, string route, string major, CancellationToken cancellationToken)
     {
         var text = await response.Content.ReadAsStringAsync(cancellationToken);
         var body = text.TrimStart() is ['{' or '[', ..] ? JsonSerializer.Deserialize<JsonElement>(text) : default;
@@ -87,19 +87,7 @@ internal sealed class DiscordClient(HttpClient http, IOptions<DiscordOptions> op
 
         limits.Learn(route, major, response, refusal: null);
 
-        if ((int)response.StatusCode >= 500)
-        {
-            return new DiscordResult.Unreachable($"Discord answered {route} with {(int)response.StatusCode}");
-        }
-
-        if (response.IsSuccessStatusCode)
-        {
-            return new DiscordResult.Ok(body);
-        }
-
-        var code = body.ValueKind == JsonValueKind.Object && body.TryGetProperty("code", out var said) && said.TryGetInt32(out var number) ? number : 0;
-
-        return new DiscordResult.Refused(response.StatusCode, code, DiscordFault.Explain(route, response.StatusCode, code));
+        return DiscordAnswer.Read(method, path, route, response.StatusCode, body);
     }
 
     private static StringContent Json(JsonNode body) => new(body.ToJsonString(), Encoding.UTF8, "application/json");

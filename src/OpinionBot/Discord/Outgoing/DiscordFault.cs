@@ -13,6 +13,9 @@ internal static class DiscordFault
     public const int MayNotReply = 160002;
     public const int ThreadExists = 160004;
 
+    /// <summary>True when the token of an interaction does not lead anywhere any more, or not yet.</summary>
+    public static bool IsOver(int code) => code is InvalidWebhookToken or UnknownWebhook;
+
     public static string Explain(string route, HttpStatusCode status, int code) => (status, code) switch
     {
         (HttpStatusCode.Unauthorized, not InvalidWebhookToken) => "Discord refuses Discord:Token: copy the bot's token from the app's page Bot, or reset it there",

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpinionBot.Chat;
 using OpinionBot.Conversation;
@@ -50,7 +49,7 @@ internal sealed class DiscordProgressDisplay(DiscordClient client, LeasedEntry l
         var result = await SendAsync(DiscordLayout.Lay(Reply.Of(_text), [])[0].Body, cancellationToken);
         _isOver = result is not DiscordResult.Ok;
 
-        if (result is DiscordResult.Ok { Body.ValueKind: JsonValueKind.Object } ok && _to.Token is null)
+        if (result is DiscordResult.Ok ok && _to.Token is null)
         {
             _message ??= $"{_to.Channel}/{ok.Body.GetProperty("id").GetString()}";
         }

@@ -10,6 +10,8 @@ internal abstract record DiscordResult
     {
     }
 
+    /// <summary>Discord confirmed it.</summary>
+    /// <param name="Body">What was made, changed or asked for; nothing where Discord says nothing.</param>
     public sealed record Ok(JsonElement Body) : DiscordResult;
 
     /// <summary>Discord understood and said no.</summary>
@@ -20,6 +22,6 @@ internal abstract record DiscordResult
     /// <summary>Discord did not take the call and says when it would.</summary>
     public sealed record RateLimited(TimeSpan After) : DiscordResult;
 
-    /// <summary>Discord could not be reached, or broke. Whether it did what was asked, nobody knows.</summary>
+    /// <summary>Discord could not be reached, or broke, or somebody else answered in its place. Whether it did what was asked, nobody knows.</summary>
     public sealed record Unreachable(string Fault) : DiscordResult;
 }

@@ -15,15 +15,15 @@ internal sealed class PostedMessages(DiscordClient client)
     private string? _ownId;
 
     /// <param name="since">The same words may have been an answer before: only what was said after this time is looked at.</param>
-    /// <returns>The message's id, null when it does not stand there; and why that is not known, null when it is.</returns>
-    public async Task<(DiscordResult? Unknown, string? Message)> FindAsync(string channel, JsonObject body, DateTimeOffset since, CancellationToken cancellationToken)
+    /// <returns>The message, null when it does not stand there; and why that is not known, null when it is.</returns>
+    public async Task<(DiscordResult? Unknown, JsonElement? Message)> FindAsync(string channel, JsonObject body, DateTimeOffset since, CancellationToken cancellationToken)
     {
         _ownId ??= await client.CallAsync(HttpMethod.Get, "users/@me", null, cancellationToken) is DiscordResult.Ok self ? self.Body.GetProperty("id").GetString() : null;
         var read = await client.CallAsync(HttpMethod.Get, $"channels/{channel}/messages?limit=100&after={FirstId(since - ClockDifference)}", null, cancellationToken);
 
         return read is not DiscordResult.Ok ok
             ? (read, null)
-            : (null, ok.Body.EnumerateArray().FirstOrDefault(message => IsOwn(message) && SaysTheSame(message, body)) is { ValueKind: JsonValueKind.Object } found ? found.GetProperty("id").GetString() : null);
+            : (null, ok.Body.EnumerateArray().FirstOrDefault(message => IsOwn(message) && SaysTheSame(message, body)) is { ValueKind: JsonValueKind.Object } found ? found : null);
     }
 
     private bool IsOwn(JsonElement message) => message.GetProperty("author").GetProperty("id").GetString() == (_ownId ?? client.ApplicationId);

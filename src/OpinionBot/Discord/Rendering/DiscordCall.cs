@@ -25,11 +25,15 @@ internal enum DiscordWay
 /// <param name="Body">Content, embeds, rows of buttons.</param>
 internal sealed record DiscordCall(DiscordWay Way, DiscordReplyTo To, JsonObject Body)
 {
+    public const int Ephemeral = 1 << 6;
+
+    private const int SuppressEmbeds = 1 << 2;
+
     // No answer has so many parts.
     private const int PartOfProgress = 99;
 
-    /// <summary>Whom it is for; also where it goes as a direct message when nothing else is left.</summary>
-    public required string Asker { get; init; }
+    /// <summary>To whom the message is owed: it goes to them alone when nothing else is left; null when nobody waits for it.</summary>
+    public required string? Asker { get; init; }
 
     /// <summary>What the thread under the question is called; null begins none.</summary>
     public string? ThreadName { get; init; }
@@ -49,6 +53,34 @@ internal sealed record DiscordCall(DiscordWay Way, DiscordReplyTo To, JsonObject
     public static string NonceOfProgress(InboxEntry entry) => Nonce(entry.Id, PartOfProgress, entry.ReceivedAt);
 
     public static DiscordCall Read(string body) => JsonSerializer.Deserialize<DiscordCall>(body)!;
+
+    /// <summary>The body as an edit: it takes no flags of a new message but one, and what is left out stays.</summary>
+    public JsonObject AsEdit()
+    {
+        var edit = (JsonObject)Body.DeepClone();
+        edit["components"] ??= new JsonArray();
+        edit["embeds"] ??= new JsonArray();
+        edit["attachments"] ??= new JsonArray();
+        edit["flags"] = ((int?)edit["flags"] ?? 0) & SuppressEmbeds;
+
+        return edit;
+    }
+
+    /// <summary>The body as a message after the deferral, seen by whoever was to see the deferral.</summary>
+    public JsonObject AsFollowUp()
+    {
+        var followUp = (JsonObject)Body.DeepClone();
+
+        if (To.IsPrivate)
+        {
+            followUp["flags"] = ((int?)followUp["flags"] ?? 0) | Ephemeral;
+        }
+
+        return followUp;
+    }
+
+    /// <summary>The same message as one that stands for itself somewhere else.</summary>
+    public DiscordCall Moved(DiscordReplyTo to) => this with { Way = DiscordWay.Channel, To = to, ThreadName = null, Replaces = null, StrayNonce = null };
 
     public OutgoingMessage ToMessage(string lane) => new(lane, JsonSerializer.Serialize(this));
 }

@@ -18,7 +18,6 @@ internal static class DiscordRenderer
     private const int MaxThreadName = 100;
     private const int MaxContent = 2_000;
     private const int MaxNotice = 900;
-    private const int Ephemeral = 1 << 6;
 
     public static IReadOnlyList<OutgoingMessage> Render(LeasedEntry leased, Reply reply)
     {
@@ -38,7 +37,7 @@ internal static class DiscordRenderer
         foreach (var call in calls)
         {
             call.Body.Remove("components");
-            call.Body["flags"] = ((int?)call.Body["flags"] ?? 0) & ~Ephemeral;
+            call.Body["flags"] = ((int?)call.Body["flags"] ?? 0) & ~DiscordCall.Ephemeral;
         }
 
         if (calls.Count > 0)
@@ -77,14 +76,10 @@ internal static class DiscordRenderer
         var way = to.Token is null ? DiscordWay.Channel : part == 0 ? DiscordWay.Original : DiscordWay.FollowUp;
         var showsProgress = part == 0 && way == DiscordWay.Channel && !to.BeginsThread;
 
-        if (way == DiscordWay.FollowUp && to.IsPrivate)
-        {
-            laid.Body["flags"] = ((int?)laid.Body["flags"] ?? 0) | Ephemeral;
-        }
-
         return new DiscordCall(way, to, laid.Body)
         {
-            Asker = leased.Entry.AskerId,
+            // What was overheard is owed to nobody.
+            Asker = leased.Entry.IsAddressed ? leased.Entry.AskerId : null,
             Files = laid.Files,
             ThreadName = to.BeginsThread ? ThreadName(leased.Entry) : null,
             Replaces = showsProgress && leased.Progress is { Length: > 0 } message ? message : null,

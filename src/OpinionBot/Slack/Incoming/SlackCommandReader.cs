@@ -15,7 +15,7 @@ internal sealed class SlackCommandReader(TimeProvider time)
     {
         string? Field(string name) => form.TryGetValue(name, out var values) && values is [{ Length: > 0 } value, ..] ? value : null;
 
-        if (Field("command") is not { } command || Field("team_id") is not { } team || Field("user_id") is not { } user || Field("channel_id") is not { } channel || Field("trigger_id") is not { } trigger)
+        if (Field("command") is not { } command || SlackTenant.Of(Field("team_id"), Field("enterprise_id"), Field("is_enterprise_install") == "true") is not { } team || Field("user_id") is not { } user || Field("channel_id") is not { } channel || Field("trigger_id") is not { } trigger)
         {
             return null;
         }

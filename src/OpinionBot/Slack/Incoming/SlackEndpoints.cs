@@ -9,10 +9,14 @@ internal sealed class SlackEndpoints(SlackRequest request, SlackIntake intake)
 {
     public void Map(WebApplication app)
     {
+        app.MapGet("/slack/commands", CheckCertificate);
         app.MapPost("/slack/events", TakeEventAsync);
         app.MapPost("/slack/commands", TakeCommandAsync);
         app.MapPost("/slack/interactivity", TakeInteractionAsync);
     }
+
+    private static IResult CheckCertificate(HttpRequest request) =>
+        request.Query["ssl_check"] == "1" ? Results.Ok() : Results.StatusCode(StatusCodes.Status405MethodNotAllowed);
 
     private async Task TakeEventAsync(HttpContext context)
     {

@@ -16,10 +16,12 @@ internal sealed class SlackEventReader(Intake intake, SlackWorkspaces workspaces
     /// <returns>Null when there is nothing to do.</returns>
     public async Task<InboxEntry?> ReadAsync(JsonElement envelope, CancellationToken cancellationToken)
     {
-        if (envelope.Object("event") is not { } happened || happened.Text("type") is not { } type || envelope.Text("event_id") is not { } eventId || TeamOf(envelope) is not { } team)
+        if (envelope.Object("event") is not { } happened || happened.Text("type") is not { } type || envelope.Text("event_id") is not { } eventId || SlackTenant.ByIds(envelope, Authorization(envelope)) is not { } tenant)
         {
             return null;
         }
+
+        var team = workspaces.Resolve(tenant);
 
         if (Happenings.Contains(type))
         {
@@ -98,7 +100,7 @@ internal sealed class SlackEventReader(Intake intake, SlackWorkspaces workspaces
             Request = ReadRequest(message, said),
             ReplyTo = to.ToString(),
             IsAddressed = isForBot,
-            AskedAt = ReadTime(ts) ?? now,
+            AskedAt = AskedAt(message) ?? now,
             ReceivedAt = now,
         }, isForBot);
     }
@@ -120,14 +122,15 @@ internal sealed class SlackEventReader(Intake intake, SlackWorkspaces workspaces
             ? [.. files.EnumerateArray().Where(file => file.ValueKind == JsonValueKind.Object).Select(SlackFile.Read).OfType<UploadedFile>()]
             : [];
 
-    // With channels that two companies share, the envelope's own team may be the other one.
-    private static string? TeamOf(JsonElement envelope) => Authorization(envelope)?.Text("team_id") ?? envelope.Text("team_id");
-
     private static string? BotUserIdOf(JsonElement envelope) => Authorization(envelope)?.Text("user_id");
 
     private static JsonElement? Authorization(JsonElement envelope) =>
         envelope.TryGetProperty("authorizations", out var all) && all.ValueKind == JsonValueKind.Array && all.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } first ? first : null;
 
-    private static DateTimeOffset? ReadTime(string ts) =>
+    // Who adds the mention to a message of yesterday asks now.
+    private static DateTimeOffset? AskedAt(JsonElement message) =>
+        new[] { message.Text("ts"), message.Object("edited")?.Text("ts"), message.Text("event_ts") }.Max(ReadTime);
+
+    private static DateTimeOffset? ReadTime(string? ts) =>
         decimal.TryParse(ts, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < 100_000_000_000 ? DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1_000)) : null;
 }

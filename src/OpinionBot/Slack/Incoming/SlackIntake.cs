@@ -4,11 +4,12 @@ using Microsoft.Extensions.Primitives;
 using OpinionBot.Conversation;
 using OpinionBot.Conversation.Inbox;
 using OpinionBot.Slack.Forms;
+using OpinionBot.Slack.Installing;
 
 namespace OpinionBot.Slack.Incoming;
 
 /// <summary>Takes in what Slack brings, over whichever way it came: stored first, then acknowledged.</summary>
-internal sealed partial class SlackIntake(Intake intake, SlackEventReader events, SlackCommandReader commands, SlackInteractionReader interactions, SlackForms forms, ILogger<SlackIntake> logger)
+internal sealed partial class SlackIntake(Intake intake, SlackEventReader events, SlackCommandReader commands, SlackInteractionReader interactions, SlackForms forms, SlackWorkspaces workspaces, ILogger<SlackIntake> logger)
 {
     /// <summary>Takes in an event; nothing needs to be said to it.</summary>
     public async Task TakeEventAsync(JsonElement envelope, CancellationToken cancellationToken)
@@ -26,10 +27,12 @@ internal sealed partial class SlackIntake(Intake intake, SlackEventReader events
     /// <returns>What to acknowledge the command with, empty for nothing; null when it is no command.</returns>
     public async Task<JsonObject?> TakeCommandAsync(IReadOnlyDictionary<string, StringValues> form, CancellationToken cancellationToken)
     {
-        if (commands.Read(form) is not { } entry)
+        if (commands.Read(form) is not { } read)
         {
             return null;
         }
+
+        var entry = Placed(read);
 
         if (entry.Request is InboxRequest.Line line && SlackForms.Opens(line.Text))
         {
@@ -55,13 +58,13 @@ internal sealed partial class SlackIntake(Intake intake, SlackEventReader events
                 return null;
 
             case SlackInteraction.Entry entry:
-                await intake.AcceptAsync(entry.Value, cancellationToken);
+                await intake.AcceptAsync(Placed(entry.Value), cancellationToken);
 
                 return [];
 
             // A form that was refused is answered like the command it stands for, so that the asker hears why.
-            case SlackInteraction.Form form when await forms.OpenAsync(form, cancellationToken) is not null:
-                await intake.AcceptAsync(form.Asked with { Request = new InboxRequest.Line(form.Command) }, cancellationToken);
+            case SlackInteraction.Form form when await forms.OpenAsync(form with { Asked = Placed(form.Asked) }, cancellationToken) is not null:
+                await intake.AcceptAsync(Placed(form.Asked) with { Request = new InboxRequest.Line(form.Command) }, cancellationToken);
 
                 return [];
 
@@ -72,6 +75,9 @@ internal sealed partial class SlackIntake(Intake intake, SlackEventReader events
                 return [];
         }
     }
+
+    private InboxEntry Placed(InboxEntry entry) =>
+        entry with { Address = entry.Address with { Workspace = SlackWorkspace.IdOf(workspaces.Resolve(SlackWorkspace.TeamOf(entry.Address.Workspace))) } };
 
     private static JsonObject Say(string sentence) => new() { ["response_type"] = "ephemeral", ["text"] = sentence };
 

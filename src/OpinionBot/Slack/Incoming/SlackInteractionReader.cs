@@ -10,7 +10,7 @@ internal sealed class SlackInteractionReader(TimeProvider time)
 {
     /// <returns>Null when it cannot be made out.</returns>
     public SlackInteraction? Read(JsonElement payload) =>
-        (payload.Object("team")?.Text("id") ?? payload.Object("user")?.Text("team_id")) is not { } team || payload.Object("user") is not { } user || user.Text("id") is null ? null
+        SlackTenant.ByDescriptions(payload) is not { } team || payload.Object("user") is not { } user || user.Text("id") is null ? null
         : payload.Text("type") switch
         {
             "block_actions" => ReadPress(payload, team, user),
@@ -39,7 +39,7 @@ internal sealed class SlackInteractionReader(TimeProvider time)
             SlackActions.Share when long.TryParse(value, out var shared) => new SlackInteraction.Entry(Entry(team, user, to, $"share {shared}", new InboxRequest.Share(shared))),
             SlackActions.Vote when value.Split(':') is [var vote, var voted] && long.TryParse(voted, out var entry) => new SlackInteraction.Entry(Entry(team, user, to, trigger, new InboxRequest.Vote(entry, vote == "up"))),
             SlackActions.Edit when value.Length > 0 => new SlackInteraction.Form(team, trigger, Entry(team, user, to, trigger, new InboxRequest.Line(value)), value),
-            _ => new SlackInteraction.Nothing(),
+            _ => new SlackInteraction.Entry(Entry(team, user, to, trigger, new InboxRequest.Happening(SlackActions.Outdated, ""))),
         };
     }
 

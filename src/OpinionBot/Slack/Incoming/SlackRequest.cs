@@ -1,3 +1,5 @@
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
 using OpinionBot.Web;
 
 namespace OpinionBot.Slack.Incoming;
@@ -5,10 +7,15 @@ namespace OpinionBot.Slack.Incoming;
 /// <summary>Reads a request's raw body and lets through what Slack has signed.</summary>
 internal sealed partial class SlackRequest(SlackSignature signature, ILogger<SlackRequest> logger)
 {
-    /// <summary>The body; null when the request was refused, with the response's status set.</summary>
+    /// <summary>The body; null when there is nothing more to do: the request was refused, with the response's status set, or only looked at the certificate.</summary>
     public async Task<byte[]?> ReadAsync(HttpContext context)
     {
         if (await RawBody.TryReadAsync(context) is not { } body)
+        {
+            return null;
+        }
+
+        if (IsCertificateCheck(body))
         {
             return null;
         }
@@ -23,6 +30,10 @@ internal sealed partial class SlackRequest(SlackSignature signature, ILogger<Sla
 
         return null;
     }
+
+    // Slack need not sign what it sends to see whether the address has a good certificate; nothing is done about it but to answer.
+    private static bool IsCertificateCheck(byte[] body) =>
+        body.AsSpan().IndexOf("ssl_check=1"u8) >= 0 && QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body)).TryGetValue("ssl_check", out var check) && check == "1";
 
     [LoggerMessage(LogLevel.Warning, "A request to a Slack address was not signed by Slack, or too old or too early; if Slack sent it, Slack:SigningSecret is not this app's or the clock is wrong")]
     private partial void LogRefused();

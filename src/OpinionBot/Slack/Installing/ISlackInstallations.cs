@@ -8,8 +8,9 @@ internal interface ISlackInstallations
     /// <summary>Stores the installation in place of an earlier one of the same workspace.</summary>
     Task SaveAsync(SlackInstallation installation, CancellationToken cancellationToken);
 
-    /// <summary>Removes the token for good, with what still waited for this workspace.</summary>
-    Task RemoveAsync(string teamId, CancellationToken cancellationToken);
+    /// <summary>Removes the token for good, and ends and counts what still waited for this workspace.</summary>
+    /// <returns>The inbox entries that were owed an answer and get none.</returns>
+    Task<IReadOnlyList<long>> RemoveAsync(string teamId, CancellationToken cancellationToken);
 }
 
 /// <param name="SealedToken">The bot token as <see cref="SlackTokens"/> seals it.</param>

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
+using OpinionBot.Slack.Incoming;
 using OpinionBot.Slack.Outgoing;
 using OpinionBot.Web;
 
@@ -83,9 +84,14 @@ internal sealed partial class SlackInstallEndpoints(
 
     private async Task<IResult> InstallAsync(JsonElement granted, CancellationToken cancellationToken)
     {
-        var team = granted.GetProperty("team");
-        var token = granted.GetProperty("access_token").GetString()!;
-        var scopes = granted.GetProperty("scope").GetString() ?? "";
+        // Of an app that is installed for a whole organisation Slack names no workspace.
+        if (SlackTenant.ByDescriptions(granted) is not { } tenant || granted.Text("bot_user_id") is not { } bot)
+        {
+            return Page(StatusCodes.Status400BadRequest, "OpinionBot was not installed, because Slack did not say where: please begin again at /slack/install.");
+        }
+
+        var token = granted.Text("access_token")!;
+        var scopes = granted.Text("scope") ?? "";
         var missing = SlackScopes.Missing(scopes);
 
         if (missing.Count > 0)
@@ -93,9 +99,9 @@ internal sealed partial class SlackInstallEndpoints(
             return Page(StatusCodes.Status400BadRequest, $"OpinionBot was not installed, because the app may not use {string.Join(", ", missing)}: add what is missing on the app's page OAuth & Permissions, then begin again at /slack/install.");
         }
 
-        var workspace = new SlackWorkspace(team.GetProperty("id").GetString()!, granted.GetProperty("bot_user_id").GetString()!, token);
-        var name = team.TryGetProperty("name", out var said) ? said.GetString() ?? workspace.TeamId : workspace.TeamId;
-        var by = granted.TryGetProperty("authed_user", out var user) && user.TryGetProperty("id", out var id) ? id.GetString() ?? "" : "";
+        var workspace = new SlackWorkspace(tenant, bot, token);
+        var name = (granted.Object("team") ?? granted.Object("enterprise"))?.Text("name") ?? tenant;
+        var by = granted.Object("authed_user")?.Text("id") ?? "";
 
         await installations.SaveAsync(new SlackInstallation(workspace.TeamId, name, workspace.BotUserId, tokens.Seal(token), scopes, by, time.GetUtcNow()), cancellationToken);
         workspaces.Remember(workspace);

@@ -1,23 +1,31 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
+using OpinionBot.Conversation;
 using OpinionBot.Operations.Connecting;
+using OpinionBot.Slack.Incoming;
 using OpinionBot.Slack.Outgoing;
 
 namespace OpinionBot.Slack.Installing;
 
 /// <summary>Knows the bot's token in each workspace: the one of the settings, or those that workspaces gave when they installed the app.</summary>
-internal sealed class SlackWorkspaces(SlackClient client, ISlackInstallations installations, SlackTokens tokens, IOptions<SlackOptions> options)
+internal sealed partial class SlackWorkspaces(SlackClient client, ISlackInstallations installations, SlackTokens tokens, IOptions<SlackOptions> options, ILogger<SlackWorkspaces> logger)
 {
     private readonly ConcurrentDictionary<string, SlackWorkspace> _known = new();
     private volatile SlackWorkspace? _own;
 
+    /// <summary>
+    /// The workspace or organisation under the name that the bot has its token by. An app that has one token only, that of the settings, is sent
+    /// nothing but what belongs to it, whichever team or organisation Slack names.
+    /// </summary>
+    public string Resolve(string teamId) => !options.Value.UsesInstallation && _own is { } own ? own.TeamId : teamId;
+
     /// <summary>The workspace; null when the bot is not installed there.</summary>
     public async Task<SlackWorkspace?> FindAsync(string teamId, CancellationToken cancellationToken)
     {
-        if (_own?.TeamId == teamId)
+        if (_own is { } own && own.TeamId == Resolve(teamId))
         {
-            return _own;
+            return own;
         }
 
         if (_known.TryGetValue(teamId, out var known))
@@ -31,21 +39,25 @@ internal sealed class SlackWorkspaces(SlackClient client, ISlackInstallations in
         }
 
         // Slack could not be asked at start, so it is not known yet whose token the settings hold.
-        return options.Value.BotToken is { Length: > 0 } && _own is null && await CheckOwnTokenAsync(cancellationToken) is StartCheck.Passed && _own?.TeamId == teamId ? _own : null;
+        return options.Value.BotToken is { Length: > 0 } && _own is null && await CheckOwnTokenAsync(cancellationToken) is StartCheck.Passed && _own?.TeamId == Resolve(teamId) ? _own : null;
     }
 
     /// <summary>True while Slack could not be asked which workspace the token of the settings is for.</summary>
     public bool IsOwnUnknown => options.Value.BotToken is { Length: > 0 } && _own is null;
 
     /// <summary>The bot's own user id in a workspace as far as it is known without asking anybody.</summary>
-    public string? BotUserId(string teamId) => _own?.TeamId == teamId ? _own.BotUserId : _known.GetValueOrDefault(teamId)?.BotUserId;
+    public string? BotUserId(string teamId) => _own?.TeamId == Resolve(teamId) ? _own.BotUserId : _known.GetValueOrDefault(teamId)?.BotUserId;
 
     public void Remember(SlackWorkspace workspace) => _known[workspace.TeamId] = workspace;
 
     public async Task ForgetAsync(string teamId, CancellationToken cancellationToken)
     {
         _known.TryRemove(teamId, out _);
-        await installations.RemoveAsync(teamId, cancellationToken);
+
+        foreach (var entry in await installations.RemoveAsync(teamId, cancellationToken))
+        {
+            LogGivenUp(Reference.Of(SlackPlatform.PlatformName, entry));
+        }
     }
 
     /// <summary>Asks Slack about the token of the settings.</summary>
@@ -62,7 +74,7 @@ internal sealed class SlackWorkspaces(SlackClient client, ISlackInstallations in
                 return new StartCheck.Refused($"The Slack app lacks the {(missing.Count == 1 ? "scope" : "scopes")} {string.Join(", ", missing)}: add {(missing.Count == 1 ? "it" : "them")} on the app's page OAuth & Permissions and install the app again.");
 
             case SlackResult.Ok ok:
-                _own = new SlackWorkspace(ok.Body.GetProperty("team_id").GetString()!, ok.Body.GetProperty("user_id").GetString()!, token);
+                _own = new SlackWorkspace(SlackTenant.ByIds(ok.Body, null) ?? "", ok.Body.GetProperty("user_id").GetString()!, token);
 
                 return new StartCheck.Passed();
 
@@ -96,4 +108,7 @@ internal sealed class SlackWorkspaces(SlackClient client, ISlackInstallations in
         SlackResult.Unreachable unreachable => $"{setting} is not checked yet: {unreachable.Fault}",
         _ => $"{setting} is not checked yet: Slack has been asked too often",
     });
+
+    [LoggerMessage(LogLevel.Warning, "A question was given up, reference {Reference}, the asker cannot be told: the app was removed from the workspace")]
+    private partial void LogGivenUp(Reference reference);
 }

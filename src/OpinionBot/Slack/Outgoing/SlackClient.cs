@@ -1,16 +1,15 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
+using OpinionBot.Conversation.Inbox;
 
 namespace OpinionBot.Slack.Outgoing;
 
 /// <summary>The one way out to Slack. Nothing is tried twice here: what may be repeated, and when, is decided where the message is kept.</summary>
 internal sealed class SlackClient(HttpClient http, IOptions<SlackOptions> options, SlackPacing pacing)
 {
-    private static readonly TimeSpan DefaultRetryAfter = TimeSpan.FromSeconds(5);
+    private const string ResponseUrl = "response_url";
 
     /// <param name="team">Whose limits the call counts against; empty before it is known.</param>
     /// <param name="token">The bot token; null for calls that need none.</param>
@@ -31,7 +30,7 @@ internal sealed class SlackClient(HttpClient http, IOptions<SlackOptions> option
             : new StringContent(arguments.ToJsonString(), Encoding.UTF8, "application/json");
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
 
-        var result = await SendAsync(request, method.Name, cancellationToken);
+        var result = await SendAsync(request, method.Name, (response, text) => SlackAnswer.ToMethod(method, response, text), cancellationToken);
 
         if (result is SlackResult.RateLimited limited)
         {
@@ -51,21 +50,29 @@ internal sealed class SlackClient(HttpClient http, IOptions<SlackOptions> option
 
         var request = new HttpRequestMessage(HttpMethod.Post, responseUrl) { Content = new StringContent(message.ToJsonString(), Encoding.UTF8, "application/json") };
 
-        return SendAsync(request, "response_url", cancellationToken);
+        return SendAsync(request, ResponseUrl, (response, text) => SlackAnswer.ToResponse(ResponseUrl, response, text), cancellationToken);
     }
 
     /// <summary>Opens a file of the workspace; the caller disposes the stream.</summary>
     /// <exception cref="HttpRequestException">It cannot be had.</exception>
-    public async Task<Stream> OpenFileAsync(string token, Uri address, CancellationToken cancellationToken)
+    public async Task<Stream> OpenFileAsync(string token, UploadedFile file, CancellationToken cancellationToken)
     {
-        if (!IsSlacks(address, "files.slack.com"))
+        if (!IsSlacks(file.Address, "files.slack.com"))
         {
             throw new HttpRequestException("it does not lie at Slack");
         }
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, file.Address);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+
+        if (SlackSignIn.IsShown(response, file))
+        {
+            response.Dispose();
+
+            throw new HttpRequestException(SlackSignIn.Fault);
+        }
+
         response.EnsureSuccessStatusCode();
 
         return await response.Content.ReadAsStreamAsync(cancellationToken);
@@ -76,25 +83,15 @@ internal sealed class SlackClient(HttpClient http, IOptions<SlackOptions> option
         (address.Scheme == "https" && (address.Host == host || address.Host == "slack.com"))
         || (options.Value.ApiBaseUrl.Host != "slack.com" && address.Scheme == options.Value.ApiBaseUrl.Scheme && address.Authority == options.Value.ApiBaseUrl.Authority);
 
-    private async Task<SlackResult> SendAsync(HttpRequestMessage request, string name, CancellationToken cancellationToken)
+    private async Task<SlackResult> SendAsync(HttpRequestMessage request, string name, Func<HttpResponseMessage, string, SlackResult> read, CancellationToken cancellationToken)
     {
         try
         {
             using var response = await http.SendAsync(request, cancellationToken);
 
-            if (response.StatusCode == HttpStatusCode.TooManyRequests)
-            {
-                return new SlackResult.RateLimited(response.Headers.RetryAfter?.Delta ?? DefaultRetryAfter);
-            }
-
-            if ((int)response.StatusCode >= 500)
-            {
-                return new SlackResult.Unreachable($"Slack answered {name} with {(int)response.StatusCode}");
-            }
-
-            return await ReadAsync(response, name, cancellationToken);
+            return SlackAnswer.ToAny(name, response) ?? read(response, await response.Content.ReadAsStringAsync(cancellationToken));
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return new SlackResult.Unreachable($"Slack could not be reached for {name} ({(exception is TaskCanceledException ? "no answer in time" : exception.Message.TrimEnd('.'))})");
         }
@@ -102,34 +99,5 @@ internal sealed class SlackClient(HttpClient http, IOptions<SlackOptions> option
         {
             request.Dispose();
         }
-    }
-
-    private static async Task<SlackResult> ReadAsync(HttpResponseMessage response, string name, CancellationToken cancellationToken)
-    {
-        var text = await response.Content.ReadAsStringAsync(cancellationToken);
-
-        // A response URL answers with the word ok.
-        if (response.IsSuccessStatusCode && !text.TrimStart().StartsWith('{'))
-        {
-            return new SlackResult.Ok(default, null);
-        }
-
-        if (!text.TrimStart().StartsWith('{'))
-        {
-            return new SlackResult.Refused($"http_{(int)response.StatusCode}", $"Slack refuses {name} with status {(int)response.StatusCode}");
-        }
-
-        var body = JsonSerializer.Deserialize<JsonElement>(text);
-
-        if (body.TryGetProperty("ok", out var ok) && ok.ValueKind == JsonValueKind.True)
-        {
-            return new SlackResult.Ok(body, response.Headers.TryGetValues("x-oauth-scopes", out var scopes) ? string.Join(',', scopes) : null);
-        }
-
-        var error = body.TryGetProperty("error", out var said) ? said.GetString() ?? "unknown_error" : "unknown_error";
-
-        return error == "ratelimited" || error == "rate_limited"
-            ? new SlackResult.RateLimited(response.Headers.RetryAfter?.Delta ?? DefaultRetryAfter)
-            : new SlackResult.Refused(error, SlackFault.Explain(name, error, body.TryGetProperty("needed", out var needed) ? needed.GetString() : null));
     }
 }

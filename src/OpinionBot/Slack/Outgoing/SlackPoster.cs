@@ -1,180 +1,136 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpinionBot.Conversation;
 using OpinionBot.Conversation.Outbox;
-using OpinionBot.Slack.Incoming;
 using OpinionBot.Slack.Rendering;
 
 namespace OpinionBot.Slack.Outgoing;
 
-/// <summary>Makes one call of the outbox so that its message stands on Slack once: marked, looked for before it is repeated, and in place of its own progress.</summary>
-internal sealed class SlackPoster(SlackClient client)
+/// <summary>
+/// Makes one call of the outbox so that its message stands on Slack once: marked, looked for before it is repeated, and in place of
+/// its own progress. What cannot stand where it was asked for goes to whoever asked.
+/// </summary>
+internal sealed class SlackPoster(SlackSender sender, PostedMessages posted)
 {
-    // A message whose turn comes later goes back: waiting here, it would keep those of other channels and workspaces from theirs.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
-    private const string EventType = "opinionbot_answer";
-
-    public async Task<Delivery> PostAsync(SlackWorkspace workspace, OutboxEntry entry, CancellationToken cancellationToken)
+    /// <param name="workspace">Null when the bot has no token there: what answers a command or a button needs none.</param>
+    /// <returns>Null when it needs a token and there is none.</returns>
+    public async Task<Delivery?> PostAsync(SlackWorkspace? workspace, OutboxEntry entry, CancellationToken cancellationToken)
     {
         var call = SlackCall.Read(entry.Body);
+        var delivery = call.ResponseUrl is { } url ? SlackDelivery.Of(await sender.RespondAsync(url, call.Arguments, cancellationToken))
+            : workspace is null ? null
+            : call.Method == SlackMethod.PostMessage.Name ? await PostMessageAsync(workspace, call, entry, cancellationToken)
+            : SlackDelivery.Of(await sender.CallAsync(workspace, SlackMethod.Find(call.Method), call.Arguments, cancellationToken));
 
-        if (call.Method == SlackCall.Response)
+        return delivery is Delivery.Never && workspace is not null ? await PostToAskerAsync(workspace, call, cancellationToken) ?? delivery : delivery;
+    }
+
+    /// <summary>Says something to whoever waits for the message that cannot be posted, as a direct message.</summary>
+    /// <returns>False when nobody waits for it, or Slack does not take that either.</returns>
+    public async Task<bool> TellAskerAsync(SlackWorkspace workspace, OutboxEntry entry, SlackMessage message, CancellationToken cancellationToken)
+    {
+        if (SlackCall.Read(entry.Body).Asker is not { } asker)
         {
-            return Deliver(await client.RespondAsync(call.ResponseUrl!, call.Arguments, cancellationToken), null);
+            return false;
         }
 
-        if (call.Method != SlackMethod.PostMessage.Name)
-        {
-            return Deliver(await CallAsync(workspace, SlackMethod.Find(call.Method), call.Arguments, cancellationToken), null);
-        }
+        var direct = message.Arguments();
+        direct["channel"] = asker;
 
-        call.Arguments["metadata"] = new JsonObject { ["event_type"] = EventType, ["event_payload"] = new JsonObject { ["key"] = Key(entry) } };
-        var found = new Found(null, null);
+        return await sender.CallAsync(workspace, SlackMethod.PostMessage, direct, cancellationToken) is SlackResult.Ok;
+    }
+
+    private async Task<Delivery> PostMessageAsync(SlackWorkspace workspace, SlackCall call, OutboxEntry entry, CancellationToken cancellationToken)
+    {
+        PostedMessages.Mark(call, entry);
+        var replaces = call.Replaces;
 
         if (entry.MayBePosted || call.AdoptsStray)
         {
-            switch (await LookAsync(workspace, entry, call, cancellationToken))
+            switch (await posted.FindAsync(workspace, entry, call, cancellationToken))
             {
                 case (_, { } later):
                     return later;
                 case ({ Posted: { } ts }, _):
                     return new Delivery.Posted(ts);
-                case ({ } other, _):
-                    found = other;
+                case ({ Stray: { } stray }, _):
+                    replaces ??= new SlackProgress(stray, IsStream: true, Shown: 0);
                     break;
             }
         }
 
-        var replaces = call.Replaces ?? (found.Stray is { } stray ? new SlackProgress(stray, IsStream: true, Shown: 0) : null);
-
         return replaces is null
             ? await PostNewAsync(workspace, call, entry, cancellationToken)
-            : await ReplaceAsync(workspace, call, replaces, cancellationToken);
+            : await ReplaceAsync(workspace, call, replaces, entry, cancellationToken);
     }
-
-    private Task<SlackResult> CallAsync(SlackWorkspace workspace, SlackMethod method, JsonObject arguments, CancellationToken cancellationToken) =>
-        client.CallAsync(workspace.TeamId, workspace.Token, method, arguments, Patience, cancellationToken);
-
-    // Unique across stores: two of them may count from 1 in the same channel.
-    private static string Key(OutboxEntry entry) => $"{entry.Id}-{entry.CreatedAt.ToUnixTimeMilliseconds()}";
 
     private async Task<Delivery> PostNewAsync(SlackWorkspace workspace, SlackCall call, OutboxEntry entry, CancellationToken cancellationToken)
     {
-        var result = await CallAsync(workspace, SlackMethod.PostMessage, call.Arguments, cancellationToken);
-
-        if (result is not SlackResult.Refused { Error: "not_in_channel" or "channel_not_found" } || call.FallbackUrl is null)
-        {
-            return Deliver(result, PostedAs(result, call));
-        }
+        var delivery = SlackDelivery.OfPost(await sender.CallAsync(workspace, SlackMethod.PostMessage, call.Arguments, cancellationToken), call.Channel);
 
         // What a response URL has posted cannot be looked for: when that is in doubt, only the asker sees it, in place of the acknowledgement.
-        var response = call.Arguments.DeepClone().AsObject();
-        response.Remove("channel");
-        response.Remove("metadata");
-        response["response_type"] = entry.MayBePosted ? "ephemeral" : "in_channel";
-        response["replace_original"] = entry.MayBePosted;
-
-        return Deliver(await client.RespondAsync(call.FallbackUrl, response, cancellationToken), null);
+        return delivery is Delivery.Never && call.FallbackUrl is { } url
+            ? SlackDelivery.Of(await sender.RespondAsync(url, call.AsResponse(isPrivate: entry.MayBePosted), cancellationToken))
+            : delivery;
     }
 
     // Every step may be repeated: a stream that has ended says so, and an edit to the same text changes nothing.
-    private async Task<Delivery> ReplaceAsync(SlackWorkspace workspace, SlackCall call, SlackProgress progress, CancellationToken cancellationToken)
+    private async Task<Delivery> ReplaceAsync(SlackWorkspace workspace, SlackCall call, SlackProgress progress, OutboxEntry entry, CancellationToken cancellationToken)
     {
-        if (progress.IsStream)
+        if (progress.IsStream && await StopAsync(workspace, call, progress, cancellationToken) is { } stopped)
         {
-            var stop = new JsonObject { ["channel"] = call.Arguments["channel"]!.DeepClone(), ["ts"] = progress.Ts };
-
-            if (call.ShownInFull)
-            {
-                stop["blocks"] = new JsonArray([.. call.Arguments["blocks"]!.AsArray().Skip(1).Select(block => block!.DeepClone())]);
-                stop["metadata"] = call.Arguments["metadata"]!.DeepClone();
-            }
-
-            var stopped = await CallAsync(workspace, SlackMethod.StopStream, stop, cancellationToken);
-
-            if (stopped is SlackResult.RateLimited or SlackResult.Unreachable || (stopped is SlackResult.Ok && call.ShownInFull))
-            {
-                return Deliver(stopped, progress.Ts);
-            }
+            return stopped;
         }
 
-        var update = call.Arguments.DeepClone().AsObject();
-        update.Remove("thread_ts");
-        update.Remove("unfurl_links");
-        update.Remove("unfurl_media");
-        update["ts"] = progress.Ts;
-        var updated = await CallAsync(workspace, SlackMethod.Update, update, cancellationToken);
-
-        if (updated is not SlackResult.Refused { Error: "message_not_found" or "cant_update_message" })
-        {
-            return Deliver(updated, progress.Ts);
-        }
+        var updated = SlackDelivery.Of(await sender.CallAsync(workspace, SlackMethod.Update, call.AsEdit(progress.Ts), cancellationToken), progress.Ts);
 
         // Somebody deleted the message that showed the progress: the answer is owed all the same.
-        var posted = await CallAsync(workspace, SlackMethod.PostMessage, call.Arguments, cancellationToken);
-
-        return Deliver(posted, PostedAs(posted, call));
+        return updated is Delivery.Never ? await PostNewAsync(workspace, call, entry, cancellationToken) : updated;
     }
 
-    private async Task<(Found? Found, Delivery? Later)> LookAsync(SlackWorkspace workspace, OutboxEntry entry, SlackCall call, CancellationToken cancellationToken)
+    /// <returns>Null when the stream is over and does not show the whole answer yet.</returns>
+    private async Task<Delivery?> StopAsync(SlackWorkspace workspace, SlackCall call, SlackProgress progress, CancellationToken cancellationToken)
     {
-        var thread = (string?)call.Arguments["thread_ts"];
-        var arguments = new JsonObject
-        {
-            ["channel"] = call.Arguments["channel"]!.DeepClone(),
-            ["include_all_metadata"] = "true",
-            ["limit"] = "200",
-            ["oldest"] = $"{(entry.CreatedAt - TimeSpan.FromMinutes(15)).ToUnixTimeSeconds()}.000000",
-        };
+        var stop = new JsonObject { ["channel"] = call.Channel, ["ts"] = progress.Ts };
 
-        if (thread is not null)
+        if (call.ShownInFull)
         {
-            arguments["ts"] = thread;
+            var whole = (JsonObject)stop.DeepClone();
+            whole["blocks"] = new JsonArray([.. call.Arguments["blocks"]!.AsArray().Skip(1).Select(block => block!.DeepClone())]);
+            whole["metadata"] = call.Arguments["metadata"]!.DeepClone();
+            var ended = await sender.CallAsync(workspace, SlackMethod.StopStream, whole, cancellationToken);
+
+            if (ended is not SlackResult.Refused refused)
+            {
+                return SlackDelivery.Of(ended, progress.Ts);
+            }
+
+            if (!SlackFault.IsOfForm(refused.Error))
+            {
+                return null;
+            }
         }
 
-        var method = thread is null ? SlackMethod.History : SlackMethod.Replies;
+        // Only what has stopped can be edited.
+        var stopped = await sender.CallAsync(workspace, SlackMethod.StopStream, stop, cancellationToken);
 
-        return await CallAsync(workspace, method, arguments, cancellationToken) switch
+        return stopped is SlackResult.RateLimited or SlackResult.Unreachable ? SlackDelivery.Of(stopped) : null;
+    }
+
+    /// <returns>Null when nobody waits for the message, or Slack does not take it that way either.</returns>
+    private async Task<Delivery?> PostToAskerAsync(SlackWorkspace workspace, SlackCall call, CancellationToken cancellationToken)
+    {
+        if (call.Asker is not { } asker)
         {
-            SlackResult.Ok ok => (Find(ok.Body, workspace, entry, call), null),
+            return null;
+        }
 
-            // Not in the channel means that nothing of ours stands there.
-            SlackResult.Refused { Error: "not_in_channel" or "channel_not_found" or "thread_not_found" } => (new Found(null, null), null),
-            var other => (null, Deliver(other, null) is Delivery.Later later ? later with { WasNotPosted = false } : Deliver(other, null)),
-        };
+        if (call.AskedIn is { } channel && SlackDelivery.Of(await sender.CallAsync(workspace, SlackMethod.PostEphemeral, call.AsEphemeral(channel, asker), cancellationToken)) is var shown and not Delivery.Never)
+        {
+            return shown;
+        }
+
+        var sent = SlackDelivery.OfPost(await sender.CallAsync(workspace, SlackMethod.PostMessage, call.AsDirect(asker), cancellationToken), asker);
+
+        return sent is Delivery.Never ? null : sent;
     }
-
-    private static Found Find(JsonElement body, SlackWorkspace workspace, OutboxEntry entry, SlackCall call)
-    {
-        var own = body.GetProperty("messages").EnumerateArray().Where(message => message.TryGetProperty("user", out var user) && user.GetString() == workspace.BotUserId).ToList();
-        var posted = own.Find(message => KeyOf(message) == Key(entry));
-        var stray = call.AdoptsStray && call.Arguments["thread_ts"] is not null ? own.FindLast(message => KeyOf(message) is null) : default;
-
-        return new Found(TsOf(posted), TsOf(stray));
-    }
-
-    private static string? KeyOf(JsonElement message) =>
-        message.TryGetProperty("metadata", out var metadata) && metadata.TryGetProperty("event_payload", out var payload) && payload.TryGetProperty("key", out var key) ? key.GetString() : null;
-
-    private static string? TsOf(JsonElement message) => message.ValueKind == JsonValueKind.Object ? message.GetProperty("ts").GetString() : null;
-
-    private static string? PostedAs(SlackResult result, SlackCall call) =>
-        result is SlackResult.Ok { Body: var body } && body.Text("ts") is { } ts && (string)call.Arguments["channel"]! is var asked
-            ? new SlackPosted(body.Text("channel") ?? asked, ts).Write(asked)
-            : null;
-
-    private static Delivery Deliver(SlackResult result, string? ts) => result switch
-    {
-        SlackResult.Ok => new Delivery.Posted(ts),
-        SlackResult.RateLimited limited => new Delivery.Later(limited.After, WasNotPosted: true, "Slack asks to wait"),
-        SlackResult.Unreachable unreachable => new Delivery.Later(null, WasNotPosted: false, unreachable.Fault),
-        SlackResult.Refused refused when SlackFault.MayPass(refused.Error) => new Delivery.Later(null, WasNotPosted: true, refused.Fault),
-        SlackResult.Refused refused => new Delivery.Never(refused.Fault),
-        _ => throw new InvalidOperationException($"There is no delivery for {result.GetType().Name}."),
-    };
-
-    /// <param name="Posted">The message itself.</param>
-    /// <param name="Stray">A message of ours in the thread that carries no mark: the progress of an attempt that was cut off.</param>
-    private sealed record Found(string? Posted, string? Stray);
 }

@@ -107,8 +107,8 @@ internal sealed class SlackProgressDisplay(SlackClient client, SlackWorkspace wo
             return false;
         }
 
-        _ts ??= ok.Body.TryGetProperty("ts", out var ts) ? ts.GetString() : null;
+        _ts ??= ok.Body.GetProperty("ts").GetString();
 
-        return _ts is not null;
+        return true;
     }
 }

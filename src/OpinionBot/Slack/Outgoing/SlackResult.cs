@@ -9,6 +9,8 @@ internal abstract record SlackResult
     {
     }
 
+    /// <summary>Slack confirmed it.</summary>
+    /// <param name="Body">With what the method brings; nothing after a post to a response URL.</param>
     /// <param name="Scopes">The token's scopes, where Slack says them.</param>
     public sealed record Ok(JsonElement Body, string? Scopes) : SlackResult;
 
@@ -20,6 +22,6 @@ internal abstract record SlackResult
     /// <summary>Slack did not take the call and says when it would.</summary>
     public sealed record RateLimited(TimeSpan After) : SlackResult;
 
-    /// <summary>Slack could not be reached, or broke. Whether it did what was asked, nobody knows.</summary>
+    /// <summary>Slack could not be reached, or broke, or somebody else answered in its place. Whether it did what was asked, nobody knows.</summary>
     public sealed record Unreachable(string Fault) : SlackResult;
 }

@@ -22,9 +22,9 @@ internal static class SlackRenderer
         return (to.ResponseUrl, isPrivate) switch
         {
             (not null, true) => [.. Shorten(messages).Select((message, at) => Response(leased.Entry, to, message, replaces: to.ReplacesOriginal && at == 0))],
-            (not null, false) => [.. messages.Select(message => Post(to, message) with { FallbackUrl = to.ResponseUrl }).Select(call => call.ToMessage(to.Channel))],
+            (not null, false) => [.. messages.Select(message => Post(leased.Entry, to, message) with { FallbackUrl = to.ResponseUrl }).Select(call => call.ToMessage(to.Channel))],
             (null, true) when !to.IsDirect => [.. messages.Select(message => Ephemeral(leased.Entry, to, message).ToMessage(to.Channel))],
-            _ => [.. messages.Select((message, at) => (at == 0 ? First(leased, to, message, reply) : Post(to, message)).ToMessage(to.Channel))],
+            _ => [.. messages.Select((message, at) => (at == 0 ? First(leased, to, message, reply) : Post(leased.Entry, to, message)).ToMessage(to.Channel))],
         };
     }
 
@@ -34,7 +34,7 @@ internal static class SlackRenderer
         var to = SlackReplyTo.Of(entry);
         var answers = answer.Select(message => SlackCall.Read(message.Body)).Where(call => call.Arguments["blocks"] is not null).ToList();
 
-        return [.. answers.Select((call, at) => Post(to, Shared(call, at == 0 ? entry.AskerName : null)) with { FallbackUrl = to.ResponseUrl }).Select(call => call.ToMessage(to.Channel))];
+        return [.. answers.Select((call, at) => Post(entry, to, Shared(call, at == 0 ? entry.AskerName : null)) with { FallbackUrl = to.ResponseUrl }).Select(call => call.ToMessage(to.Channel))];
     }
 
     /// <summary>The message as it stands, under a notice. What a response URL has posted cannot be edited.</summary>
@@ -104,7 +104,7 @@ internal static class SlackRenderer
         ? SlackBlocks.Button(button.Label, $"{SlackActions.Edit}:{at}", button.Command.TrimEnd('…').TrimEnd())
         : SlackBlocks.Button(button.Label, $"{SlackActions.Run}:{at}", button.Command, button.Label.StartsWith("Approve", StringComparison.Ordinal) && at == 0 ? "primary" : null);
 
-    private static SlackCall Post(SlackReplyTo to, SlackMessage message)
+    private static SlackCall Post(InboxEntry entry, SlackReplyTo to, SlackMessage message)
     {
         var arguments = message.Arguments();
         arguments["channel"] = to.Channel;
@@ -114,12 +114,19 @@ internal static class SlackRenderer
             arguments["thread_ts"] = thread;
         }
 
-        return new SlackCall(SlackMethod.PostMessage.Name, arguments);
+        return Owed(entry, to, SlackMethod.PostMessage.Name, arguments);
     }
+
+    // What was overheard is owed to nobody.
+    private static SlackCall Owed(InboxEntry entry, SlackReplyTo to, string method, JsonObject arguments) => new(method, arguments)
+    {
+        Asker = entry.IsAddressed ? entry.AskerId : null,
+        AskedIn = to.ResponseUrl is null ? null : to.Channel,
+    };
 
     private static SlackCall Ephemeral(InboxEntry entry, SlackReplyTo to, SlackMessage message)
     {
-        var post = Post(to, message);
+        var post = Post(entry, to, message);
         post.Arguments.Remove("unfurl_links");
         post.Arguments.Remove("unfurl_media");
         post.Arguments["user"] = entry.AskerId;
@@ -130,7 +137,7 @@ internal static class SlackRenderer
     // What has shown the progress becomes the answer; where a message may stand there unknown to us, it is looked for.
     private static SlackCall First(LeasedEntry leased, SlackReplyTo to, SlackMessage message, Reply reply)
     {
-        var post = Post(to, message);
+        var post = Post(leased.Entry, to, message);
 
         return SlackProgress.Read(leased.Progress) is { } progress
             ? post with { Replaces = progress, ShownInFull = reply.Paragraphs.Count == 1 && progress.Shown == reply.Paragraphs[0].Length }
@@ -149,7 +156,7 @@ internal static class SlackRenderer
             arguments["thread_ts"] = thread;
         }
 
-        return new SlackCall(SlackCall.Response, arguments) { ResponseUrl = to.ResponseUrl }.ToMessage(PrivateLane(entry));
+        return (Owed(entry, to, SlackCall.Response, arguments) with { ResponseUrl = to.ResponseUrl }).ToMessage(PrivateLane(entry));
     }
 
     private static string PrivateLane(InboxEntry entry) => $"to {entry.AskerId} {entry.Id}";

@@ -128,11 +128,12 @@ public class DiscordConversationTests : DiscordScenario
     }
 
     [Fact]
-    public async Task An_answer_comes_through_429_500_and_a_cut_line_once()
+    public async Task An_answer_comes_through_429_500_a_proxys_page_and_a_cut_line_once()
     {
         const string edit = "PATCH /webhooks/{application}/{token}/messages/@original";
         Discord.Script.Next(edit, new ScriptedFault.TooMany(TimeSpan.FromSeconds(0.5)));
         Discord.Script.Next(edit, new ScriptedFault.Broken(502));
+        Discord.Script.Next(edit, new ScriptedFault.Page());
         Discord.Script.Next(edit, new ScriptedFault.CutAfter());
 
         Seen(await AnsweredAsync(await AskAsync(Home.Uma, Japan))).ShouldContain("23%");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using OpinionBot.Support.Discord.Interactions;
 
 namespace OpinionBot.Scenarios.Discord;
@@ -45,6 +46,21 @@ public sealed class DiscordRequestTests : DiscordScenario
         statuses.Keys.ShouldBe([401]);
     }
 
+    private async Task<JsonObject> SendSignedAsync(string kind)
+    {
+        var interaction = (JsonObject)JsonNode.Parse(kind)!;
+        interaction["id"] = "1400000000000000007";
+        interaction["token"] = "a-token";
+        interaction["channel_id"] = $"{Home.General.Id}";
+        interaction["user"] = new JsonObject { ["id"] = $"{Home.Uma.Id}", ["username"] = "uma" };
+        var body = Encoding.UTF8.GetBytes(interaction.ToJsonString());
+        var answer = await Discord.PostRawAsync(Endpoint, body, "1700000000", Discord.Sign("1700000000", body), Token);
+
+        answer.Status.ShouldBe(200);
+
+        return answer.Body!.AsObject();
+    }
+
     // One thing is changed: a digit or the length of the signature, a byte or the length of the body, the timestamp, or who signs.
     private Task<EndpointAnswer> SendMutatedAsync(Random random, byte[] body, string timestamp, string signature)
     {
@@ -87,6 +103,43 @@ public sealed class DiscordRequestTests : DiscordScenario
         }
 
         (await Discord.PostRawAsync(Endpoint, new byte[1_048_576], "1700000000", new string('0', 128), Token)).Status.ShouldBe(413);
+    }
+
+    [Theory]
+    [InlineData("""{"type":2,"data":{"type":1,"name":"horoscope"}}""", "this command")]
+    [InlineData("""{"type":2,"data":{"type":1,"name":"library","options":[{"type":1,"name":"burn"}]}}""", "this command")]
+    [InlineData("""{"type":2,"data":{"type":3,"name":"Translate this","resolved":{"messages":{"7":{"content":"Hi"}}}}}""", "this command")]
+    [InlineData("""{"type":2,"data":{"type":2,"name":"Who is this"}}""", "this command")]
+    [InlineData("""{"type":3,"data":{"custom_id":"ring_bell","component_type":2}}""", "This button")]
+    [InlineData("""{"type":3,"data":{"custom_id":"up|seven","component_type":2}}""", "This button")]
+    [InlineData("""{"type":3,"data":{"custom_id":"pick","component_type":3}}""", "This button")]
+    [InlineData("""{"type":5,"data":{"custom_id":"survey|7","components":[]}}""", "This form")]
+    public async Task What_is_of_another_version_gets_a_sentence_for_the_asker_alone(string kind, string what)
+    {
+        var answer = await SendSignedAsync(kind);
+
+        ((int)answer["type"]!, (int)answer["data"]!["flags"]! & 64).ShouldBe((4, 64));
+        answer["data"]!["content"]!.ToString().ShouldContain(what);
+    }
+
+    [Theory]
+    [InlineData("""{"type":4,"data":{"type":1,"name":"horoscope","options":[{"type":3,"name":"sign","value":"Le","focused":true}]}}""")]
+    [InlineData("""{"type":4,"data":{"type":1,"name":"evidence","options":[{"type":3,"name":"shelf","value":"Le","focused":true}]}}""")]
+    public async Task For_an_option_of_another_version_there_is_nothing_to_offer(string kind)
+    {
+        var answer = await SendSignedAsync(kind);
+
+        ((int)answer["type"]!).ShouldBe(8);
+        answer["data"]!["choices"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_vote_on_an_answer_that_is_not_remembered_any_more_says_so()
+    {
+        var answer = await AnsweredAsync(await AskAsync(Home.Uma, Japan));
+        await AnsweredAsync(await Discord.CommandAsync(Home.Uma, Home.General, "forget-me", With(("really", true)), Token));
+
+        Seen(await AnsweredAsync(await Discord.PressAsync(Home.Uma, answer, "Not helpful", Token))).ShouldContain("do not have this answer any more");
     }
 
     [Fact]

@@ -57,6 +57,17 @@ public class SlackModeratorTests : SlackScenario
     }
 
     [Fact]
+    public async Task A_file_that_Slack_hides_behind_its_sign_in_page_is_refused_with_the_scope_that_is_missing()
+    {
+        Slack.World.Add(new SlackToken("xoxb-loopback", "T0001", Slack.Settings.Scopes.Remove("files:read")));
+        var file = new SlackFile("F0001", "T0001", "U0MO", "clinics.txt", "text/plain", "text", Encoding.UTF8.GetBytes(Articles.Clinics));
+        Slack.World.Add(file);
+        await SayAsync(Slack.Mo, Direct(Slack.Mo), "approve", null, file);
+
+        (await SeeAsync(post => post.AllText.Contains("clinics.txt cannot be read", StringComparison.Ordinal), "the refusal")).AllText.ShouldContain("the scope files:read");
+    }
+
+    [Fact]
     public async Task Of_several_files_each_is_added_or_named()
     {
         var good = new SlackFile("F0001", "T0001", "U0MO", "clinics.txt", "text/plain", "text", Encoding.UTF8.GetBytes(Articles.Clinics));

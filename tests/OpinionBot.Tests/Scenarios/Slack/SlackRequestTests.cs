@@ -71,6 +71,21 @@ public sealed class SlackRequestTests : SlackScenario
     }
 
     [Fact]
+    public async Task A_look_at_the_certificate_is_answered_whether_it_is_signed_or_not()
+    {
+        foreach (var delivery in Kinds().Select(kind => kind with { Body = "ssl_check=1&token=anything", ContentType = "application/x-www-form-urlencoded" }))
+        {
+            (await StatusAsync(delivery)).ShouldBe(200);
+            (await StatusAsync(delivery with { Signature = "" })).ShouldBe(200);
+            (await StatusAsync(delivery with { Signature = "", Body = "ssl_check=0&command=%2Fask" })).ShouldBe(401);
+        }
+
+        using var http = new HttpClient();
+        (await http.GetAsync(new Uri(Bot.Address, "slack/commands?ssl_check=1"), Token)).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+        (await http.GetAsync(new Uri(Bot.Address, "slack/commands"), Token)).StatusCode.ShouldBe(System.Net.HttpStatusCode.MethodNotAllowed);
+    }
+
+    [Fact]
     public async Task What_is_too_large_is_refused()
     {
         foreach (var delivery in Kinds())

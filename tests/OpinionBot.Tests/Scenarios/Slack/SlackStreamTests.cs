@@ -48,6 +48,21 @@ public class SlackStreamTests : SlackScenario
         FromBot.ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData("chat.startStream", true)]
+    [InlineData("chat.startStream", false)]
+    [InlineData("chat.appendStream", true)]
+    [InlineData("chat.stopStream", false)]
+    public async Task A_stream_of_which_nobody_knows_what_it_shows_is_not_taken_for_shown(string method, bool isDone)
+    {
+        Slack.Disturb(method, new SlackFailure.Page(IsDone: isDone));
+        var question = await SayAsync(Slack.Uma, Slack.General, $"{Mention} {Japan}");
+        var answer = await AnswerInAsync(question.Ts);
+
+        answer.AllText.ShouldContain("2 of 2 figures checked");
+        FromBot.ShouldHaveSingleItem();
+    }
+
     [Fact]
     public async Task A_command_does_not_stream_since_only_its_asker_sees_the_answer()
     {

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using OpinionBot.Support.Slack.State;
 using OpinionBot.Support.Slack.WebApi;
 
@@ -9,8 +12,9 @@ public class SlackTroubleTests : SlackScenario
     private protected override IEnumerable<(string Name, string Value)> More => [("Inbox__PerAskerPerMinute", "3"), ("Inbox__MaxAge", "00:05:00")];
 
     [Fact]
-    public async Task After_a_429_the_answer_comes_when_Slack_allows_it()
+    public async Task After_a_429_and_a_proxys_page_the_answer_comes_when_Slack_allows_it()
     {
+        Slack.Disturb("chat.postMessage", new SlackFailure.Page());
         Slack.Disturb("chat.postMessage", new SlackFailure.RateLimited());
         Slack.Disturb("chat.postMessage", new SlackFailure.Status(503));
         var question = await SayAsync(Slack.Uma, Slack.General, $"{Mention} {Japan}");
@@ -81,6 +85,75 @@ public class SlackTroubleTests : SlackScenario
         var apology = await SeeAsync(post => post.AllText.Contains("I am sorry", StringComparison.Ordinal), "the apology");
         apology.VisibleTo.ShouldBe(Slack.Uma.Id);
         FromBot.ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task A_mention_that_is_added_to_yesterdays_message_is_asked_when_it_is_added(bool isMarked, bool isTimed)
+    {
+        var now = $"{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}.000200";
+        var old = new SlackMessage
+        {
+            Team = Slack.Team.Id,
+            Channel = Slack.General.Id,
+            Ts = $"{TimeProvider.System.GetUtcNow().AddHours(-26).ToUnixTimeSeconds()}.000100",
+            User = Slack.Uma.Id,
+            Text = $"{Mention} {Brazil}",
+        };
+        Slack.World.Messages.Add(old);
+        var told = Slack.EventsOf(old)[0];
+        var payload = JsonObject.Create(told.Payload)!;
+
+        if (isMarked)
+        {
+            payload["event"]!["edited"] = new JsonObject { ["user"] = Slack.Uma.Id, ["ts"] = now };
+        }
+
+        if (isTimed)
+        {
+            payload["event"]!["event_ts"] = now;
+        }
+
+        (await Slack.SendAsync(told with { Payload = JsonSerializer.SerializeToElement(payload) }, Token)).Ack.IsOk.ShouldBeTrue();
+
+        (await AnswerInAsync(old.Ts)).AllText.ShouldContain("51%");
+    }
+
+    [Fact]
+    public async Task An_answer_that_Slack_takes_in_no_form_is_given_up_with_a_reference_that_the_asker_has_too()
+    {
+        Slack.Disturb("chat.postMessage", new SlackFailure.Error("invalid_blocks"), times: 3);
+        Slack.Disturb("chat.postMessage", new SlackFailure.Error("invalid_blocks"), times: 3);
+        await SayAsync(Slack.Uma, Slack.General, $"{Mention} {Japan}");
+
+        var apology = await SeeAsync(post => post.AllText.Contains("could not be posted", StringComparison.Ordinal), "the apology");
+
+        apology.Channel.ShouldBe(Direct(Slack.Uma).Id);
+        await Bot.SaysAsync($"was given up, reference {Regex.Match(apology.AllText, @"slack-\d+").Value}, the asker was told: Slack refuses");
+        await CommandAsync(Slack.Mo, Slack.General, "/stats", "");
+        (await SeeAsync(post => post.AllText.Contains("Given up:", StringComparison.Ordinal), "the statistics")).AllText.ShouldContain("1 while posting it");
+    }
+
+    [Fact]
+    public async Task A_button_of_another_version_says_so()
+    {
+        var posted = new SlackMessage
+        {
+            Team = Slack.Team.Id,
+            Channel = Slack.General.Id,
+            Ts = Slack.World.NextTs(),
+            User = Slack.Team.BotUser,
+            BotId = Slack.Team.BotId,
+            Text = "Old",
+            Blocks = JsonElement.Parse("""[{"type":"actions","block_id":"b1","elements":[{"type":"button","text":{"type":"plain_text","text":"Ring"},"action_id":"ring_bell","value":"1"}]}]"""),
+        };
+        Slack.World.Messages.Add(posted);
+
+        await PressAsync(Slack.Uma, posted, "Ring");
+
+        (await SeeAsync(post => post.AllText.Contains("another version", StringComparison.Ordinal), "the sentence")).VisibleTo.ShouldBe(Slack.Uma.Id);
     }
 
     [Fact]

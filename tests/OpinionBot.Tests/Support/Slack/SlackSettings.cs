@@ -30,6 +30,9 @@ internal sealed record SlackSettings
         "groups:history", "groups:read", "im:history", "im:read", "im:write", "metadata.message:read", "mpim:history", "usergroups:read", "users:read",
     ];
 
+    /// <summary>The organisation that the app is installed for as a whole: what is sent names it and no workspace. Null for an app of one workspace.</summary>
+    public string? Organisation { get; init; }
+
     /// <summary>The events the app is subscribed to; others are not sent.</summary>
     public ImmutableHashSet<string> Subscriptions { get; init; } =
     [

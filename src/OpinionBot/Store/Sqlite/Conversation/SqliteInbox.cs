@@ -116,6 +116,11 @@ internal sealed class SqliteInbox(SqliteDatabase database, TimeProvider time) : 
                     SqliteCaseStore.Insert(connection, leased.Entry, vote, Now());
                 }
 
+                if (conclusion.IsGivenUp)
+                {
+                    SqliteGiveUps.Count(connection, leased.Entry.Address.Workspace.Value, SqliteGiveUps.Answering);
+                }
+
                 SqliteOutbox.Insert(connection, leased.Entry, conclusion.Messages, conclusion.Answer is null ? conclusion.Shares : leased.Entry.Id, Now());
 
                 return true;
@@ -130,6 +135,11 @@ internal sealed class SqliteInbox(SqliteDatabase database, TimeProvider time) : 
             connection => connection.Scalar<long>(
                 "SELECT EXISTS (SELECT 1 FROM answer WHERE workspace = @workspace AND channel = @channel AND thread = @thread)",
                 ("@workspace", address.Workspace.Value), ("@channel", address.Channel), ("@thread", address.Thread)) == 1,
+            cancellationToken);
+
+    public Task<bool> HasAnsweredAsync(WorkspaceId workspace, long id, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection => connection.Scalar<long>("SELECT EXISTS (SELECT 1 FROM answer WHERE inbox_id = @id AND workspace = @workspace)", ("@id", id), ("@workspace", workspace.Value)) == 1,
             cancellationToken);
 
     public Task<int> PurgeAsync(DateTimeOffset before, DateTimeOffset answersBefore, CancellationToken cancellationToken) =>

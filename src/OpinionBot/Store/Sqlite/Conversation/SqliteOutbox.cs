@@ -57,16 +57,19 @@ internal sealed class SqliteOutbox(SqliteDatabase database, TimeProvider time) :
                 notBefore.ToUnixTimeMilliseconds()),
             cancellationToken);
 
-    public Task GiveUpAsync(OutboxEntry entry, string fault, CancellationToken cancellationToken) =>
+    public Task<bool> GiveUpAsync(OutboxEntry entry, string fault, CancellationToken cancellationToken) =>
         database.WriteAsync(
             connection =>
             {
-                var ended = Update(connection, entry, "state = 'GivenUp', fault = @value, leased_by = NULL", fault);
+                if (Update(connection, entry, "state = 'GivenUp', fault = @value, leased_by = NULL", fault) == 0)
+                {
+                    return false;
+                }
 
-                return ended == 0 || entry.InboxId is null
-                    ? ended
-                    : connection.Execute(
-                        "UPDATE outbox SET state = 'GivenUp', fault = @fault WHERE inbox_id = @inbox AND state = 'Waiting'", ("@fault", fault), ("@inbox", entry.InboxId));
+                connection.Execute("UPDATE outbox SET state = 'GivenUp', fault = @fault WHERE inbox_id = @inbox AND state = 'Waiting'", ("@fault", fault), ("@inbox", entry.InboxId));
+                SqliteGiveUps.Count(connection, entry.Workspace.Value, SqliteGiveUps.Posting);
+
+                return true;
             },
             cancellationToken);
 

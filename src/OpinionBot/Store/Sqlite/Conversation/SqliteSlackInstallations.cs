@@ -25,15 +25,29 @@ internal sealed class SqliteSlackInstallations(SqliteDatabase database) : ISlack
             cancellationToken);
 
     // Without a token nothing can be said there any more: what waits would only be tried in vain.
-    public Task RemoveAsync(string teamId, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+    public Task<IReadOnlyList<long>> RemoveAsync(string teamId, CancellationToken cancellationToken) =>
+        database.WriteAsync<IReadOnlyList<long>>(
             connection =>
             {
                 var workspace = SlackWorkspace.IdOf(teamId).Value;
+                var unanswered = connection.Query(
+                    """
+                    SELECT id FROM inbox
+                    WHERE workspace = @workspace AND state = 'Waiting' AND leased_by IS NULL AND is_addressed = 1 AND verdict = 'Accepted'
+                      AND json_extract(request, '$."$type"') <> 'happening'
+                    """,
+                    row => row.GetInt64(0),
+                    ("@workspace", workspace));
+                var unposted = connection.Query(
+                    "SELECT DISTINCT inbox_id FROM outbox WHERE workspace = @workspace AND state = 'Waiting' AND inbox_id IS NOT NULL", row => row.GetInt64(0), ("@workspace", workspace));
+
+                SqliteGiveUps.Count(connection, workspace, SqliteGiveUps.Answering, unanswered.Count);
+                SqliteGiveUps.Count(connection, workspace, SqliteGiveUps.Posting, unposted.Count);
                 connection.Execute("UPDATE inbox SET state = 'Done', request = '' WHERE workspace = @workspace AND state = 'Waiting' AND leased_by IS NULL", ("@workspace", workspace));
                 connection.Execute("UPDATE outbox SET state = 'GivenUp', fault = 'The app was removed from the workspace' WHERE workspace = @workspace AND state = 'Waiting'", ("@workspace", workspace));
+                connection.Execute("DELETE FROM slack_installation WHERE team_id = @team", ("@team", teamId));
 
-                return connection.Execute("DELETE FROM slack_installation WHERE team_id = @team", ("@team", teamId));
+                return [.. unanswered, .. unposted];
             },
             cancellationToken);
 }

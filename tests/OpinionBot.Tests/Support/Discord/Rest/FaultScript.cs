@@ -11,6 +11,9 @@ internal abstract record ScriptedFault
     /// <summary>A status of a server in trouble. Nothing is done.</summary>
     public sealed record Broken(int Status) : ScriptedFault;
 
+    /// <summary>200 with a body that is not Discord's, as a proxy in between answers; what was asked may have been done behind it.</summary>
+    public sealed record Page(string Body = "<!doctype html><title>Back soon</title>", bool IsDone = false) : ScriptedFault;
+
     /// <summary>No answer until the bot gives up. Nothing is done.</summary>
     public sealed record Hang : ScriptedFault;
 

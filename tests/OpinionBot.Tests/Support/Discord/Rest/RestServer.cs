@@ -42,6 +42,13 @@ internal sealed class RestServer(World world, Ledger ledger) : IDisposable
             return;
         }
 
+        if (fault is ScriptedFault.Page { IsDone: false } page)
+        {
+            await WritePageAsync(context, page);
+
+            return;
+        }
+
         var (answer, headers) = Answer(route, request, places, fault);
 
         if (answer.Afterwards is { } work)
@@ -53,6 +60,13 @@ internal sealed class RestServer(World world, Ledger ledger) : IDisposable
         {
             context.Abort();
             ledger.Changed();
+
+            return;
+        }
+
+        if (fault is ScriptedFault.Page done)
+        {
+            await WritePageAsync(context, done);
 
             return;
         }
@@ -199,6 +213,13 @@ internal sealed class RestServer(World world, Ledger ledger) : IDisposable
             context.Response.ContentType = "application/json";
             await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(answer.Body.ToJsonString()), context.RequestAborted);
         }
+    }
+
+    private async Task WritePageAsync(HttpContext context, ScriptedFault.Page page)
+    {
+        ledger.Changed();
+        context.Response.ContentType = "text/html; charset=utf-8";
+        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(page.Body), context.RequestAborted);
     }
 
     private RecordedRequest Record(HttpContext context, string route) => new(ledger.NextNumber(), world.Now, context.Request.Method, route, context.Request.Path)

@@ -19,9 +19,10 @@ internal sealed partial class SlackPayloads(SlackWorld world, Uri address)
         return Delivery(SlackDeliveryKind.Event, new JsonObject
         {
             ["token"] = VerificationToken,
-            ["team_id"] = team,
-            ["context_team_id"] = team,
-            ["context_enterprise_id"] = null,
+            ["team_id"] = Workspace(team),
+            ["enterprise_id"] = Organisation,
+            ["context_team_id"] = Workspace(team),
+            ["context_enterprise_id"] = Organisation,
             ["api_app_id"] = world.Settings.AppId,
             ["event"] = inner,
             ["type"] = "event_callback",
@@ -29,11 +30,11 @@ internal sealed partial class SlackPayloads(SlackWorld world, Uri address)
             ["event_time"] = world.Now.ToUnixTimeSeconds(),
             ["authorizations"] = new JsonArray(new JsonObject
             {
-                ["enterprise_id"] = null,
-                ["team_id"] = team,
+                ["enterprise_id"] = Organisation,
+                ["team_id"] = Workspace(team),
                 ["user_id"] = world.Team(team)?.BotUser,
                 ["is_bot"] = true,
-                ["is_enterprise_install"] = false,
+                ["is_enterprise_install"] = Organisation is not null,
             }),
             ["is_ext_shared_channel"] = false,
             ["event_context"] = string.Create(CultureInfo.InvariantCulture, $"4-{world.NextNumber()}"),
@@ -97,7 +98,8 @@ internal sealed partial class SlackPayloads(SlackWorld world, Uri address)
     public SlackDelivery Command(SlackUser user, SlackChannel channel, string command, string text, string triggerId, string responseUrl) => Delivery(SlackDeliveryKind.Command, new JsonObject
     {
         ["token"] = VerificationToken,
-        ["team_id"] = user.Team,
+        ["team_id"] = Workspace(user.Team) ?? "",
+        ["enterprise_id"] = Organisation ?? "",
         ["team_domain"] = world.Team(user.Team)!.Domain,
         ["channel_id"] = channel.Id,
         ["channel_name"] = channel.Name,
@@ -106,7 +108,7 @@ internal sealed partial class SlackPayloads(SlackWorld world, Uri address)
         ["command"] = command,
         ["text"] = text,
         ["api_app_id"] = world.Settings.AppId,
-        ["is_enterprise_install"] = "false",
+        ["is_enterprise_install"] = Organisation is null ? "false" : "true",
         ["response_url"] = responseUrl,
         ["trigger_id"] = triggerId,
     });
@@ -118,12 +120,12 @@ internal sealed partial class SlackPayloads(SlackWorld world, Uri address)
         var json = new JsonObject
         {
             ["type"] = type,
-            ["user"] = new JsonObject { ["id"] = user.Id, ["username"] = user.Name, ["name"] = user.Name, ["team_id"] = user.Team },
+            ["user"] = new JsonObject { ["id"] = user.Id, ["username"] = user.Name, ["name"] = user.Name, ["team_id"] = Workspace(user.Team) },
             ["api_app_id"] = world.Settings.AppId,
             ["token"] = VerificationToken,
-            ["team"] = new JsonObject { ["id"] = team.Id, ["domain"] = team.Domain },
-            ["enterprise"] = null,
-            ["is_enterprise_install"] = false,
+            ["team"] = Organisation is null ? new JsonObject { ["id"] = team.Id, ["domain"] = team.Domain } : null,
+            ["enterprise"] = Organisation is null ? null : new JsonObject { ["id"] = Organisation, ["name"] = "The harbours" },
+            ["is_enterprise_install"] = Organisation is not null,
         };
 
         foreach (var (name, value) in rest)
@@ -163,6 +165,10 @@ internal sealed partial class SlackPayloads(SlackWorld world, Uri address)
 
         return action;
     }
+
+    private string? Organisation => world.Settings.Organisation;
+
+    private string? Workspace(string team) => Organisation is null ? team : null;
 
     private static SlackDelivery Delivery(SlackDeliveryKind kind, JsonObject payload) => new(kind, JsonSerializer.SerializeToElement(payload));
 

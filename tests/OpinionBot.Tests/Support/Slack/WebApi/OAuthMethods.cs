@@ -108,9 +108,9 @@ internal sealed class OAuthMethods(SlackWorld world, Func<Uri?> bot)
             ["scope"] = string.Join(',', token.Scopes),
             ["bot_user_id"] = team.BotUser,
             ["app_id"] = world.Settings.AppId,
-            ["team"] = new JsonObject { ["id"] = team.Id, ["name"] = team.Name },
-            ["enterprise"] = null,
-            ["is_enterprise_install"] = false,
+            ["team"] = world.Settings.Organisation is null ? new JsonObject { ["id"] = team.Id, ["name"] = team.Name } : null,
+            ["enterprise"] = world.Settings.Organisation is { } organisation ? new JsonObject { ["id"] = organisation, ["name"] = "The harbours" } : null,
+            ["is_enterprise_install"] = world.Settings.Organisation is not null,
             ["authed_user"] = new JsonObject { ["id"] = code.User },
         };
     }

@@ -14,6 +14,9 @@ internal abstract record SlackFailure
     /// <summary>ok: false with this error.</summary>
     internal sealed record Error(string Code) : SlackFailure;
 
+    /// <summary>200 with a body that is not Slack's, as a proxy in between answers; the call may have been carried out behind it.</summary>
+    internal sealed record Page(string Body = "<!doctype html><title>Back soon</title>", bool IsDone = false) : SlackFailure;
+
     /// <summary>No answer until it is released; then the call goes on as ever.</summary>
     internal sealed record Hang : SlackFailure;
 

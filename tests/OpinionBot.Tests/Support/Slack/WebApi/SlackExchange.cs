@@ -51,6 +51,14 @@ internal sealed class SlackExchange(SlackWorld world, SlackDisturbances disturba
             case SlackFailure.Error error:
                 await AnswerAsync(context, request, SlackReply.Of(new JsonObject { ["ok"] = false, ["error"] = error.Code }));
                 return;
+            case SlackFailure.Page page:
+                if (page.IsDone)
+                {
+                    carry();
+                }
+
+                await AnswerAsync(context, request, new SlackReply(200, null, page.Body, "text/html; charset=utf-8"));
+                return;
             case SlackFailure.Hang:
                 await disturbance.Released.WaitAsync(context.RequestAborted);
                 break;
