@@ -1,5 +1,6 @@
 using OpinionBot.Conversation.Inbox;
 using OpinionBot.Conversation.Outbox;
+using OpinionBot.Store;
 
 namespace OpinionBot.Web;
 
@@ -13,7 +14,7 @@ internal static class Health
     }
 
     // Not ready from the moment of stopping, so that a load balancer looks elsewhere while the last questions are finished.
-    private static async Task<IResult> ReadyAsync(IHostApplicationLifetime lifetime, IInbox inbox, IOutbox outbox, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadyAsync(IHostApplicationLifetime lifetime, IStoreHealth store, IInbox inbox, IOutbox outbox, CancellationToken cancellationToken)
     {
         if (lifetime.ApplicationStopping.IsCancellationRequested)
         {
@@ -22,9 +23,11 @@ internal static class Health
 
         try
         {
+            await store.CheckAsync(cancellationToken);
+
             return Results.Text($"ready; {await inbox.CountWaitingAsync(cancellationToken)} waiting for an answer, {await outbox.CountWaitingAsync(cancellationToken)} for posting");
         }
-        catch (Store.StoreUnusableException exception)
+        catch (StoreUnusableException exception)
         {
             return Results.Text(exception.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
