@@ -43,7 +43,8 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            return ExitCode.Done;
+            // A bot and a chat are there to be stopped, a command to be done.
+            return parsed.CommandResult.Command is RootCommand ? ExitCode.Done : Fail(ExitCode.Failed, "Stopped before it was done.");
         }
         catch (Exception exception) when (!System.Diagnostics.Debugger.IsAttached)
         {
