@@ -52,9 +52,10 @@ internal sealed class RunningBot : IAsyncDisposable
     }
 
     /// <summary>Starts the program and waits until it is ready.</summary>
-    public static async Task<RunningBot> StartAsync(Dictionary<string, string> settings, bool waitsForReady = true)
+    /// <param name="shell">A line of the shell that runs it; null runs it directly.</param>
+    public static async Task<RunningBot> StartAsync(Dictionary<string, string> settings, bool waitsForReady = true, string? shell = null)
     {
-        var bot = new RunningBot(BotProgram.Start([], settings), new Uri(settings["OPINIONBOT_Web__Urls"] + "/"));
+        var bot = new RunningBot(BotProgram.Start([], settings, shell: shell), new Uri(settings["OPINIONBOT_Web__Urls"] + "/"));
 
         if (waitsForReady)
         {
@@ -132,6 +133,14 @@ internal sealed class RunningBot : IAsyncDisposable
                 throw new TimeoutException($"The bot did not say '{words}' but: {_said}");
             }
         }
+    }
+
+    /// <summary>From now on it can write no file beyond so many bytes: what a full disk does to it. Linux only.</summary>
+    public async Task LimitFilesAsync(string bytes)
+    {
+        using var limit = Process.Start("prlimit", ["--pid", $"{_process.Id}", $"--fsize={bytes}:"]);
+        await limit.WaitForExitAsync(TestContext.Current.CancellationToken);
+        limit.ExitCode.ShouldBe(0);
     }
 
     /// <summary>As <c>kill -9</c> does.</summary>
