@@ -6,6 +6,7 @@ using OpinionBot.Curation;
 using OpinionBot.Discord;
 using OpinionBot.Llm;
 using OpinionBot.Operations;
+using OpinionBot.Operations.Settings;
 using OpinionBot.Search;
 using OpinionBot.Slack;
 using OpinionBot.Store;
@@ -15,9 +16,7 @@ return await CommandLine.RunAsync(args, BuildHost);
 
 static WebApplication BuildHost(HostSettings settings)
 {
-    var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-
-    builder.AddSettings(settings);
+    var builder = SettingsServices.CreateBuilder(settings);
 
     var slack = builder.Configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() ?? new SlackOptions();
 

@@ -10,7 +10,7 @@ public static class CurationServices
 {
     public static IServiceCollection AddCuration(this IServiceCollection services)
     {
-        services.AddOptions<CurationOptions>().BindConfiguration(CurationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CurationOptions>().BindConfiguration(CurationOptions.Section).ValidateOnStart();
 
         // In the order an article meets them.
         services.AddSingleton(provider => new PageLoader(provider.GetRequiredService<IOptions<CurationOptions>>(), provider.GetRequiredService<TimeProvider>()));

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 
 namespace OpinionBot.Language;
@@ -15,7 +14,7 @@ public readonly record struct Word(TextSpan Span, string Text)
 /// <summary>Reads the words of a text, and folds spelling differences that do not matter.</summary>
 public static class Words
 {
-    private static readonly SearchValues<char> Folded = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.'");
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.'");
 
     /// <summary>All words in reading order. Linear in the length of the text.</summary>
     public static IReadOnlyList<Word> Of(string text)
@@ -62,40 +61,43 @@ public static class Words
     /// <summary>Lower case, without accents, with plain apostrophes, quotation marks and hyphens, and single spaces.</summary>
     public static string FoldText(string text)
     {
-        // Most words are folded as they stand.
-        if (!text.AsSpan().ContainsAnyExcept(Folded))
+        // Most words are.
+        if (!text.AsSpan().ContainsAnyExcept(Plain))
         {
-            return text;
+            return text.ToLowerInvariant();
         }
 
-        var decomposed = Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormD);
-        var folded = decomposed.Length <= 256 ? stackalloc char[decomposed.Length] : new char[decomposed.Length];
-        var length = 0;
+        var folded = new StringBuilder(text.Length);
 
-        foreach (var character in decomposed)
+        foreach (var rune in Characters.Compose(text).EnumerateRunes())
         {
-            var plain = character switch
+            switch (rune.Value)
             {
-                '‘' or '’' or 'ʼ' or '′' => '\'',
-                '“' or '”' or '„' or '«' or '»' => '"',
-                '‐' or '‑' or '‒' or '–' or '—' => '-',
-                _ when char.IsWhiteSpace(character) => ' ',
-                _ => char.ToLowerInvariant(character),
-            };
-
-            var isRepeatedSpace = plain == ' ' && length > 0 && folded[length - 1] == ' ';
-
-            if (!isRepeatedSpace && (char.IsAscii(plain) || !IsMark(plain)))
-            {
-                folded[length++] = plain;
+                case '‘' or '’' or 'ʼ' or '′':
+                    folded.Append('\'');
+                    break;
+                case '“' or '”' or '„' or '«' or '»':
+                    folded.Append('"');
+                    break;
+                case '‐' or '‑' or '‒' or '–' or '—':
+                    folded.Append('-');
+                    break;
+                case < 0x80 and > ' ':
+                    folded.Append(char.ToLowerInvariant((char)rune.Value));
+                    break;
+                case var _ when !Rune.IsWhiteSpace(rune):
+                    folded.Append(Characters.WithoutAccents(Rune.ToLowerInvariant(rune)).ToLowerInvariant());
+                    break;
+                case var _ when folded.Length == 0 || folded[^1] != ' ':
+                    folded.Append(' ');
+                    break;
             }
         }
 
-        return new string(folded[..length]);
+        return folded.ToString();
     }
 
-    private static bool IsMark(char character) =>
-        CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsMark(char character) => Rune.TryCreate(character, out var rune) && Characters.IsMark(rune);
 
     private static bool JoinsAt(string text, int at) =>
         text[at] is '\'' or '’' or '.' or '-' or '‑' or ','

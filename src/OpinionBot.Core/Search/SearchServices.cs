@@ -11,7 +11,7 @@ public static class SearchServices
     /// <param name="hidesStarter">True leaves the starter library out of sight, also where it has been installed.</param>
     public static IServiceCollection AddSearch(this IServiceCollection services, bool hidesStarter)
     {
-        services.AddOptions<SearchOptions>().BindConfiguration(SearchOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SearchOptions>().BindConfiguration(SearchOptions.Section).ValidateOnStart();
 
         services.AddSingleton(provider => new FactIndex(provider.GetRequiredService<IOptions<SearchOptions>>()) { HidesStarter = hidesStarter });
         services.AddSingleton<FactIndexFollower>();

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
 using OpinionBot.Operations;
+using OpinionBot.Operations.Settings;
 using OpinionBot.Store;
 
 namespace OpinionBot.Console;
@@ -31,13 +31,11 @@ internal static class CommandLine
         {
             return Fail(ExitCode.BadInput, exception.Message);
         }
-        catch (OptionsValidationException exception)
+        catch (WrongSettingsException exception)
         {
-            return Fail(ExitCode.BadInput, $"The settings are wrong: {string.Join(" ", exception.Failures)}");
-        }
-        catch (AggregateException exception) when (exception.InnerExceptions.All(inner => inner is OptionsValidationException))
-        {
-            return Fail(ExitCode.BadInput, $"The settings are wrong: {string.Join(" ", exception.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures))}");
+            await System.Console.Error.WriteLineAsync(exception.Message);
+
+            return ExitCode.BadInput;
         }
         catch (StoreUnusableException exception)
         {
@@ -45,7 +43,8 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            return ExitCode.Done;
+            // A bot and a chat are there to be stopped, a command to be done.
+            return parsed.CommandResult.Command is RootCommand ? ExitCode.Done : Fail(ExitCode.Failed, "Stopped before it was done.");
         }
         catch (Exception exception) when (!System.Diagnostics.Debugger.IsAttached)
         {
@@ -65,7 +64,7 @@ internal static class CommandLine
 
         var asMember = new Option<bool>("--as-member") { Description = "Chat as a member, without the moderators' commands." };
         root.Options.Add(asMember);
-        root.SetAction((parsed, cancellationToken) => WithHostAsync(parsed, buildHost, (host, services) =>
+        root.SetAction((parsed, cancellationToken) => WithHostAsync(parsed, buildHost, listens: true, (host, services) =>
             services.GetRequiredService<BotRun>() is { IsConfigured: true } bot
                 ? bot.RunAsync(host, cancellationToken)
                 : services.GetRequiredService<ConsoleChat>().RunAsync(parsed.GetValue(asMember), cancellationToken)));
@@ -109,12 +108,19 @@ internal static class CommandLine
     }
 
     private static Task<int> WithHostAsync(ParseResult parsed, Func<HostSettings, WebApplication> buildHost, Func<IServiceProvider, Task<int>> run) =>
-        WithHostAsync(parsed, buildHost, (_, services) => run(services));
+        WithHostAsync(parsed, buildHost, listens: false, (_, services) => run(services));
 
-    private static async Task<int> WithHostAsync(ParseResult parsed, Func<HostSettings, WebApplication> buildHost, Func<WebApplication, IServiceProvider, Task<int>> run)
+    private static async Task<int> WithHostAsync(ParseResult parsed, Func<HostSettings, WebApplication> buildHost, bool listens, Func<WebApplication, IServiceProvider, Task<int>> run)
     {
         await using var host = buildHost(new HostSettings(parsed.GetValue(Store), parsed.GetValue(NoStarter)));
-        host.Services.GetRequiredService<IStartupValidator>().Validate();
+        var settings = host.Services.GetRequiredService<SettingsCheck>();
+
+        foreach (var sentence in settings.Ignored)
+        {
+            await System.Console.Error.WriteLineAsync(sentence);
+        }
+
+        settings.Run(listens);
 
         return await run(host, host.Services);
     }

@@ -43,7 +43,7 @@ internal sealed partial class ConsoleChat(
 
             if (!string.IsNullOrWhiteSpace(line))
             {
-                await ReplyAsync(line.Trim(), person, cancellationToken);
+                await OwnThread.RunAsync(() => ReplyAsync(line.Trim(), person, cancellationToken), cancellationToken);
             }
         }
 
@@ -52,9 +52,17 @@ internal sealed partial class ConsoleChat(
         return ExitCode.Done;
     }
 
-    // Reading a console blocks its thread and cannot be cancelled: it has a thread of its own, and Ctrl+C ends the wait.
-    private static Task<string?> ReadLineAsync(CancellationToken cancellationToken) =>
-        Task.Factory.StartNew(System.Console.In.ReadLine, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).WaitAsync(cancellationToken);
+    private static async Task<string?> ReadLineAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await OwnThread.RunAsync(() => Task.FromResult(StandardInput.Lines.ReadLine()), cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"Standard input cannot be read ({exception.Message.TrimEnd('.')}); give a terminal, a file or a pipe.");
+        }
+    }
 
     private async Task ReplyAsync(string line, Asker person, CancellationToken cancellationToken)
     {

@@ -28,7 +28,8 @@ internal sealed class LibraryRun(LibraryStartup startup, ArticleCurator curator,
 
         await startup.RunAsync(cancellationToken);
 
-        var curated = await WithProgressAsync(() => curator.AddAsync(Origin(document), given, call.Has("approve"), call.Moderator, cancellationToken));
+        var origin = Origin(document);
+        var curated = await WithProgressAsync(() => OwnThread.RunAsync(() => curator.AddAsync(origin, given, call.Has("approve"), call.Moderator, cancellationToken), cancellationToken));
 
         if (curated is Curated.Unusable unusable)
         {
@@ -85,7 +86,7 @@ internal sealed class LibraryRun(LibraryStartup startup, ArticleCurator curator,
             : work();
 
     private static ArticleOrigin Origin(string document) =>
-        document == "-" ? new ArticleOrigin.Content(System.Console.OpenStandardInput(), "standard input")
+        document == "-" ? new ArticleOrigin.Content(StandardInput.Stream, "standard input")
         : document.Contains("://", StringComparison.Ordinal)
             ? Uri.TryCreate(document, UriKind.Absolute, out var url) ? new ArticleOrigin.Url(url) : throw new BadInputException($"{document} is no address; give one that begins with https:// or http://, or a path.")
         : new ArticleOrigin.File(document);

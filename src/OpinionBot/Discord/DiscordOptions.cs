@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using OpinionBot.Discord.Signature;
+using OpinionBot.Operations.Settings;
 
 namespace OpinionBot.Discord;
 
@@ -9,6 +10,7 @@ internal sealed class DiscordOptions : IValidatableObject
     public const string Section = "Discord";
 
     /// <summary>The bot's token.</summary>
+    [OneWord]
     public string? Token { get; init; }
 
     public string? ApplicationId { get; init; }

@@ -12,7 +12,7 @@ internal static class DiscordServices
 
     public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions options)
     {
-        services.AddOptions<DiscordOptions>().BindConfiguration(DiscordOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DiscordOptions>().BindConfiguration(DiscordOptions.Section).ValidateOnStart();
 
         if (!options.IsConfigured)
         {

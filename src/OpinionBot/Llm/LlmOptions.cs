@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using OpinionBot.Operations.Settings;
 
 namespace OpinionBot.Llm;
 
@@ -13,6 +14,7 @@ internal sealed class LlmOptions
     public string? Endpoint { get; init; }
 
     /// <summary>Only from variables, user secrets or files; never printed. Null for servers that ask for none.</summary>
+    [OneWord]
     public string? ApiKey { get; init; }
 
     /// <summary>Writes answers, reads questions that the rules cannot, and proposes facts. Null: no model.</summary>
@@ -28,6 +30,7 @@ internal sealed class LlmOptions
     public string? EmbeddingEndpoint { get; init; }
 
     /// <summary>Null is <see cref="ApiKey"/>, but never for another endpoint.</summary>
+    [OneWord]
     public string? EmbeddingApiKey { get; init; }
 
     /// <summary>How many facts are sent at a time.</summary>
@@ -103,14 +106,6 @@ internal sealed class LlmOptions
         if (!isEndpoint && ((UsesModel && string.IsNullOrWhiteSpace(ApiKey)) || (UsesEmbeddings && string.IsNullOrWhiteSpace(EmbeddingEndpoint) && string.IsNullOrWhiteSpace(EmbeddingKey))))
         {
             yield return "Llm:ApiKey must be set to use OpenAI's own endpoint; set Llm:Endpoint to use another server.";
-        }
-
-        foreach (var (name, key) in new[] { ("ApiKey", ApiKey), ("EmbeddingApiKey", EmbeddingApiKey) })
-        {
-            if (key?.Any(character => character is < '!' or > '~') == true)
-            {
-                yield return $"Llm:{name} must be one word of plain characters.";
-            }
         }
 
         if ((!string.IsNullOrWhiteSpace(EmbeddingEndpoint) || !string.IsNullOrWhiteSpace(EmbeddingApiKey)) && !UsesEmbeddings)

@@ -43,7 +43,7 @@ internal sealed partial class BotRun(LibraryStartup library, FactIndexFollower f
             await starts.FinishAsync(app.Lifetime.ApplicationStopping);
             await running;
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or System.Net.Sockets.SocketException)
         {
             throw new BadInputException($"The web server cannot listen on {app.Configuration["Web:Urls"] ?? new WebOptions().Urls} ({exception.Message.TrimEnd('.')}): set Web:Urls to a free address.");
         }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using OpinionBot.Operations.Settings;
 
 namespace OpinionBot.Slack;
 
@@ -8,17 +9,22 @@ internal sealed class SlackOptions : IValidatableObject
     public const string Section = "Slack";
 
     /// <summary>For one workspace: the app's Bot User OAuth Token.</summary>
+    [OneWord]
     public string? BotToken { get; init; }
 
     /// <summary>For HTTP: proves that requests are Slack's.</summary>
+    [OneWord]
     public string? SigningSecret { get; init; }
 
     /// <summary>For Socket Mode: the app-level token with <c>connections:write</c>.</summary>
+    [OneWord]
     public string? AppToken { get; init; }
 
     /// <summary>For several workspaces: with the secret, lets each install the app itself.</summary>
+    [OneWord]
     public string? ClientId { get; init; }
 
+    [OneWord]
     public string? ClientSecret { get; init; }
 
     /// <summary>Where Slack's Web API is; ends with a slash.</summary>
@@ -61,7 +67,7 @@ internal sealed class SlackOptions : IValidatableObject
             yield return "Slack:SigningSecret is missing: copy it from the app's page Basic Information, or set Slack:AppToken for Socket Mode.";
         }
 
-        if (Has(SigningSecret) && (SigningSecret!.Length < 16 || SigningSecret.Any(char.IsWhiteSpace) || SigningSecret.StartsWith("xox", StringComparison.Ordinal)))
+        if (Has(SigningSecret) && (SigningSecret!.Length < 16 || SigningSecret.StartsWith("xox", StringComparison.Ordinal)))
         {
             yield return "Slack:SigningSecret is no signing secret: it is the 32 characters called Signing Secret on the app's page Basic Information.";
         }

@@ -15,7 +15,7 @@ internal static class SlackServices
 
     public static IServiceCollection AddSlack(this IServiceCollection services, SlackOptions options)
     {
-        services.AddOptions<SlackOptions>().BindConfiguration(SlackOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SlackOptions>().BindConfiguration(SlackOptions.Section).ValidateOnStart();
 
         if (!options.IsConfigured)
         {

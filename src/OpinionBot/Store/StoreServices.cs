@@ -25,9 +25,10 @@ internal static class StoreServices
 {
     public static IServiceCollection AddStore(this IServiceCollection services)
     {
-        services.AddOptions<StoreOptions>().BindConfiguration(StoreOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<StoreOptions>().BindConfiguration(StoreOptions.Section).ValidateOnStart();
 
         services.AddSingleton(provider => SqliteDatabase.Open(provider.GetRequiredService<IOptions<StoreOptions>>().Value.Path));
+        services.AddSingleton<IStoreHealth, SqliteStoreHealth>();
         services.AddSingleton<IFactStore, SqliteFactStore>();
         services.AddSingleton<ISourceStore, SqliteSourceStore>();
         services.AddSingleton<IStarterStore, SqliteStarterStore>();

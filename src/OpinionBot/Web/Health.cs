@@ -1,6 +1,7 @@
 using OpinionBot.Conversation.Inbox;
 using OpinionBot.Conversation.Outbox;
 using OpinionBot.Operations.Connecting;
+using OpinionBot.Store;
 
 namespace OpinionBot.Web;
 
@@ -14,7 +15,7 @@ internal static class Health
     }
 
     // Not ready from the moment of stopping, so that a load balancer looks elsewhere while the last questions are finished.
-    private static async Task<IResult> ReadyAsync(IHostApplicationLifetime lifetime, IEnumerable<IWayIn> waysIn, IInbox inbox, IOutbox outbox, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadyAsync(IHostApplicationLifetime lifetime, IEnumerable<IWayIn> waysIn, IStoreHealth store, IInbox inbox, IOutbox outbox, CancellationToken cancellationToken)
     {
         if (lifetime.ApplicationStopping.IsCancellationRequested)
         {
@@ -28,9 +29,11 @@ internal static class Health
 
         try
         {
+            await store.CheckAsync(cancellationToken);
+
             return Results.Text($"ready; {await inbox.CountWaitingAsync(cancellationToken)} waiting for an answer, {await outbox.CountWaitingAsync(cancellationToken)} for posting");
         }
-        catch (Store.StoreUnusableException exception)
+        catch (StoreUnusableException exception)
         {
             return Results.Text(exception.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
         }

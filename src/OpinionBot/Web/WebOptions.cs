@@ -8,7 +8,6 @@ internal sealed class WebOptions : IValidatableObject
     public const string Section = "Web";
 
     /// <summary>Addresses to listen on, separated by semicolons.</summary>
-    [Required(AllowEmptyStrings = false, ErrorMessage = "Web:Urls must name an address to listen on, for example http://127.0.0.1:8080.")]
     public string Urls { get; init; } = "http://127.0.0.1:8080";
 
     /// <summary>The https:// address under which chat platforms reach this program; null when they do not.</summary>
@@ -19,9 +18,14 @@ internal sealed class WebOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Urls.Split(';').Any(url => !Uri.TryCreate(url.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal), UriKind.Absolute, out var parsed) || parsed.Scheme != "http"))
+        if (!ListenAddress.Split(Urls).Any())
         {
-            yield return new ValidationResult($"Web:Urls must be http:// addresses separated by semicolons, not '{Urls}'; a reverse proxy in front adds https.");
+            yield return new ValidationResult("Web:Urls must name an address to listen on, for example http://127.0.0.1:8080.");
+        }
+
+        foreach (var url in ListenAddress.Split(Urls).Where(url => ListenAddress.TryParse(url) is null))
+        {
+            yield return new ValidationResult($"Web:Urls must be http:// addresses separated by semicolons, each with localhost, * or an address of this machine in numbers, and a port, not '{url}'; a reverse proxy in front adds https and names.");
         }
 
         if (!string.IsNullOrEmpty(PublicUrl) && !(Uri.TryCreate(PublicUrl, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"))

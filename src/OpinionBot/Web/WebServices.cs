@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;
+using OpinionBot.Console;
 using OpinionBot.Store;
 
 namespace OpinionBot.Web;
@@ -14,7 +15,7 @@ internal static class WebServices
     /// <param name="isNeeded">False opens no port.</param>
     public static void AddWeb(this WebApplicationBuilder builder, bool isNeeded)
     {
-        builder.Services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateOnStart();
 
         if (!isNeeded)
         {
@@ -23,7 +24,10 @@ internal static class WebServices
             return;
         }
 
-        builder.WebHost.UseUrls(builder.Configuration.GetValue("Web:Urls", new WebOptions().Urls)!);
+        builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<ListenAddresses>();
+        builder.WebHost.UseKestrelCore();
+        builder.WebHost.UseUrls([.. ListenAddress.Split(builder.Configuration["Web:Urls"] ?? new WebOptions().Urls)]);
         builder.WebHost.ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;
@@ -38,13 +42,32 @@ internal static class WebServices
         services.AddDataProtection().SetApplicationName("OpinionBot");
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>().Configure<IOptions<WebOptions>, IOptions<StoreOptions>, ILoggerFactory>((keys, web, store, loggers) =>
         {
-            var path = web.Value.KeysPath ?? Path.GetFullPath(store.Value.Path) + "-keys";
-            var folder = OperatingSystem.IsWindows()
-                ? Directory.CreateDirectory(path)
-                : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(folder, loggers);
+            keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(KeyFolder(web.Value, store.Value), loggers);
         });
 
         return services;
+    }
+
+    private static DirectoryInfo KeyFolder(WebOptions web, StoreOptions store)
+    {
+        var own = Path.GetFullPath(store.Path) + "-keys";
+        var path = web.KeysPath ?? own;
+
+        try
+        {
+            var folder = PrivateFiles.CreateFolder(path);
+
+            // A folder that was named may hold more than keys.
+            if (path == own)
+            {
+                PrivateFiles.Tighten(path);
+            }
+
+            return folder;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"Web:KeysPath must be a folder that the program can make and write to, not '{path}' ({exception.Message.TrimEnd('.')}).");
+        }
     }
 }

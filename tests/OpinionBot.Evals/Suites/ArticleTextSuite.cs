@@ -25,7 +25,7 @@ public sealed class ArticleTextSuite : Suite
     {
         var pages = ArticlePages.Read(input.RequireData(Name));
         using var loader = new PageLoader(Options.Create(new CurationOptions()), TimeProvider.System);
-        var fetcher = new ArticleFetcher(loader, Options.Create(new CurationOptions()));
+        var fetcher = new ArticleFetcher(loader, Options.Create(new CurationOptions()), TimeProvider.System);
         var read = new List<PageResult>();
 
         foreach (var page in pages.Pages)

@@ -25,7 +25,7 @@ public sealed class ExtractionSuite : Suite
         var path = input.Expected ?? throw new UnusableDataException($"extraction compares with the facts that a file expects; give it with --expected FILE, an object {Shape}.");
         var expected = Read(path);
         using var loader = new PageLoader(Options.Create(new CurationOptions()), TimeProvider.System);
-        var fetcher = new ArticleFetcher(loader, Options.Create(new CurationOptions()));
+        var fetcher = new ArticleFetcher(loader, Options.Create(new CurationOptions()), TimeProvider.System);
 
         if (await fetcher.FetchAsync(new ArticleOrigin.File(expected.Document), new GivenDetails(), cancellationToken) is not Fetched.Ok fetched)
         {

@@ -2,36 +2,22 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using OpinionBot.Conversation.Inbox;
-using OpinionBot.Conversation.Outbox;
-using OpinionBot.Curation;
-using OpinionBot.Discord;
 using OpinionBot.Llm;
-using OpinionBot.Operations;
-using OpinionBot.Search;
-using OpinionBot.Slack;
-using OpinionBot.Store;
+using OpinionBot.Operations.Settings;
 using OpinionBot.Support;
-using OpinionBot.Web;
 
 namespace OpinionBot.Architecture;
 
 public sealed class SettingsTests
 {
-    private static readonly (string Section, Type Options)[] All =
-    [
-        (StoreOptions.Section, typeof(StoreOptions)),
-        (LibraryOptions.Section, typeof(LibraryOptions)),
-        (SearchOptions.Section, typeof(SearchOptions)),
-        (CurationOptions.Section, typeof(CurationOptions)),
-        (WebOptions.Section, typeof(WebOptions)),
-        (InboxOptions.Section, typeof(InboxOptions)),
-        (OutboxOptions.Section, typeof(OutboxOptions)),
-        (SlackOptions.Section, typeof(SlackOptions)),
-        (DiscordOptions.Section, typeof(DiscordOptions)),
-        (LlmOptions.Section, typeof(LlmOptions)),
-    ];
+    private static readonly (string Section, Type Options)[] All = [.. KnownSettings.Classes.Select(type => (KnownSettings.SectionOf(type), type))];
 
     private static readonly string Example = Path.Combine(Repository.Root, "appsettings.example.json");
+
+    [Fact]
+    public void Every_class_with_a_section_is_known() =>
+        new[] { typeof(InboxOptions).Assembly, typeof(LlmOptions).Assembly }.SelectMany(assembly => assembly.GetTypes()).Where(type => type.GetField("Section")?.IsLiteral == true)
+            .ShouldBe(KnownSettings.Classes, ignoreOrder: true);
 
     [Fact]
     public void The_example_has_every_setting_and_no_other()

@@ -11,7 +11,7 @@ public sealed class StartTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Without_a_model_nothing_of_it_is_loaded()
+    public async Task Neither_a_model_nor_tables_of_rare_characters_nor_a_watcher_of_files_is_loaded_for_an_ordinary_question()
     {
         var run = await BotProgram.RunWithAsync(
             new()
@@ -26,7 +26,7 @@ public sealed class StartTests : IDisposable
         var loaded = File.ReadAllBytes(_folder.File("loaded.nettrace"));
         Names("Microsoft.Data.Sqlite").ShouldBeTrue("the list of what was loaded is there");
 
-        foreach (var assembly in new[] { "OpenAI", "System.ClientModel", "Polly.Core", "Microsoft.Extensions.AI.OpenAI", "Microsoft.Extensions.Caching.Hybrid", "Microsoft.Extensions.Http.Resilience", "System.Numerics.Tensors" })
+        foreach (var assembly in new[] { "OpenAI", "System.ClientModel", "Polly.Core", "Microsoft.Extensions.AI.OpenAI", "Microsoft.Extensions.Caching.Hybrid", "Microsoft.Extensions.Http.Resilience", "System.Numerics.Tensors", "ICU4N", "System.IO.FileSystem.Watcher" })
         {
             Names(assembly).ShouldBeFalse(assembly);
         }

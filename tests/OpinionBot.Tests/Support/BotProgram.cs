@@ -33,14 +33,24 @@ internal static class BotProgram
 
     public static Process Start(params IReadOnlyList<string> arguments) => Start(arguments, []);
 
-    public static Process Start(IReadOnlyList<string> arguments, Dictionary<string, string> environment)
+    /// <summary>Runs in a folder with its own settings file.</summary>
+    public static Task<BotRun> RunInAsync(string folder, Dictionary<string, string> environment, params IReadOnlyList<string> arguments) => RunAsync(Start(arguments, environment, folder), null);
+
+    /// <summary>Runs as a line of the shell says, in which <c>"$@"</c> is the program.</summary>
+    public static Task<BotRun> RunByShellAsync(string line, params IReadOnlyList<string> arguments) => RunAsync(Start(arguments, [], shell: line), null);
+
+    /// <param name="folder">Where it runs; null is the folder of temporary files.</param>
+    /// <param name="shell">A line of the shell that runs it; null runs it directly.</param>
+    public static Process Start(IReadOnlyList<string> arguments, Dictionary<string, string> environment, string? folder = null, string? shell = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "opinionbot.dll"), .. arguments])
+        IReadOnlyList<string> program = ["dotnet", Path.Combine(AppContext.BaseDirectory, "opinionbot.dll"), .. arguments];
+        IReadOnlyList<string> command = shell is null ? program : ["bash", "-c", shell, "bash", .. program];
+        var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = folder ?? Path.GetTempPath(),
         };
 
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("OPINIONBOT_", StringComparison.Ordinal)).ToList())

@@ -67,10 +67,15 @@ internal sealed class RunningBot : IAsyncDisposable
     }
 
     /// <summary>Starts the program and waits until it is ready; where no web server tells of that, until it says that it is running.</summary>
-    public static async Task<RunningBot> StartAsync(Dictionary<string, string> settings, params IReadOnlyList<string> arguments)
+    public static Task<RunningBot> StartAsync(Dictionary<string, string> settings, params IReadOnlyList<string> arguments) => StartAsync(settings, BotProgram.Start(arguments, settings));
+
+    /// <summary>The same by a line of the shell that runs the program.</summary>
+    public static Task<RunningBot> StartByShellAsync(string line, Dictionary<string, string> settings) => StartAsync(settings, BotProgram.Start([], settings, shell: line));
+
+    private static async Task<RunningBot> StartAsync(Dictionary<string, string> settings, Process process)
     {
         var address = settings.GetValueOrDefault("OPINIONBOT_Web__Urls") ?? (settings.ContainsKey("OPINIONBOT_Web__PublicUrl") ? DefaultAddress : null);
-        var bot = new RunningBot(BotProgram.Start(arguments, settings), address is null ? null : new Uri(address + "/"));
+        var bot = new RunningBot(process, address is null ? null : new Uri(address + "/"));
         await (address is null ? bot.SaysAsync("OpinionBot is running on ") : bot.WaitUntilReadyAsync());
 
         return bot;
@@ -150,6 +155,14 @@ internal sealed class RunningBot : IAsyncDisposable
                 throw new TimeoutException($"The bot did not say '{words}' but: {_said}");
             }
         }
+    }
+
+    /// <summary>From now on it can write no file beyond so many bytes: what a full disk does to it. Linux only.</summary>
+    public async Task LimitFilesAsync(string bytes)
+    {
+        using var limit = Process.Start("prlimit", ["--pid", $"{_process.Id}", $"--fsize={bytes}:"]);
+        await limit.WaitForExitAsync(TestContext.Current.CancellationToken);
+        limit.ExitCode.ShouldBe(0);
     }
 
     /// <summary>As <c>kill -9</c> does.</summary>

@@ -16,7 +16,7 @@ internal sealed class TranslatedWords
     public IReadOnlyList<TranslatedWord> Read(string text)
     {
         var words = Split(text);
-        IReadOnlyList<string> folded = [.. words.Select(Words.Fold)];
+        IReadOnlyList<string> folded = [.. words.Select(Key)];
         var read = new List<TranslatedWord>();
 
         for (var at = 0; at < words.Count; at++)
@@ -31,7 +31,7 @@ internal sealed class TranslatedWords
     }
 
     /// <summary>The different words of a text, as all languages look them up.</summary>
-    public static IReadOnlySet<string> Fold(string text) => Split(text).Select(Words.Fold).ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> Fold(string text) => Split(text).Select(Key).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>How many of these words are small words of the language.</summary>
     public int CountSmall(IReadOnlySet<string> folded) => folded.Count(word => _whole.TryGetValue(word, out var meanings) && meanings.Contains("small"));
@@ -40,7 +40,7 @@ internal sealed class TranslatedWords
     public IReadOnlyList<string> Places(string text) =>
         [.. Read(text).Select(word => word.Place).OfType<string>().Distinct()];
 
-    public void AddPlace(string code, string name) => _names.Add(([.. Split(name).Select(Words.Fold)], $"place {code}"));
+    public void AddPlace(string code, string name) => _names.Add(([.. Split(name).Select(Key)], $"place {code}"));
 
     /// <param name="words">Separated by spaces; <c>*</c> at either end stands for any letters.</param>
     public void AddMeaning(string meaning, string words) => Add(meaning, words);
@@ -49,8 +49,16 @@ internal sealed class TranslatedWords
     public void AddKind(string kind, string words) => Add(kind, words);
 
     // Apostrophes part words ("l'IA"); what is parted by hyphens is one word and its parts.
-    private static List<string> Split(string text) =>
-        [.. text.Split([.. text.Where(character => !char.IsLetterOrDigit(character) && character != '-').Distinct()], StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('-')).Where(word => word.Any(char.IsLetter))];
+    private static List<string> Split(string text)
+    {
+        var composed = Characters.Compose(text);
+        char[] between = [.. composed.Where(character => !char.IsLetterOrDigit(character) && character != '-').Distinct()];
+
+        return [.. composed.Split(between, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('-')).Where(word => word.Any(char.IsLetter))];
+    }
+
+    // Accents stay: "würde" is another word than "wurde", and "é" than "e".
+    private static string Key(string word) => word.ToLowerInvariant();
 
     private void Add(string meaning, string words)
     {
@@ -58,15 +66,15 @@ internal sealed class TranslatedWords
         {
             if (word.Contains('*', StringComparison.Ordinal))
             {
-                _stems.Add((string.Concat(word.Split('*').Select(Words.FoldText).SelectMany((part, at) => at == 0 ? part : "*" + part)), meaning));
+                _stems.Add((string.Concat(word.Split('*').Select(Key).SelectMany((part, at) => at == 0 ? part : "*" + part)), meaning));
             }
-            else if (_whole.TryGetValue(Words.Fold(word), out var meanings))
+            else if (_whole.TryGetValue(Key(word), out var meanings))
             {
                 meanings.Add(meaning);
             }
             else
             {
-                _whole.Add(Words.Fold(word), new HashSet<string>(StringComparer.Ordinal) { meaning });
+                _whole.Add(Key(word), new HashSet<string>(StringComparer.Ordinal) { meaning });
             }
         }
     }

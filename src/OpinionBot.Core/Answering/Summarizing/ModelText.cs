@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using OpinionBot.Language;
 
 namespace OpinionBot.Answering.Summarizing;
 
@@ -11,7 +12,7 @@ internal static partial class ModelText
     {
         var visible = new StringBuilder(text.Length);
 
-        foreach (var character in text.Normalize(NormalizationForm.FormC))
+        foreach (var character in Characters.Compose(text))
         {
             visible.Append(char.IsWhiteSpace(character) ? ' ' : IsInvisible(character) ? "" : character);
         }

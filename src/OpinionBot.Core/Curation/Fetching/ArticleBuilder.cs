@@ -40,7 +40,7 @@ internal static partial class ArticleBuilder
     /// <summary>Composed characters, paragraphs separated by one empty line, no space at the ends of lines.</summary>
     public static string Normalise(string text)
     {
-        var lines = text.Normalize(NormalizationForm.FormC).ReplaceLineEndings("\n").Replace('\u00a0', ' ').Split('\n').Select(line => line.Trim());
+        var lines = Characters.Compose(text).ReplaceLineEndings("\n").Replace('\u00a0', ' ').Split('\n').Select(line => line.Trim());
 
         return EmptyLines().Replace(string.Join('\n', lines), "\n\n").Trim('\n');
     }

@@ -4,7 +4,7 @@ using OpinionBot.Curation.Fetching.Reading;
 namespace OpinionBot.Curation.Fetching;
 
 /// <summary>Makes an article of a document: loads it, tells its format, reads its text and what it says about itself.</summary>
-public sealed class ArticleFetcher(PageLoader pages, IOptions<CurationOptions> options)
+public sealed class ArticleFetcher(PageLoader pages, IOptions<CurationOptions> options, TimeProvider time)
 {
     public async Task<Fetched> FetchAsync(ArticleOrigin origin, GivenDetails given, CancellationToken cancellationToken)
     {
@@ -14,7 +14,7 @@ public sealed class ArticleFetcher(PageLoader pages, IOptions<CurationOptions> o
             {
                 ArticleOrigin.Url url => await FromUrlAsync(url.Address, given, cancellationToken),
                 ArticleOrigin.File file => await FromFileAsync(file.Path, given, cancellationToken),
-                ArticleOrigin.Content content => ArticleBuilder.Build(
+                ArticleOrigin.Content content => Build(
                     DocumentReader.Read(await CappedReader.ReadAsync(content.Stream, options.Value.MaxBytes, content.Name, cancellationToken), content.Name, null), given, null, content.Name),
                 _ => throw new InvalidOperationException($"There is no way to fetch {origin}."),
             });
@@ -29,7 +29,7 @@ public sealed class ArticleFetcher(PageLoader pages, IOptions<CurationOptions> o
     {
         var page = await pages.LoadAsync(address, cancellationToken);
 
-        return ArticleBuilder.Build(DocumentReader.Read(page.Content, address.ToString(), page.ContentType), given, page.Address, address.ToString());
+        return Build(DocumentReader.Read(page.Content, address.ToString(), page.ContentType), given, page.Address, address.ToString());
     }
 
     private async Task<Article> FromFileAsync(string path, GivenDetails given, CancellationToken cancellationToken)
@@ -53,11 +53,25 @@ public sealed class ArticleFetcher(PageLoader pages, IOptions<CurationOptions> o
                 throw CappedReader.TooLarge(path, options.Value.MaxBytes);
             }
 
-            return ArticleBuilder.Build(DocumentReader.Read(await CappedReader.ReadAsync(file, options.Value.MaxBytes, path, cancellationToken), path, null), given, null, path);
+            return Build(DocumentReader.Read(await CappedReader.ReadAsync(file, options.Value.MaxBytes, path, cancellationToken), path, null), given, null, path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new UnusableDocumentException($"{path} cannot be read ({exception.Message.TrimEnd('.')}); check its permissions.");
         }
+    }
+
+    private Article Build(ReadDocument document, GivenDetails given, Uri? address, string name)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+        if (given.Published is { } published && !PublicationDate.IsPossible(published, today))
+        {
+            throw new UnusableDocumentException(PublicationDate.Refuse(published, today));
+        }
+
+        var isDated = document.Published is not { } own || PublicationDate.IsPossible(own, today);
+
+        return ArticleBuilder.Build(isDated ? document : document with { Published = null }, given, address, name);
     }
 }

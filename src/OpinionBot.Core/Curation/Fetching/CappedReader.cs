@@ -9,7 +9,8 @@ internal static class CappedReader
         using var content = new MemoryStream();
         var buffer = new byte[81_920];
 
-        while (await stream.ReadAsync(buffer, cancellationToken) is var read and > 0)
+        // A pipe's reading does not end before something comes: the wait for it does.
+        while (await stream.ReadAsync(buffer, cancellationToken).AsTask().WaitAsync(cancellationToken) is var read and > 0)
         {
             if (content.Length + read > maxBytes)
             {

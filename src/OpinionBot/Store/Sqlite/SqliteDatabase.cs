@@ -11,35 +11,44 @@ namespace OpinionBot.Store.Sqlite;
 internal sealed class SqliteDatabase : IDisposable
 {
     private const string Writing = "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;";
-    private const int IoError = 10;
-    private const int Full = 13;
-    private const int ReadOnly = 8;
 
-    private readonly string _path;
     private readonly string _connectionString;
     private readonly WriteAheadLog _log;
     private readonly SqliteWriter _writer;
 
     private SqliteDatabase(string path)
     {
-        _path = path;
+        Path = path;
         _connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
         _log = new WriteAheadLog(Connect);
         _writer = new SqliteWriter(ConnectWriter, _log);
     }
 
+    public string Path { get; }
+
     /// <summary>Opens the file, or creates it with its folder, and brings its tables to this version.</summary>
     /// <exception cref="StoreUnusableException">The file cannot be used; it is left as it was.</exception>
     public static SqliteDatabase Open(string path)
     {
-        var full = Path.GetFullPath(path);
+        var full = System.IO.Path.GetFullPath(path);
         SqliteFileCheck.Check(full);
 
         var database = new SqliteDatabase(full);
 
         try
         {
+            if (!File.Exists(full))
+            {
+                PrivateFiles.Create(full).Dispose();
+            }
+
             SqliteMigrations.Apply(database._connectionString, full);
+
+            // SQLite gives the files beside it the rights of the file itself.
+            foreach (var file in new[] { full, full + "-wal", full + "-shm" })
+            {
+                PrivateFiles.Tighten(file);
+            }
 
             return database;
         }
@@ -47,7 +56,7 @@ internal sealed class SqliteDatabase : IDisposable
         {
             database.Dispose();
 
-            throw database.Explain(exception);
+            throw SqliteFaults.Explain(full, exception);
         }
     }
 
@@ -64,7 +73,7 @@ internal sealed class SqliteDatabase : IDisposable
         }
         catch (SqliteException exception)
         {
-            throw Explain(exception);
+            throw SqliteFaults.Explain(Path, exception);
         }
     }
 
@@ -104,7 +113,7 @@ internal sealed class SqliteDatabase : IDisposable
         }
         catch (SqliteException exception)
         {
-            throw Explain(exception);
+            throw SqliteFaults.Explain(Path, exception);
         }
     }
 
@@ -142,14 +151,4 @@ internal sealed class SqliteDatabase : IDisposable
             throw;
         }
     }
-
-    private StoreUnusableException Explain(Exception exception) => exception switch
-    {
-        SqliteException { SqliteErrorCode: Full } => new(_path, "is on a full disk", "free some space; nothing of this change was stored", exception),
-        SqliteException { SqliteErrorCode: ReadOnly } or UnauthorizedAccessException => new(_path, "cannot be written to", "give the program's user write permission to the file and its folder", exception),
-        SqliteException { SqliteErrorCode: IoError } => new(_path, "cannot be read or written", "check the disk and the permissions of the folder", exception),
-        SqliteException { SqliteErrorCode: 5 or 6 } => new(_path, "is in use by another program", "stop that program or name another file with --store", exception),
-        SqliteException { SqliteErrorCode: 11 or 26 } => new(_path, "is damaged", "restore it from a backup or name another file with --store", exception),
-        _ => new(_path, $"failed ({exception.Message.TrimEnd('.')})", "check the file and its folder, or name another file with --store", exception),
-    };
 }

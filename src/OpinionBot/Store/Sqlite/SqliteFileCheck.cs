@@ -15,7 +15,7 @@ internal static class SqliteFileCheck
 
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
+            PrivateFiles.CreateFolder(Path.GetDirectoryName(path) ?? path);
 
             if (File.Exists(path))
             {

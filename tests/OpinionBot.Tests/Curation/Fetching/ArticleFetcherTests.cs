@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using OpinionBot.Language;
 using OpinionBot.Support;
 
 namespace OpinionBot.Curation.Fetching;
@@ -45,6 +47,36 @@ public sealed class ArticleFetcherTests : IDisposable
         var article = await ReadAsync("a.txt", "Robots come to the harbour\n\nThe first robots came to the harbour this week. Nobody had asked.", new GivenDetails(Title: "Given", Publisher: "The Docker"));
 
         (article.Details.Title, article.Details.Publisher).ShouldBe(("Given", "The Docker"));
+    }
+
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("1449")]
+    [InlineData("2028-02")]
+    [InlineData("9999-12-31")]
+    public async Task A_date_of_publication_that_cannot_be_is_refused_with_the_years_that_can(string published)
+    {
+        await File.WriteAllTextAsync(_folder.File("a.txt"), "Robots come to the harbour\n\nThe first robots came to the harbour this week. Nobody had asked.", Token);
+
+        var reason = (await FetcherFor(_pages).FetchAsync(new ArticleOrigin.File(_folder.File("a.txt")), new GivenDetails(Published: PartialDate.TryParse(published)), Token)).ShouldBeOfType<Fetched.Unusable>().Reason;
+
+        reason.ShouldBe($"{published} is no date of publication: give one from 1450 to 2027, or leave it out.");
+    }
+
+    [Fact]
+    public async Task A_date_that_cannot_be_is_not_read_from_a_document() =>
+        (await ReadAsync("a.md", "---\ntitle: Robots at work\ndate: 0001-01-01\n---\nThe first robots came to the harbour this week. Nobody had asked for them.")).Details.Published.ShouldBeNull();
+
+    [Fact]
+    public async Task A_pipe_from_which_nothing_comes_does_not_hold_up_the_end()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        using var pipe = new System.IO.Pipes.AnonymousPipeServerStream(System.IO.Pipes.PipeDirection.In);
+        var fetched = FetcherFor(_pages).FetchAsync(new ArticleOrigin.Content(pipe, "a pipe"), new GivenDetails(), stop.Token);
+
+        await stop.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => fetched);
     }
 
     [Fact]
@@ -211,5 +243,5 @@ public sealed class ArticleFetcherTests : IDisposable
         return reason;
     }
 
-    private static ArticleFetcher FetcherFor(PageLoader pages) => new(pages, Options.Create(new CurationOptions()));
+    private static ArticleFetcher FetcherFor(PageLoader pages) => new(pages, Options.Create(new CurationOptions()), new FakeTimeProvider(A.Now));
 }

@@ -64,7 +64,7 @@ public sealed class SlackSettingsTests
         var run = await RunAsync(folder, settings);
 
         run.ExitCode.ShouldBe(2);
-        run.Error.ShouldContain("set Web:Urls to a free address");
+        run.Error.ShouldContain($"port {slack.Address.Port} is taken by another program, or by another of these addresses; set a free one (variable OPINIONBOT_Web__Urls).");
     }
 
     [Fact]

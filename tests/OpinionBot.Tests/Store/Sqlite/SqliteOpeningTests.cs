@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Microsoft.Data.Sqlite;
 using OpinionBot.Store.Sqlite.Library;
 using OpinionBot.Support;
@@ -6,6 +7,8 @@ namespace OpinionBot.Store.Sqlite;
 
 public sealed class SqliteOpeningTests : IDisposable
 {
+    private const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -20,6 +23,29 @@ public sealed class SqliteOpeningTests : IDisposable
         }
 
         File.Exists(path).ShouldBeTrue();
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task The_files_are_for_the_programs_user_alone_also_those_that_were_for_all()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no modes of files.");
+        var path = Path.Combine(_folder.Path, "private", "store.db");
+
+        using (SqliteDatabase.Open(path))
+        {
+            Modes().ShouldAllBe(mode => mode == Own);
+        }
+
+        File.SetUnixFileMode(path, Own | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+
+        using var again = SqliteDatabase.Open(path);
+        await again.WriteAsync(connection => connection.Execute("PRAGMA user_version = 0"), TestContext.Current.CancellationToken);
+
+        Modes().Count.ShouldBe(3);
+        Modes().ShouldAllBe(mode => mode == Own);
+
+        List<UnixFileMode> Modes() => [.. Directory.GetFiles(Path.GetDirectoryName(path)!).Select(File.GetUnixFileMode)];
     }
 
     [Theory]

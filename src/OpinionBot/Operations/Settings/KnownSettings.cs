@@ -1,0 +1,45 @@
+using System.Reflection;
+using OpinionBot.Conversation.Inbox;
+using OpinionBot.Conversation.Outbox;
+using OpinionBot.Curation;
+using OpinionBot.Discord;
+using OpinionBot.Llm;
+using OpinionBot.Search;
+using OpinionBot.Slack;
+using OpinionBot.Store;
+using OpinionBot.Web;
+
+namespace OpinionBot.Operations.Settings;
+
+/// <summary>Every setting of the program, read from the classes that hold them.</summary>
+internal static class KnownSettings
+{
+    /// <summary>The classes with a <c>Section</c>. To find them by looking through all classes would take longer than an answer.</summary>
+    public static readonly IReadOnlyList<Type> Classes =
+    [
+        typeof(StoreOptions), typeof(LibraryOptions), typeof(SearchOptions), typeof(CurationOptions), typeof(WebOptions),
+        typeof(InboxOptions), typeof(OutboxOptions), typeof(SlackOptions), typeof(DiscordOptions), typeof(LlmOptions),
+    ];
+
+    public static readonly IReadOnlyDictionary<string, KnownSetting> All =
+        Classes.SelectMany(type => Read(type, SectionOf(type) + ':')).ToDictionary(setting => setting.Name, StringComparer.OrdinalIgnoreCase);
+
+    public static string SectionOf(Type type) => (string)type.GetField("Section")!.GetRawConstantValue()!;
+
+    private static IEnumerable<KnownSetting> Read(Type type, string path)
+    {
+        var defaults = Activator.CreateInstance(type);
+
+        return type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).SelectMany(property =>
+            property.PropertyType.Namespace?.StartsWith(nameof(OpinionBot), StringComparison.Ordinal) is true
+                ? Read(property.PropertyType, $"{path}{property.Name}:")
+                : [Read(property, path, property.GetValue(defaults))]);
+    }
+
+    private static KnownSetting Read(PropertyInfo property, string path, object? standard)
+    {
+        var ofNullable = Nullable.GetUnderlyingType(property.PropertyType);
+
+        return new KnownSetting(path + property.Name, ofNullable ?? property.PropertyType, standard, ofNullable is not null || standard is null);
+    }
+}
