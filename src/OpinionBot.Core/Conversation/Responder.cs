@@ -15,7 +15,7 @@ public sealed class Responder(QuestionAnswerer answerer, CommandCatalog catalog,
     public Task<Conclusion> RespondAsync(LeasedEntry leased, IChatPlatform platform, CancellationToken cancellationToken) => leased.Entry.Request switch
     {
         InboxRequest.Question question => HearAsync(leased, question, platform, cancellationToken),
-        InboxRequest.Line line when AskedBy(line.Text) is { } text => AnswerAsync(leased, new InboxRequest.Question(text), isCommand: true, platform, cancellationToken),
+        InboxRequest.Line line when catalog.QuestionOf(line.Text) is { } text => AnswerAsync(leased, new InboxRequest.Question(text), isCommand: true, platform, cancellationToken),
         InboxRequest.Line line => RunLineAsync(leased, line.Text, platform, cancellationToken),
         InboxRequest.Command { Name: "ask", Values: var values } => AnswerAsync(leased, new InboxRequest.Question(values["question"]), isCommand: true, platform, cancellationToken),
         InboxRequest.Command command => RunAsync(leased, command, platform, cancellationToken),
@@ -117,9 +117,6 @@ public sealed class Responder(QuestionAnswerer answerer, CommandCatalog catalog,
             : new Asker(entry.AskerId, entry.AskerName, IsModerator: false);
 
     private AnswerProgress Begin(LeasedEntry leased, IChatPlatform platform, bool isQuiet) => new(platform, leased, inbox, isQuiet, options.Value.ShowProgressAfter, time);
-
-    private string? AskedBy(string line) =>
-        catalog.FindForLine(line) is { Name: "ask" } && line.TrimStart('/').Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries) is [_, var text] ? text.Trim() : null;
 
     private static Reply Thank(InboxRequest.Vote vote) => Reply.ToAskerOnly(vote.IsHelpful
         ? "Thank you, noted."

@@ -15,7 +15,7 @@ internal static class DiscordMessageText
             DiscordQuestionText.Read(content),
             DiscordQuestionText.ReadWithQuotations(content),
             .. Objects(message, "message_snapshots").Select(snapshot => snapshot["message"]).OfType<JsonObject>().SelectMany(Read),
-            DiscordQuestionText.ReadWithQuotations(message["poll"]?["question"] is JsonObject question ? Text(question, "text") : ""),
+            DiscordQuestionText.ReadWithQuotations((message["poll"] as JsonObject)?["question"] is JsonObject question ? Text(question, "text") : ""),
             .. Objects(message, "embeds").Select(ReadEmbed),
             DiscordQuestionText.ReadWithQuotations(string.Join('\n', Shown(message))),
         ];
