@@ -32,14 +32,11 @@ public static partial class QuestionText
     }
 
     // No mark that only went on with what is gone.
-    private static string Settle(string text) => LineBreaks().Replace(Blanks().Replace(text, " "), "\n").TrimStart(' ', '\n', ',', ';', ':').TrimEnd();
+    private static string Settle(string text) => string.Join('\n', Blanks().Replace(text, " ").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).TrimStart(' ', '\n', ',', ';', ':').TrimEnd();
 
     // A question that is wholly in quotation marks is not quoted: somebody was careful.
     private static string Unquoted(string text) => text is ['"' or '“' or '„' or '«', .. var inner, '"' or '”' or '“' or '»'] && inner.AsSpan().IndexOfAny(QuotationMarks) < 0 ? inner.Trim() : text;
 
     [GeneratedRegex(@"[^\S\n]+", Options)]
     private static partial Regex Blanks();
-
-    [GeneratedRegex(@" ?\n\s*", Options)]
-    private static partial Regex LineBreaks();
 }

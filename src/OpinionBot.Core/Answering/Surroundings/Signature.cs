@@ -13,52 +13,53 @@ internal static class Signature
     private static readonly string[] Devices = ["sent from ", "sent via ", "get outlook ", "gesendet von ", "gesendet mit ", "envoyé de ", "envoyé depuis ", "enviado d"];
 
     /// <summary>The lines above the signature; all when there is none, or nothing above it.</summary>
-    public static IReadOnlyList<string> TakeOff(IReadOnlyList<string> lines)
+    public static IReadOnlyList<string> TakeOff(IReadOnlyList<string> lines) =>
+        // A name may stand above the line of the device.
+        TakeOffLowest(TakeOffLowest(lines));
+
+    private static IReadOnlyList<string> TakeOffLowest(IReadOnlyList<string> lines)
     {
-        var said = false;
+        string? above = null;
 
         for (var at = 0; at < lines.Count; at++)
         {
-            if (said && Begins(lines, at))
+            if (above is not null && Begins(lines, at, above))
             {
                 return [.. lines.Take(at)];
             }
 
-            said |= QuestionText.HasWords(lines[at]);
+            above = QuestionText.HasWords(lines[at]) ? lines[at] : above;
         }
 
         return lines;
     }
 
-    private static bool Begins(IReadOnlyList<string> lines, int at)
+    /// <param name="above">The last line above this one that has words.</param>
+    private static bool Begins(IReadOnlyList<string> lines, int at, string above)
     {
         var line = lines[at].Trim();
 
         return (line.Length > 1 && line.All(IsDash))
             || (line.StartsWith("--", StringComparison.Ordinal) && !line.TrimStart('-').StartsWith('>'))
-            || (line is [var dash, .. var name] && IsDash(dash) && IsName([name]) && at == LastSaid(lines))
+            || (line is [var dash, .. var name] && IsDash(dash) && IsName([name]) && Under(lines, at).Count == 0)
             || Devices.Any(device => line.StartsWith(device, StringComparison.OrdinalIgnoreCase))
-            || IsFarewell(line, [.. lines.Skip(at + 1).Where(QuestionText.HasWords)]);
+            || (line is [.., ',' or '!'] && IsFarewell(line, Under(lines, at)))
+            || (lines[at - 1].Trim().Length == 0 && above.TrimEnd().EndsWith('?') && IsNames([line, .. Under(lines, at)]));
     }
 
+    // Lines with words below this one: one more than a signature has at most, so that a long text is not read again for each of its lines.
+    private static List<string> Under(IReadOnlyList<string> lines, int at) => [.. lines.Skip(at + 1).Where(QuestionText.HasWords).Take(MaxNameLines + 1)];
+
     // "Best wishes," and a name under it, with a house and a street if need be: no place and no year, which would belong to the question.
-    private static bool IsFarewell(string line, IReadOnlyList<string> under) =>
-        line is [.., ',' or '!'] && Words.Of(line).Count <= MaxFarewell && under.Count is > 0 and <= MaxNameLines && IsName([line, .. under]);
+    private static bool IsFarewell(string line, List<string> under) =>
+        Words.Of(line).Count <= MaxFarewell && under.Count is > 0 and <= MaxNameLines && IsName([line, .. under]);
+
+    // A name, perhaps with thanks before it, apart from the question above it.
+    private static bool IsNames(List<string> lines) =>
+        lines.Count <= MaxNameLines && IsName(lines) && lines.All(line => Words.Of(line) is { Count: <= MaxFarewell } words && words.All(word => word.IsCapitalised));
 
     private static bool IsName(IReadOnlyList<string> lines) =>
         lines.All(line => Words.Of(line).Count is > 0 and <= MaxNameWords && !line.Any(char.IsDigit) && !line.Contains('?', StringComparison.Ordinal) && Gazetteer.Default.Find(line).Count == 0);
-
-    private static int LastSaid(IReadOnlyList<string> lines)
-    {
-        var at = lines.Count - 1;
-
-        while (at > 0 && !QuestionText.HasWords(lines[at]))
-        {
-            at--;
-        }
-
-        return at;
-    }
 
     private static bool IsDash(char character) => character is '-' or '–' or '—' or '_' or '=';
 }

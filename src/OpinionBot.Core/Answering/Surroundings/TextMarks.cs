@@ -23,7 +23,7 @@ internal static partial class TextMarks
         return text;
     }
 
-    [GeneratedRegex(@"<?\b(https?|ftp)://[^\s<>]*>?|\bwww\.[^\s<>]+|\b(mailto|tel):[^\s<>]+|[\w.+-]+@[\w-]+(\.[\w-]+)+", Options | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?i)<?\b(https?|ftp)://[^\s<>]*>?|\bwww\.[^\s<>]+|\b(mailto|tel):[^\s<>]+|[\w.+-]+@[\w-]+(\.[\w-]+)+", Options)]
     private static partial Regex Addresses();
 
     // Marks stand where no word does: "2*3" and "snake_case" have none.

@@ -40,12 +40,16 @@ public sealed class QuestionTextTests
     [InlineData("What share of adults in Peru trust AI?\n— Orla Finch")]
     [InlineData("What share of adults in Peru trust AI?\n\nKind regards,\nOrla Finch\nHarbour Institute")]
     [InlineData("What share of adults in Peru trust AI?\n\nSent from my tablet")]
+    [InlineData("What share of adults in Peru trust AI?\n\nOrla Finch")]
+    [InlineData("What share of adults in Peru trust AI?\n\nThanks\nOrla\n\nSent from my tablet")]
     [InlineData("What share of adults in Peru trust AI?\n_____________\nOrla Finch, Lima 2024")]
     public void A_signature_is_taken_off(string said) => QuestionText.Of(said).ShouldBe(Asked);
 
     [Theory]
     [InlineData("How many trust AI?\nIn Peru,\nand in Chile")]
     [InlineData("How many trust AI?\nSince,\nsay, 2019")]
+    [InlineData("How many trust AI?\nIn Peru")]
+    [InlineData("How many trust AI?\nOnly women")]
     [InlineData("-- How many trust AI?")]
     public void Lines_that_belong_to_the_question_are_no_signature(string said) => QuestionText.Of(said).ShouldBe(said);
 
@@ -100,7 +104,7 @@ public sealed class QuestionTextTests
     [Fact]
     public void A_hostile_text_is_read_in_linear_time()
     {
-        foreach (var part in new[] { "*", ">", ":a", "_a_ ", "@a ", "<", "`", "||", "cc ", "-\n", ">\n", "\u200d😀", "http://" })
+        foreach (var part in new[] { "*", ">", ":a", "_a_ ", "@a ", "<", "`", "||", "cc ", "-\n", ">\n", "\u200d😀", "http://", "a,\n", "a?\n\nB\n", "- a\n", "On 5 May 2026 a:\n" })
         {
             var said = string.Concat(Enumerable.Repeat(part, 40_000 / part.Length));
             var started = TimeProvider.System.GetTimestamp();

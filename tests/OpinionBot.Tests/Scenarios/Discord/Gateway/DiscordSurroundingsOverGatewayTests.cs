@@ -1,6 +1,6 @@
 using System.Text;
 using OpinionBot.Support;
-using OpinionBot.Support.Discord;
+using OpinionBot.Support.Discord.Recording;
 using OpinionBot.Support.Discord.State;
 
 namespace OpinionBot.Scenarios.Discord.Gateway;
