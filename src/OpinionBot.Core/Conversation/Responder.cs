@@ -14,10 +14,10 @@ public sealed class Responder(QuestionAnswerer answerer, CommandCatalog catalog,
 {
     public Task<Conclusion> RespondAsync(LeasedEntry leased, IChatPlatform platform, CancellationToken cancellationToken) => leased.Entry.Request switch
     {
-        InboxRequest.Question question => AnswerAsync(leased, question.Text, isCommand: false, platform, cancellationToken),
-        InboxRequest.Line line when AskedBy(line.Text) is { } text => AnswerAsync(leased, text, isCommand: true, platform, cancellationToken),
+        InboxRequest.Question question => HearAsync(leased, question, platform, cancellationToken),
+        InboxRequest.Line line when catalog.QuestionOf(line.Text) is { } text => AnswerAsync(leased, new InboxRequest.Question(text), isCommand: true, platform, cancellationToken),
         InboxRequest.Line line => RunLineAsync(leased, line.Text, platform, cancellationToken),
-        InboxRequest.Command { Name: "ask", Values: var values } => AnswerAsync(leased, values["question"], isCommand: true, platform, cancellationToken),
+        InboxRequest.Command { Name: "ask", Values: var values } => AnswerAsync(leased, new InboxRequest.Question(values["question"]), isCommand: true, platform, cancellationToken),
         InboxRequest.Command command => RunAsync(leased, command, platform, cancellationToken),
         InboxRequest.Share share => sharing.ShareAsync(leased, share, platform, cancellationToken),
         InboxRequest.Vote vote => VoteAsync(leased, vote, platform, cancellationToken),
@@ -25,7 +25,19 @@ public sealed class Responder(QuestionAnswerer answerer, CommandCatalog catalog,
         var other => throw new InvalidOperationException($"There is no response to {other.GetType().Name}."),
     };
 
-    private async Task<Conclusion> AnswerAsync(LeasedEntry leased, string text, bool isCommand, IChatPlatform platform, CancellationToken cancellationToken)
+    private async Task<Conclusion> HearAsync(LeasedEntry leased, InboxRequest.Question message, IChatPlatform platform, CancellationToken cancellationToken)
+    {
+        if (leased.Entry.IsAddressed && SentFiles.MayAdd(message) && (!SentFiles.Asks(message) || (await platform.IdentifyAsync(leased.Entry, cancellationToken)).IsModerator))
+        {
+            return await RunAsync(leased, SentFiles.Addition(message), platform, cancellationToken);
+        }
+
+        return message is { Text: "", Files.Count: > 0 }
+            ? new Conclusion(platform.Render(leased, SentFiles.Alone()))
+            : await AnswerAsync(leased, message, isCommand: false, platform, cancellationToken);
+    }
+
+    private async Task<Conclusion> AnswerAsync(LeasedEntry leased, InboxRequest.Question asked, bool isCommand, IChatPlatform platform, CancellationToken cancellationToken)
     {
         var entry = leased.Entry;
         var channel = await settings.GetAsync(entry.Address.Workspace, entry.Address.Channel, cancellationToken);
@@ -36,7 +48,7 @@ public sealed class Responder(QuestionAnswerer answerer, CommandCatalog catalog,
         }
 
         var started = time.GetTimestamp();
-        var question = new Question(text, new Asker(entry.AskerId, entry.AskerName, IsModerator: false), entry.Address, entry.AskedAt) { Language = channel.Language };
+        var question = new Question(asked.Text, new Asker(entry.AskerId, entry.AskerName, IsModerator: false), entry.Address, entry.AskedAt) { Language = channel.Language };
         var isQuiet = isCommand && channel.Visibility == Visibility.AskerOnly;
 
         await using var progress = Begin(leased, platform, isQuiet);
@@ -48,7 +60,7 @@ public sealed class Responder(QuestionAnswerer answerer, CommandCatalog catalog,
             return Conclusion.Silence;
         }
 
-        var reply = ReplyComposer.Compose(answered.Answer);
+        var reply = SentFiles.Beside(asked, ReplyComposer.Compose(answered.Answer));
 
         return new Conclusion(
             platform.Render(await progress.FinishAsync(), isQuiet ? reply with { Visibility = Visibility.AskerOnly } : reply),
@@ -110,9 +122,6 @@ public sealed class Responder(QuestionAnswerer answerer, CommandCatalog catalog,
             : new Asker(entry.AskerId, entry.AskerName, IsModerator: false);
 
     private AnswerProgress Begin(LeasedEntry leased, IChatPlatform platform, bool isQuiet) => new(platform, leased, inbox, isQuiet, options.Value.ShowProgressAfter, time);
-
-    private string? AskedBy(string line) =>
-        catalog.FindForLine(line) is { Name: "ask" } && line.TrimStart('/').Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries) is [_, var text] ? text.Trim() : null;
 
     private static Reply Thank(InboxRequest.Vote vote) => Reply.ToAskerOnly(vote.IsHelpful
         ? "Thank you, noted."

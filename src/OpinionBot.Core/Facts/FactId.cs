@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 
 namespace OpinionBot.Facts;
 
@@ -8,20 +7,13 @@ public readonly record struct FactId(long Value) : IComparable<FactId>
 {
     public int CompareTo(FactId other) => Value.CompareTo(other.Value);
 
-    /// <summary>Reads <c>F42</c>, <c>f42</c> or <c>42</c>; false for anything else.</summary>
+    /// <summary>Reads <c>F42</c>, <c>42</c> and what else <see cref="IdText"/> takes for it; false for anything else.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out FactId id)
     {
-        var digits = text.AsSpan().Trim();
+        var read = IdText.TryRead(text, 'F', out var number);
+        id = new FactId(number);
 
-        if (digits is ['F' or 'f', ..])
-        {
-            digits = digits[1..];
-        }
-
-        var read = long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0;
-        id = new FactId(value);
-
-        return read;
+        return read && text is not null;
     }
 
     public override string ToString() => $"F{Value}";

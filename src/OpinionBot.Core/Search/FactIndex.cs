@@ -88,6 +88,14 @@ public sealed class FactIndex(IOptions<SearchOptions> options)
                 .Select(other => other.Word)];
     }
 
+    /// <summary>Words of facts that begin so, those of most facts first.</summary>
+    /// <param name="folded">At least one letter.</param>
+    internal IEnumerable<string> Beginning(string folded) => Current.Beginning(folded)
+        .Select(word => (Word: word, Facts: DocumentFrequency(word)))
+        .Where(word => word.Facts > 0)
+        .OrderByDescending(word => word.Facts).ThenBy(word => word.Word, StringComparer.Ordinal)
+        .Select(word => word.Word);
+
     private IndexSnapshot Current => Volatile.Read(ref _snapshot);
 
     private bool IsVisible(StoredFact fact, WorkspaceId reader) => fact.Workspace == reader || (!HidesStarter && fact.Workspace == WorkspaceId.Starter);

@@ -14,6 +14,7 @@ public static class SearchServices
         services.AddOptions<SearchOptions>().BindConfiguration(SearchOptions.Section).ValidateOnStart();
 
         services.AddSingleton(provider => new FactIndex(provider.GetRequiredService<IOptions<SearchOptions>>()) { HidesStarter = hidesStarter });
+        services.AddSingleton<BegunFacts>();
         services.AddSingleton<FactIndexFollower>();
         services.AddSingleton<VectorIndex>();
 

@@ -30,6 +30,7 @@ internal static class SlackServices
 
         services.AddSingleton<SlackSignature>();
         services.AddSingleton<SlackRequest>();
+        services.AddSingleton<SlackLines>();
         services.AddSingleton<SlackEventReader>();
         services.AddSingleton<SlackCommandReader>();
         services.AddSingleton<SlackInteractionReader>();

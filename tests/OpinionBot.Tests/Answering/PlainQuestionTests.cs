@@ -63,6 +63,7 @@ public sealed class PlainQuestionTests
     [InlineData("How many people in Atlantis are nervous about AI?", "names Atlantis")]
     [InlineData("how many people in atlantis are nervous about ai?", "names atlantis")]
     [InlineData("How many people in Kenya are nervous about AI?", "not for Kenya")]
+    [InlineData("How many people <21 in Brazil were nervous about AI products in 2023?", "names people under 21")]
     [InlineData("How many people in Germany were nervous about AI in 1999?", "not for 1999")]
     [InlineData("Why are people nervous about AI?", "does not say why")]
     [InlineData("How many Americans trust ChatGPT?", "names ChatGPT")]
@@ -97,4 +98,8 @@ public sealed class PlainQuestionTests
     }
 
     private static async Task<Answer> AskAsync(string question) => (await StarterIndex.Answerer(Index).AnswerAsync(A.Question(question), TestContext.Current.CancellationToken)).Answer;
+
+    [Fact]
+    public async Task Adults_need_not_be_said_to_be_over_18() =>
+        (await StarterIndex.Answerer(Index).AnswerAsync(A.Question("How many adults >18 in Brazil were nervous about AI products in 2023?"), TestContext.Current.CancellationToken)).Answer.ShouldBeOfType<Answer.Summary>();
 }

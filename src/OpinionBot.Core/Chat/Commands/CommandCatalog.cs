@@ -8,11 +8,15 @@ public sealed class CommandCatalog(IEnumerable<ChatCommand> commands)
     /// <summary>Members' commands first, then moderators', each by name.</summary>
     public IReadOnlyList<ChatCommand> Commands => _commands;
 
-    /// <summary>The command with this exact name; null when there is none.</summary>
-    public ChatCommand? Find(string name) => _commands.FirstOrDefault(command => command.Name == name);
+    /// <summary>The command with this name, in whatever case; null when there is none.</summary>
+    public ChatCommand? Find(string name) => _commands.FirstOrDefault(command => command.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The command that a typed line calls; null when there is none.</summary>
-    public ChatCommand? FindForLine(string line) => FindFor(CommandLineWords.Split(line.TrimStart('/')));
+    public ChatCommand? FindForLine(string line) => FindFor(ReadWords(line));
+
+    /// <summary>The question of a line that calls <c>/ask</c>; null for any other line, and for one that cannot be read.</summary>
+    public string? QuestionOf(string line) =>
+        ReadWords(line) is var words && FindFor(words) is { Name: "ask" } ask && CommandLineWords.Bind(ask, line, Given(ask, words)) is (var values, null) ? values["question"] : null;
 
     /// <summary>Runs a command whose options a platform has read already.</summary>
     public static Task<Reply> RunAsync(ChatCommand command, CommandCall call, CancellationToken cancellationToken) =>
@@ -23,11 +27,11 @@ public sealed class CommandCatalog(IEnumerable<ChatCommand> commands)
     /// <summary>Runs a line as somebody typed it: <c>/compare "Japan, United States" nervous</c>.</summary>
     public Task<Reply> RunLineAsync(string line, Asker asker, ReplyAddress address, CancellationToken cancellationToken)
     {
-        var words = CommandLineWords.Split(line.TrimStart('/'));
+        var words = ReadWords(line);
 
         if (FindFor(words) is not { } command)
         {
-            return Task.FromResult(Reply.ToAskerOnly(Unknown(words.Count == 0 ? "" : words[0])));
+            return Task.FromResult(Reply.ToAskerOnly(Unknown(Name(words, 0))));
         }
 
         // Access before usage: who may not use a command need not learn how to.
@@ -36,9 +40,12 @@ public sealed class CommandCatalog(IEnumerable<ChatCommand> commands)
             return RunAsync(command, new CommandCall(asker, address, new Dictionary<string, string>()), cancellationToken);
         }
 
-        var given = words.Skip(command.Name.Split(' ').Length).ToList();
+        if (Misspelt(command, Name(words, 1)) is { } meant)
+        {
+            return Task.FromResult(Reply.ToAskerOnly($"There is no command /{command.Name} {words[1].Text}; did you mean /{meant.Name}?"));
+        }
 
-        return CommandLineWords.Bind(command, given) switch
+        return CommandLineWords.Bind(command, line, Given(command, words)) switch
         {
             (var values, null) => RunAsync(command, new CommandCall(asker, address, values), cancellationToken),
             (_, { } fault) => Task.FromResult(Reply.ToAskerOnly($"{fault} Usage: {Usage(command)}")),
@@ -49,8 +56,19 @@ public sealed class CommandCatalog(IEnumerable<ChatCommand> commands)
     public static string Usage(ChatCommand command) =>
         string.Join(' ', command.Options.Select(option => option.Required ? option.Name : $"[{(option.Kind == OptionKind.Flag ? option.Name : option.Name + ":…")}]").Prepend($"/{command.Name}"));
 
-    private ChatCommand? FindFor(IReadOnlyList<string> words) =>
-        words.Count > 1 && Find($"{words[0]} {words[1]}") is { } sub ? sub : words.Count > 0 ? Find(words[0]) : null;
+    private static IReadOnlyList<TypedWord> ReadWords(string line) =>
+        [.. TypedWord.ReadAll(line).Select((word, at) => at == 0 ? word with { Text = word.Text.TrimStart('/') } : word).Where(word => word.IsQuoted || word.Text.Length > 0)];
+
+    private static IReadOnlyList<TypedWord> Given(ChatCommand command, IReadOnlyList<TypedWord> words) => [.. words.Skip(command.Name.Split(' ').Length)];
+
+    // A name may end a sentence: "/help."
+    private static string Name(IReadOnlyList<TypedWord> words, int at) => at < words.Count ? words[at].Bare.ToLowerInvariant() : "";
+
+    private ChatCommand? FindFor(IReadOnlyList<TypedWord> words) => Find($"{Name(words, 0)} {Name(words, 1)}") ?? Find(Name(words, 0));
+
+    // "/review aprove F12" is no review of a source "aprove".
+    private ChatCommand? Misspelt(ChatCommand called, string word) =>
+        called.Name.Contains(' ', StringComparison.Ordinal) ? null : _commands.FirstOrDefault(command => command.Name.StartsWith(called.Name + " ", StringComparison.Ordinal) && Language.OneEdit.Separates(word, command.Name[(called.Name.Length + 1)..]));
 
     private string Unknown(string name)
     {

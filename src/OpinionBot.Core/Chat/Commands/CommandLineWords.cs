@@ -1,119 +1,170 @@
 namespace OpinionBot.Chat.Commands;
 
-/// <summary>Reads typed command lines into the options of a command.</summary>
-internal static class CommandLineWords
+/// <summary>
+/// Reads a typed line into the options of a command: by name, else in order; the last text that must be given takes the rest of the line.
+/// What cannot be read is said in one sentence, never left out.
+/// </summary>
+internal sealed class CommandLineWords
 {
-    /// <summary>The words of a line; words in quotation marks are one.</summary>
-    public static IReadOnlyList<string> Split(string line)
+    private static readonly string[] Yes = ["true", "yes", "on", "1"];
+    private static readonly string[] No = ["false", "no", "off", "0"];
+
+    private readonly ChatCommand _command;
+    private readonly string _line;
+    private readonly IReadOnlyList<TypedWord> _given;
+    private readonly List<CommandOption> _inOrder;
+    private readonly List<CommandOption> _optional;
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private int _at;
+
+    private CommandLineWords(ChatCommand command, string line, IReadOnlyList<TypedWord> given)
     {
-        var words = new List<string>();
-
-        for (var at = 0; at < line.Length;)
-        {
-            if (char.IsWhiteSpace(line[at]))
-            {
-                at++;
-                continue;
-            }
-
-            var quote = line[at] switch { '"' => '"', '“' => '”', _ => '\0' };
-            var start = at;
-            var end = quote == '\0' ? EndOfWord(line, at) : line.IndexOf(quote, at + 1);
-            end = end < 0 ? line.Length : end;
-
-            words.Add(quote == '\0' ? line[start..end] : line[(start + 1)..end]);
-            at = quote == '\0' ? end : end + 1;
-        }
-
-        return words;
+        (_command, _line, _given) = (command, line, given);
+        _inOrder = [.. command.Options.Where(option => option.Kind is not (OptionKind.Flag or OptionKind.Attachment))];
+        _optional = [.. command.Options.Where(option => !option.Required)];
     }
 
-    /// <summary>Gives each option its value: by name (<c>title:"…"</c>, a flag by its bare name), else in order; the last text that is required takes the rest of the line.</summary>
+    /// <param name="line">The whole line.</param>
+    /// <param name="given">Its words behind the command's name.</param>
     /// <returns>The values, and one sentence when they do not fit the command.</returns>
-    public static (IReadOnlyDictionary<string, string> Values, string? Fault) Bind(ChatCommand command, IReadOnlyList<string> given)
+    public static (IReadOnlyDictionary<string, string> Values, string? Fault) Bind(ChatCommand command, string line, IReadOnlyList<TypedWord> given)
     {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        var inOrder = command.Options.Where(option => option.Kind is not (OptionKind.Flag or OptionKind.Attachment)).ToList();
-        var next = 0;
+        var read = new CommandLineWords(command, line, given);
+        string? fault = null;
 
-        for (var at = 0; at < given.Count; at++)
+        while (read._at < given.Count && fault is null)
         {
-            var word = given[at];
-            var named = command.Options.FirstOrDefault(option => word.StartsWith(option.Name + ":", StringComparison.OrdinalIgnoreCase) && !word.StartsWith(option.Name + "://", StringComparison.OrdinalIgnoreCase));
-
-            if (named is not null)
-            {
-                var value = word[(named.Name.Length + 1)..];
-
-                // title:"Two words": the quoted part is the next word.
-                values[named.Name] = value.Length == 0 && at + 1 < given.Count ? given[++at] : value;
-            }
-            else if (command.Options.Any(option => option.Kind == OptionKind.Flag && option.Name.Equals(word, StringComparison.OrdinalIgnoreCase)))
-            {
-                values[word.ToLowerInvariant()] = "true";
-            }
-            else if (next == inOrder.Count)
-            {
-                return (values, $"There is one word too many: '{word}'.");
-            }
-            else
-            {
-                var option = inOrder[next++];
-                var takesRest = option.Kind is OptionKind.Text or OptionKind.LongText && option == LastNeeded(inOrder);
-                values[option.Name] = takesRest ? Rest(given, ref at, command) : word;
-            }
+            fault = OptionWord.Read(command.Options, given, read._at) is { } named ? read.TakeNamed(named) : read.TakeNext();
         }
 
-        return (values, FindFault(command, values));
+        return (read._values, fault ?? read.Settle());
+    }
+
+    private string? TakeNamed(OptionWord named)
+    {
+        _at += named.Taken;
+
+        var value = named.Option.Kind switch
+        {
+            OptionKind.Flag => named.Value.Length == 0 && named.HasSign && _at < _given.Count && IsSwitch(_given[_at].Bare) ? _given[_at++].Bare : named.Value,
+            OptionKind.Choice or OptionKind.Number => named.Value.Length > 0 ? named.Value : _at < _given.Count && !IsOption(_at, named.Option) ? _given[_at++].Text : "",
+            _ when named.Value.Length > 0 => Words(named.Option, _given[_at - 1].End - named.Value.Length, _at - 1, isOne: MustLeave(named.Option)),
+            _ when _at < _given.Count && _given[_at].IsQuoted => _given[_at++].Text,
+            _ when _at < _given.Count && !IsOption(_at, named.Option) => Words(named.Option, _given[_at].Start, _at, isOne: MustLeave(named.Option)),
+            _ => "",
+        };
+
+        return named.Option.Kind == OptionKind.Flag ? Switch(named.Option, value) : Set(named.Option, value);
+    }
+
+    private string? TakeNext()
+    {
+        var word = _given[_at];
+        var option = _inOrder.FirstOrDefault(one => !_values.ContainsKey(one.Name));
+        var takesRest = option is not null && TakesRest(option);
+
+        // In a text of many words a colon is no sign of an option, unless one is meant by all appearance.
+        if (OptionWord.NameIn(word) is { } name && (takesRest ? OptionWord.Near(_optional, name) is not null : true))
+        {
+            return $"/{_command.Name} has no option '{name}'{(OptionWord.Near(_command.Options, name) is { } near ? $"; did you mean {near.Name}?" : ".")}";
+        }
+
+        if (option is null)
+        {
+            return $"There is one word too many: '{word.Text}'{(OptionWord.Near(_command.Options, word.Bare) is { } near ? $"; did you mean {near.Name}?" : ".")}";
+        }
+
+        return Set(option, takesRest ? Words(option, word.Start, _at, isOne: false) : OneWord());
+    }
+
+    // "F 12" is one word to whoever types it.
+    private string OneWord()
+    {
+        var word = _given[_at++];
+
+        return word.Bare is [var letter] && char.IsAsciiLetter(letter) && _at < _given.Count && _given[_at].Bare is { Length: > 0 } number && number.All(char.IsAsciiDigit)
+            ? letter + _given[_at++].Bare
+            : word.Text;
+    }
+
+    // From a place in the line up to the next option, as it was typed; quotation marks around its beginning are left out.
+    private string Words(CommandOption of, int start, int first, bool isOne)
+    {
+        _at = first + 1;
+
+        while (!isOne && _at < _given.Count && !IsOption(_at, of) && !(OptionWord.NameIn(_given[_at]) is { } name && OptionWord.Near(_optional, name) is not null))
+        {
+            _at++;
+        }
+
+        var (from, end) = (_given[first], _given[_at - 1].End);
+
+        return from.IsQuoted ? from.Text + _line[from.End..end] : _line[start..end];
     }
 
     // The last option that must be given, or the first when none must.
-    private static CommandOption LastNeeded(List<CommandOption> inOrder) => inOrder.LastOrDefault(option => option.Required) ?? inOrder[0];
+    private bool TakesRest(CommandOption option) => option.Kind is OptionKind.Text or OptionKind.LongText && option == (_inOrder.LastOrDefault(one => one.Required) ?? _inOrder[0]);
 
-    private static string Rest(IReadOnlyList<string> given, ref int at, ChatCommand command)
+    // One word only while what must be given, or what takes the rest, may still follow without its name.
+    private bool MustLeave(CommandOption named) => _inOrder.Any(option => option != named && (option.Required || TakesRest(option)) && !_values.ContainsKey(option.Name)
+        && !Enumerable.Range(_at, _given.Count - _at).Any(at => OptionWord.Read([option], _given, at) is not null));
+
+    // One that must be given is named once, and not within its own text.
+    private bool IsOption(int at, CommandOption read) =>
+        OptionWord.Read(_optional, _given, at) is not null || (OptionWord.Read(_command.Options, _given, at) is { HasSign: true, Option: var option } && option != read && !_values.ContainsKey(option.Name));
+
+    private string? Set(CommandOption option, string value)
     {
-        var words = new List<string>();
+        _values[option.Name] = value.Trim();
 
-        while (at < given.Count && !IsNamed(given[at], command))
-        {
-            words.Add(given[at++]);
-        }
-
-        at--;
-
-        return string.Join(' ', words);
+        return _values[option.Name].Length > 0 ? null : SayWhich(option);
     }
 
-    private static bool IsNamed(string word, ChatCommand command) => command.Options.Any(option =>
-        (!option.Required && word.StartsWith(option.Name + ":", StringComparison.OrdinalIgnoreCase)) || (option.Kind == OptionKind.Flag && option.Name.Equals(word, StringComparison.OrdinalIgnoreCase)));
-
-    private static string? FindFault(ChatCommand command, Dictionary<string, string> values)
+    private string? Switch(CommandOption option, string value)
     {
-        foreach (var option in command.Options)
+        if (value.Length == 0 || Yes.Contains(TypedWord.Alone(value), StringComparer.OrdinalIgnoreCase))
         {
-            if (!values.TryGetValue(option.Name, out var value))
+            _values[option.Name] = "true";
+        }
+        else if (!No.Contains(TypedWord.Alone(value), StringComparer.OrdinalIgnoreCase))
+        {
+            return $"'{value}' does not go with {option.Name}; write {option.Name} alone, or leave it out.";
+        }
+
+        return null;
+    }
+
+    private static bool IsSwitch(string word) => Yes.Concat(No).Contains(word, StringComparer.OrdinalIgnoreCase);
+
+    /// <returns>One sentence when something is missing, or is none of the choices.</returns>
+    private string? Settle()
+    {
+        foreach (var option in _command.Options)
+        {
+            if (!_values.TryGetValue(option.Name, out var value))
             {
                 if (option.Required)
                 {
-                    return $"Say which {option.Name}: {char.ToLowerInvariant(option.Description[0])}{option.Description[1..].TrimEnd('.')}.";
+                    return SayWhich(option);
                 }
             }
-            else if (option.Choices is { } choices && !choices.Contains(value, StringComparer.OrdinalIgnoreCase))
+            else if (option.Choices is { } choices)
             {
-                return $"'{value}' is no {option.Name}; choose {string.Join(", ", choices)}.";
+                var chosen = TypedWord.Alone(value);
+
+                if (choices.FirstOrDefault(choice => choice.Equals(chosen, StringComparison.OrdinalIgnoreCase)) is not { } choice)
+                {
+                    var near = choices.FirstOrDefault(one => Language.OneEdit.Separates(chosen.ToLowerInvariant(), one));
+
+                    return $"'{value}' is no {option.Name}; {(near is null ? "" : $"did you mean {near}? ")}choose {string.Join(", ", choices)}.";
+                }
+
+                _values[option.Name] = choice;
             }
         }
 
         return null;
     }
 
-    private static int EndOfWord(string line, int at)
-    {
-        while (at < line.Length && !char.IsWhiteSpace(line[at]) && !(line[at] is '"' or '“' && line[at - 1] == ':'))
-        {
-            at++;
-        }
-
-        return at;
-    }
+    private static string SayWhich(CommandOption option) => $"Say which {option.Name}: {char.ToLowerInvariant(option.Description[0])}{option.Description[1..].TrimEnd('.')}.";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OpinionBot.Curation;
 
 namespace OpinionBot.Conversation.Inbox;
 
@@ -15,8 +16,20 @@ public abstract record InboxRequest
     {
     }
 
+    /// <summary>What a message asks for that is no command.</summary>
+    /// <param name="hasText">False for a mention and nothing else.</param>
+    /// <param name="words">The plain words of it.</param>
+    /// <param name="files">What came with it.</param>
+    public static InboxRequest OfMessage(bool hasText, string words, IReadOnlyList<UploadedFile> files) =>
+        files.Count == 0 && (!hasText || words.Trim(' ', '?', '!', '.').Equals("help", StringComparison.OrdinalIgnoreCase)) ? new Line("/help") : new Question(words) { Files = files };
+
     /// <summary>An answer to a question in plain words.</summary>
-    public sealed record Question(string Text) : InboxRequest;
+    /// <param name="Text">Without what stands around it; empty when there was nothing else.</param>
+    public sealed record Question(string Text) : InboxRequest
+    {
+        /// <summary>What came with it: a picture of the matter, or an article to add.</summary>
+        public IReadOnlyList<UploadedFile> Files { get; init; } = [];
+    }
 
     /// <summary>A command as typed: <c>/review approve F12</c>. Buttons carry such lines too.</summary>
     public sealed record Line(string Text) : InboxRequest;
@@ -39,4 +52,10 @@ public abstract record InboxRequest
 }
 
 /// <summary>A file that somebody gave the bot on a platform and that has not been fetched yet.</summary>
-public sealed record UploadedFile(string Name, Uri Address, long Bytes);
+/// <param name="MediaType">As the platform says it; null when it does not.</param>
+public sealed record UploadedFile(string Name, Uri Address, long Bytes, string? MediaType = null)
+{
+    /// <summary>True for what may be an article, by its name and type.</summary>
+    [JsonIgnore]
+    public bool IsArticle => ArticleFile.IsOne(Name, MediaType);
+}

@@ -128,6 +128,8 @@ internal sealed class IndexSnapshot
 
     public IEnumerable<string> Near(string folded) => _vocabulary.Near(folded);
 
+    public IEnumerable<string> Beginning(string folded) => _vocabulary.Beginning(folded);
+
     /// <param name="workspaces">Facts of others are not even looked at.</param>
     /// <param name="terms">Analysed, with their weights.</param>
     public SearchResult Search(IReadOnlyList<WorkspaceId> workspaces, IReadOnlyDictionary<string, double> terms, int limit, Func<StoredFact, bool>? filter)

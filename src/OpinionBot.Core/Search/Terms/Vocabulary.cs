@@ -65,6 +65,21 @@ internal sealed class Vocabulary
         }
     }
 
+    /// <summary>The folded words that begin so, in no particular order.</summary>
+    public IEnumerable<string> Beginning(string folded)
+    {
+        for (var length = Math.Max(2, folded.Length); length <= LongestWord; length++)
+        {
+            foreach (var word in Listed(length, folded[0], isFirst: true))
+            {
+                if (word.StartsWith(folded, StringComparison.Ordinal))
+                {
+                    yield return word;
+                }
+            }
+        }
+    }
+
     private int Number(string term) => _terms.TryGetValue(term, out var number) ? number : _terms.GetOrAdd(term, _ => Interlocked.Increment(ref _last));
 
     private ConcurrentQueue<string> Listed(int length, char letter, bool isFirst) => _words.TryGetValue((length, letter, isFirst), out var words) ? words : [];

@@ -84,7 +84,7 @@ internal sealed class GatewayInteractions(DiscordIntake intake, DiscordClient cl
         {
             ["type"] = MenuOfMessage,
             ["name"] = menu.Data.Name,
-            ["resolved"] = new JsonObject { ["messages"] = new JsonObject { [Text(menu.Data.Message.Id)] = new JsonObject { ["content"] = menu.Data.Message.Content } } },
+            ["resolved"] = new JsonObject { ["messages"] = new JsonObject { [Text(menu.Data.Message.Id)] = Shown(menu.Data.Message) } },
         },
         SocketMessageComponent press => new JsonObject { ["custom_id"] = press.Data.CustomId, ["values"] = new JsonArray([.. (press.Data.Values ?? []).Select(value => (JsonNode)value)]) },
         SocketModal form => new JsonObject
@@ -94,6 +94,19 @@ internal sealed class GatewayInteractions(DiscordIntake intake, DiscordClient cl
         },
         SocketAutocompleteInteraction typing => new JsonObject { ["type"] = SlashCommand, ["name"] = typing.Data.CommandName, ["options"] = Typed(typing.Data.Options) },
         _ => null,
+    };
+
+    private static JsonObject Shown(IMessage message) => new()
+    {
+        ["content"] = message.Content,
+        ["message_snapshots"] = new JsonArray([.. ((message as IUserMessage)?.ForwardedMessages ?? []).Select(forwarded => (JsonNode)new JsonObject { ["message"] = Shown(forwarded.Message) })]),
+        ["poll"] = (message as IUserMessage)?.Poll is { } poll ? new JsonObject { ["question"] = new JsonObject { ["text"] = poll.Question.Text } } : null,
+        ["embeds"] = new JsonArray([.. message.Embeds.Select(embed => (JsonNode)new JsonObject
+        {
+            ["title"] = embed.Title,
+            ["description"] = embed.Description,
+            ["fields"] = new JsonArray([.. embed.Fields.Select(field => (JsonNode)new JsonObject { ["name"] = field.Name, ["value"] = field.Value })]),
+        })]),
     };
 
     // The library tells them in one row: the subcommand first, then what is given and what is being typed.

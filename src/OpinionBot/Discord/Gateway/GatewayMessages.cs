@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using OpinionBot.Chat;
 using OpinionBot.Conversation;
 using OpinionBot.Conversation.Inbox;
+using OpinionBot.Discord.Incoming;
 using OpinionBot.Discord.Rendering;
 
 namespace OpinionBot.Discord.Gateway;
@@ -68,18 +69,16 @@ internal sealed class GatewayMessages(Intake intake, CannotPostNotice cannotPost
                 DiscordReplyTo.WorkspaceOf(to.Guild, Text(message.Author.Id)),
                 Text(thread?.ParentChannel.Id ?? message.Channel.Id),
                 thread is not null ? Text(thread.Id) : to.BeginsThread ? to.Message : to.Channel),
-            Request = Request(message, DiscordText.Read(message.Content, Text(botId))),
+            Request = InboxRequest.OfMessage(
+                DiscordText.Read(message.Content, Text(botId)).Length > 0,
+                DiscordQuestionText.Read(message.Content),
+                [.. message.Attachments.Select(file => new UploadedFile(file.Filename, new Uri(file.Url), file.Size, file.ContentType))]),
             ReplyTo = to.ToString(),
             IsAddressed = isForBot,
             AskedAt = message.CreatedAt,
             ReceivedAt = now,
         };
     }
-
-    private static InboxRequest Request(SocketUserMessage message, string said) =>
-        message.Attachments.Count > 0 ? new InboxRequest.Command("library add", said.Contains("approve", StringComparison.OrdinalIgnoreCase) ? new Dictionary<string, string> { ["approve"] = "true" } : [], [.. message.Attachments.Select(file => new UploadedFile(file.Filename, new Uri(file.Url), file.Size))])
-        : said.Length == 0 || said.Trim(' ', '?', '!', '.').Equals("help", StringComparison.OrdinalIgnoreCase) ? new InboxRequest.Line("/help")
-        : new InboxRequest.Question(said);
 
     private bool IsModerator(SocketUser user) =>
         user is SocketGuildUser member && (member.GuildPermissions.ManageGuild || member.GuildPermissions.Administrator || member.Roles.Any(role => options.Value.ModeratorRoles.Contains(Text(role.Id))));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
+using OpinionBot.Answering.Claims;
 using OpinionBot.Chat;
 using OpinionBot.Chat.Commands;
 using OpinionBot.Conversation.Inbox;
@@ -66,9 +67,9 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
 
         if ((int?)data["type"] == MenuOfMessage && (string?)data["name"] == DiscordIds.CheckClaim)
         {
-            var message = data["resolved"]!["messages"]!.AsObject().First().Value!;
+            var message = data["resolved"]!["messages"]!.AsObject().First().Value!.AsObject();
 
-            return Entry(interaction, new InboxRequest.Command("check", new Dictionary<string, string> { ["claim"] = (string?)message["content"] ?? "" }), isPrivate: false);
+            return Entry(interaction, new InboxRequest.Command("check", new Dictionary<string, string> { ["claim"] = ClaimText.Choose(DiscordMessageText.Read(message)) }), isPrivate: false);
         }
 
         var (command, given) = Called(data);
@@ -93,6 +94,11 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
 
                 // A flag that is given as false is not given.
                 case OptionKind.Flag when option["value"]!.ToString() != "true":
+                    break;
+
+                // What members ask is in their words; what moderators give is kept with its addresses.
+                case OptionKind.Text or OptionKind.LongText when command.Audience == CommandAudience.Everyone:
+                    values[name] = DiscordQuestionText.Read(option["value"]!.ToString());
                     break;
 
                 default:
@@ -167,7 +173,7 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
     }
 
     private static UploadedFile ReadFile(JsonObject attachment) =>
-        new((string?)attachment["filename"] ?? "the file", new Uri((string)attachment["url"]!), (long?)attachment["size"] ?? 0);
+        new((string?)attachment["filename"] ?? "the file", new Uri((string)attachment["url"]!), (long?)attachment["size"] ?? 0, (string?)attachment["content_type"]);
 
     private DiscordInteraction.Opens Opens(JsonObject interaction, string? fact) =>
         new(DiscordReplyTo.WorkspaceOf((string?)interaction["guild_id"], (string)User(interaction)["id"]!), IsModerator(interaction), fact);

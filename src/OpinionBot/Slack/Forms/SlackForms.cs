@@ -13,7 +13,7 @@ internal sealed class SlackForms(SlackClient client, SlackWorkspaces workspaces,
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
 
     /// <summary>True for a line that opens a form instead of being run.</summary>
-    public static bool Opens(string line) => line is "/library add";
+    public static bool Opens(string line) => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [var group, var sub] && group.Equals("/library", StringComparison.OrdinalIgnoreCase) && sub.Equals("add", StringComparison.OrdinalIgnoreCase);
 
     /// <returns>One sentence for the asker when no form was opened; null when one was.</returns>
     public async Task<string?> OpenAsync(SlackInteraction.Form form, CancellationToken cancellationToken)

@@ -1,11 +1,10 @@
 using Microsoft.Extensions.Primitives;
 using OpinionBot.Conversation.Inbox;
-using OpinionBot.Slack.Rendering;
 
 namespace OpinionBot.Slack.Incoming;
 
 /// <summary>Reads slash commands.</summary>
-internal sealed class SlackCommandReader(TimeProvider time)
+internal sealed class SlackCommandReader(SlackLines lines, TimeProvider time)
 {
     // The API's words in a direct message; commands do not say of what kind a channel is.
     private const string DirectMessage = "directmessage";
@@ -35,7 +34,7 @@ internal sealed class SlackCommandReader(TimeProvider time)
             AskerId = user,
             AskerName = Field("user_name") ?? user,
             Address = to.Address(team),
-            Request = new InboxRequest.Line($"{SlackCommands.ToCommand(command)} {SlackText.Read(Field("text") ?? "", null)}".TrimEnd()),
+            Request = new InboxRequest.Line(lines.Read($"{SlackCommands.ToCommand(command)} {Field("text")}", null)),
             ReplyTo = to.ToString(),
             AskedAt = now,
             ReceivedAt = now,

@@ -8,7 +8,7 @@ using OpinionBot.Slack.Rendering;
 namespace OpinionBot.Slack.Incoming;
 
 /// <summary>Reads Slack's events: which of them are for the bot, and what they ask.</summary>
-internal sealed class SlackEventReader(Intake intake, SlackWorkspaces workspaces, TimeProvider time)
+internal sealed class SlackEventReader(Intake intake, SlackWorkspaces workspaces, SlackLines lines, TimeProvider time)
 {
     private static readonly string[] Happenings = ["app_home_opened", "assistant_thread_started", "app_uninstalled", "tokens_revoked"];
 
@@ -80,13 +80,15 @@ internal sealed class SlackEventReader(Intake intake, SlackWorkspaces workspaces
         var thread = message.Text("thread_ts") ?? (isDirect ? null : ts);
         var to = new SlackReplyTo { Channel = channel, Thread = thread, IsDirect = isDirect };
         var said = SlackText.Read(text, botUserId);
+        var words = SlackQuestionText.Read(text);
         var isForBot = isDirect || isMention;
 
-        if (!isForBot && (said.Length == 0 || SlackText.MentionsOthers(text, botUserId)))
+        if (!isForBot && (words.Length == 0 || SlackText.MentionsOthers(text, botUserId)))
         {
             return null;
         }
 
+        var files = ReadFiles(message);
         var now = time.GetUtcNow();
 
         return (new InboxEntry
@@ -97,7 +99,7 @@ internal sealed class SlackEventReader(Intake intake, SlackWorkspaces workspaces
             AskerId = user,
             AskerName = user,
             Address = to.Address(team),
-            Request = ReadRequest(message, said),
+            Request = said.StartsWith('/') && files.Count == 0 ? new InboxRequest.Line(lines.Read(text, botUserId)) : InboxRequest.OfMessage(said.Length > 0, words, files),
             ReplyTo = to.ToString(),
             IsAddressed = isForBot,
             AskedAt = AskedAt(message) ?? now,
@@ -105,22 +107,8 @@ internal sealed class SlackEventReader(Intake intake, SlackWorkspaces workspaces
         }, isForBot);
     }
 
-    private static InboxRequest ReadRequest(JsonElement message, string said)
-    {
-        if (ReadFiles(message) is { Count: > 0 } files)
-        {
-            return new InboxRequest.Command("library add", said.Contains("approve", StringComparison.OrdinalIgnoreCase) ? new Dictionary<string, string> { ["approve"] = "true" } : [], files);
-        }
-
-        return said.StartsWith('/') ? new InboxRequest.Line(said)
-            : said.Trim(' ', '?', '!', '.').Equals("help", StringComparison.OrdinalIgnoreCase) || said.Length == 0 ? new InboxRequest.Line("/help")
-            : new InboxRequest.Question(said);
-    }
-
     private static IReadOnlyList<UploadedFile> ReadFiles(JsonElement message) =>
-        message.TryGetProperty("files", out var files) && files.ValueKind == JsonValueKind.Array
-            ? [.. files.EnumerateArray().Where(file => file.ValueKind == JsonValueKind.Object).Select(SlackFile.Read).OfType<UploadedFile>()]
-            : [];
+        [.. message.Array("files").Select(SlackFile.Read).OfType<UploadedFile>()];
 
     private static string? BotUserIdOf(JsonElement envelope) => Authorization(envelope)?.Text("user_id");
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using OpinionBot.Answering.Claims;
 using OpinionBot.Conversation.Inbox;
 using OpinionBot.Slack.Forms;
-using OpinionBot.Slack.Rendering;
 
 namespace OpinionBot.Slack.Incoming;
 
@@ -57,7 +57,7 @@ internal sealed class SlackInteractionReader(TimeProvider time)
 
     private SlackInteraction ReadShortcut(JsonElement payload, string team, JsonElement user)
     {
-        var claim = SlackText.Read(payload.Object("message")?.Text("text") ?? "", null);
+        var claim = payload.Object("message") is { } message ? ClaimText.Choose(SlackMessageText.Read(message)) : "";
 
         return payload.Text("callback_id") == SlackActions.CheckClaim && payload.Text("trigger_id") is { } trigger
             ? new SlackInteraction.Entry(Entry(team, user, ReplyTo(payload, user, ""), trigger, new InboxRequest.Command("check", new Dictionary<string, string> { ["claim"] = claim })))

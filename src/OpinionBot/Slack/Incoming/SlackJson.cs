@@ -13,6 +13,10 @@ internal static class SlackJson
     public static JsonElement? Object(this JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : null;
 
+    /// <summary>The elements of an array; none when there is no such array.</summary>
+    public static IEnumerable<JsonElement> Array(this JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [];
+
     /// <summary>Parses JSON of a stranger.</summary>
     /// <returns>Null when it is no JSON object.</returns>
     public static JsonElement? TryParse(ReadOnlySpan<byte> json)
@@ -37,6 +41,6 @@ internal static class SlackFile
     /// <returns>Null when Slack does not say where the file is.</returns>
     public static UploadedFile? Read(JsonElement file) =>
         Uri.TryCreate(file.Text("url_private_download") ?? file.Text("url_private"), UriKind.Absolute, out var address)
-            ? new UploadedFile(file.Text("name") ?? "the file", address, file.TryGetProperty("size", out var size) && size.TryGetInt64(out var bytes) ? bytes : 0)
+            ? new UploadedFile(file.Text("name") ?? "the file", address, file.TryGetProperty("size", out var size) && size.TryGetInt64(out var bytes) ? bytes : 0, file.Text("mimetype"))
             : null;
 }

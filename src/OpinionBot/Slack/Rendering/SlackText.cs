@@ -17,9 +17,9 @@ internal static partial class SlackText
 
     /// <summary>What somebody wrote, as plain text: entities resolved, links as their address, mentions of <paramref name="botUserId"/> left out and of others kept as <c>@</c> and the id.</summary>
     public static string Read(string text, string? botUserId) =>
-        Marks().Replace(text, mark => ReadMark(mark.Groups["what"].Value, botUserId))
-            .Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal)
-            .Trim();
+        Unescape(Marks().Replace(text, mark => ReadMark(mark.Groups["what"].Value, botUserId))).Trim();
+
+    public static string Unescape(string text) => new StringBuilder(text).Replace("&lt;", "<").Replace("&gt;", ">").Replace("&amp;", "&").ToString();
 
     /// <summary>True when somebody else than the bot is spoken to.</summary>
     public static bool MentionsOthers(string text, string? botUserId) =>

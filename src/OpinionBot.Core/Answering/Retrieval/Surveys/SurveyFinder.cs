@@ -46,6 +46,11 @@ internal sealed class SurveyFinder(FactIndex index)
             return (new Retrieved.NotCovered(new Missing.Name(subgroup, AsSpeaker: false), Nearest(query, fits)), fits[0].Coverage);
         }
 
+        if (AgeGroup.Read(query.Text).FirstOrDefault(ages => !fits[0].Series.IsOf(ages)) is { } others)
+        {
+            return (new Retrieved.NotCovered(new Missing.Name(others.ToString(), AsSpeaker: false), Nearest(query, fits)), fits[0].Coverage);
+        }
+
         if (query.Names.FirstOrDefault(name => !fits.TakeWhile(fit => fit.Score >= fits[0].Score - Tie).Any(fit => fit.Series.IsNamed(name))) is { } unknown)
         {
             return (new Retrieved.NotCovered(new Missing.Name(unknown, AsSpeaker: false), Nearest(query, fits)), fits[0].Coverage);

@@ -1,3 +1,4 @@
+using OpinionBot.Answering.Retrieval.People;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Surveys;
@@ -42,6 +43,10 @@ internal sealed class SurveySeries
 
     /// <summary>What the answer says there is more of than what; null when it compares nothing.</summary>
     public (string More, string Less)? SaysMore { get; }
+
+    /// <summary>True when these ages are asked about or are who was asked. Surveys ask adults: who is over 18 need not be said.</summary>
+    public bool IsOf(AgeGroup ages) => ages is { From: <= 18, To: null }
+        || AgeGroup.Read($"{First.Indicator.Wording}\n{First.Indicator.Reads}\n{First.Answer?.Label}\n{First.Study?.Population}").Any(ages.IsSame);
 
     /// <summary>Of <c>more potential risks than benefits</c> the two things; null when the words compare nothing.</summary>
     public static (string More, string Less)? ReadMore(IReadOnlyList<string> words)

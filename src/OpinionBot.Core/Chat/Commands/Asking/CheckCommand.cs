@@ -11,6 +11,10 @@ public sealed class CheckCommand(ClaimChecker checker, TimeProvider time) : Chat
 
     public override IReadOnlyList<CommandOption> Options { get; } = [new("claim", "The claim, word for word", OptionKind.LongText)];
 
-    public override Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken) =>
-        checker.CheckAsync(new Question(call.Require("claim"), call.Asker, call.Address, time.GetUtcNow()), cancellationToken);
+    public override async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        var claim = new Question(call.Require("claim"), call.Asker, call.Address, time.GetUtcNow());
+
+        return claim.Text.Length > 0 ? await checker.CheckAsync(claim, cancellationToken) : Reply.ToAskerOnly("There are no words to check in this; pictures and recordings I cannot read.");
+    }
 }

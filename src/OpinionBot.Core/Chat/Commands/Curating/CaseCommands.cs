@@ -40,11 +40,8 @@ public sealed class CasesCloseCommand(ICaseStore cases) : ChatCommand
     {
         var given = call.Require("case");
 
-        // Cases are numbered like facts, with another letter.
-        var isCase = FactId.TryParse(given is ['C' or 'c', ..] ? given[1..] : given, out var number) && given is not ['F' or 'f', ..];
-
-        return Reply.ToAskerOnly(isCase && await cases.CloseAsync(new CaseId(number.Value), call.Moderator, cancellationToken)
-            ? $"{new CaseId(number.Value)} is closed."
+        return Reply.ToAskerOnly(IdText.TryRead(given, 'C', out var number) && await cases.CloseAsync(new CaseId(number), call.Moderator, cancellationToken)
+            ? $"{new CaseId(number)} is closed."
             : $"There is no open case {given}; /cases lists them.");
     }
 }

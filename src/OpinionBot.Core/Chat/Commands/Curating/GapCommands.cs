@@ -51,11 +51,8 @@ public abstract class GapEndingCommand(IGapStore gaps, GapEnding ending) : ChatC
     {
         var given = call.Require("gap");
 
-        // Gaps are numbered like facts, with another letter.
-        var isGap = FactId.TryParse(given is ['G' or 'g', ..] ? given[1..] : given, out var number) && given is not ['F' or 'f', ..];
-
-        return Reply.ToAskerOnly(isGap && await gaps.CloseAsync(new GapId(number.Value), ending, call.Moderator, cancellationToken)
-            ? $"{new GapId(number.Value)} is closed as {ending.ToString().ToLowerInvariant()}."
+        return Reply.ToAskerOnly(IdText.TryRead(given, 'G', out var number) && await gaps.CloseAsync(new GapId(number), ending, call.Moderator, cancellationToken)
+            ? $"{new GapId(number)} is closed as {ending.ToString().ToLowerInvariant()}."
             : $"There is no open gap {given}; /gaps lists them.");
     }
 }

@@ -74,8 +74,8 @@ public sealed class ReviewApproveCommand(ReviewDesk desk, IFactStore facts, Fact
     public override async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var which = call.Require("which");
-        var approved = SourceId.TryParse(which, out var source) && which[0] is 'S' or 's' ? await desk.ApproveAllAsync(source, call.Moderator, cancellationToken)
-            : FactId.TryParse(which, out var fact) ? await desk.ApproveAsync([fact], call.Moderator, cancellationToken)
+        var approved = FactId.TryParse(which, out var fact) ? await desk.ApproveAsync([fact], call.Moderator, cancellationToken)
+            : SourceId.TryParse(which, out var source) ? await desk.ApproveAllAsync(source, call.Moderator, cancellationToken)
             : [];
         await index.CatchUpAsync(cancellationToken);
 
@@ -97,8 +97,8 @@ public sealed class ReviewRejectCommand(ReviewDesk desk, IFactStore facts) : Cha
     public override async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var which = call.Require("which");
-        var rejected = SourceId.TryParse(which, out var source) && which[0] is 'S' or 's' ? await desk.RejectAllAsync(source, call.Moderator, cancellationToken)
-            : FactId.TryParse(which, out var fact) ? await desk.RejectAsync([fact], call.Moderator, cancellationToken)
+        var rejected = FactId.TryParse(which, out var fact) ? await desk.RejectAsync([fact], call.Moderator, cancellationToken)
+            : SourceId.TryParse(which, out var source) ? await desk.RejectAllAsync(source, call.Moderator, cancellationToken)
             : [];
 
         return await ReviewCommand.NextAsync(

@@ -6,6 +6,11 @@ public sealed class AgeGroupTests
     [InlineData("people over 64", "residents aged 65 and over")]
     [InlineData("adults aged 18 to 34", "Age 18-34, safe: 47%")]
     [InlineData("people under 30", "under-30s")]
+    [InlineData("What do people <21 think?", "adults under 21")]
+    [InlineData("those < 21", "under-21 voters")]
+    [InlineData("the views of >=70 year-olds", "people aged 70 and over")]
+    [InlineData("≥70", "over-70s")]
+    [InlineData("20-to-29-year-olds", "adults aged 20 to 29")]
     public void The_same_ages_in_other_words_are_the_same(string asked, string said) =>
         AgeGroup.Read(asked).ShouldHaveSingleItem().IsSame(AgeGroup.Read(said).ShouldHaveSingleItem()).ShouldBeTrue();
 
@@ -17,5 +22,10 @@ public sealed class AgeGroupTests
     [Theory]
     [InlineData("more than 20 percent of adults")]
     [InlineData("between 2019 and 2023")]
+    [InlineData("fewer than that, <21%")]
+    [InlineData("was it under 20 per cent, or over 30%?")]
+    [InlineData("asked in > 50 countries")]
+    [InlineData("a share of <21.5 points")]
+    [InlineData("see <2023")]
     public void Other_numbers_are_no_ages(string text) => AgeGroup.Read(text).ShouldBeEmpty();
 }

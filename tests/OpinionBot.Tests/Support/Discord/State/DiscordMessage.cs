@@ -21,6 +21,9 @@ internal sealed class DiscordMessage(Snowflake id, DiscordChannel channel, Disco
 
     public JsonNode? Poll { get; set; }
 
+    /// <summary>What this message passes on; it says nothing itself.</summary>
+    public DiscordMessage? Forwards { get; set; }
+
     public MessageFlag Flags { get; set; }
 
     public int Type { get; init; }
@@ -107,10 +110,19 @@ internal sealed class DiscordMessage(Snowflake id, DiscordChannel channel, Disco
             }
         }
 
+        if (Forwards is { } forwarded && withContent)
+        {
+            json["message_reference"] = new JsonObject { ["type"] = 1, ["message_id"] = $"{forwarded.Id}", ["channel_id"] = $"{forwarded.Channel.Id}" };
+            json["message_snapshots"] = new JsonArray(new JsonObject { ["message"] = Snapshot(forwarded.ToJson()) });
+        }
+
         AddInteraction(json);
 
         return json;
     }
+
+    private static JsonObject Snapshot(JsonObject message) => new(
+        new[] { "type", "content", "embeds", "attachments", "timestamp", "edited_timestamp", "flags", "mentions", "mention_roles", "components" }.Select(name => KeyValuePair.Create(name, message[name]?.DeepClone())));
 
     private void AddInteraction(JsonObject json)
     {

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using OpinionBot.Language;
+
+namespace OpinionBot.Answering.Surroundings;
+
+/// <summary>Whom else a message speaks to: <c>@anna</c> before and behind it, and copies (<c>cc</c>).</summary>
+internal static partial class SpokenTo
+{
+    private const int MaxCopied = 8;
+
+    private static readonly string[] Copies = ["cc", "bcc", "fyi"];
+
+    public static string TakeOff(string text) => Before().Replace(Behind().Replace(WithoutCopies(text), ""), "");
+
+    // Names behind "cc" only where nothing else can be meant: in a line of its own, behind a sentence, or each with its sign.
+    private static string WithoutCopies(string text)
+    {
+        var words = Words.Of(text);
+        var at = words.Count - 1;
+
+        while (at >= 0 && !IsCopy(words[at]))
+        {
+            at--;
+        }
+
+        while (at > 0 && IsCopy(words[at - 1]))
+        {
+            at--;
+        }
+
+        if (at < 0 || words.Count - at > MaxCopied || text[words[at].Span.Start..].Contains('?', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var before = text[..words[at].Span.Start].TrimEnd(' ', '(', '/', '[');
+        var isApart = before.Length == 0 || before[^1] is '\n' or '.' or '?' or '!' or ')';
+
+        return isApart || words.Skip(at + 1).All(word => text[word.Span.Start - 1] == '@' || word.Text is "and") ? before : text;
+    }
+
+    private static bool IsCopy(Word word) => Copies.Contains(word.Text, StringComparer.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"^([\s,]*@[\p{L}_][^\s,]*)+[\s,:]*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"([\s,+&]+@[\p{L}_][^\s,]*)+\s*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Behind();
+}

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace OpinionBot.Answering.Surroundings;
+
+/// <summary>Marks of emphasis, of code and of what is to be uncovered, which chats share, and addresses.</summary>
+internal static partial class TextMarks
+{
+    private const int MaxNested = 4;
+
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
+    /// <summary>The text with what is marked, without the marks and without addresses.</summary>
+    public static string TakeOut(string text)
+    {
+        text = Addresses().Replace(text, " ");
+
+        for (var (nested, before) = (0, ""); nested < MaxNested && before != text; nested++)
+        {
+            before = text;
+            text = Pairs().Replace(text, "${before}${marked}${after}");
+        }
+
+        return text;
+    }
+
+    [GeneratedRegex(@"(?i)<?\b(https?|ftp)://[^\s<>]*>?|\bwww\.[^\s<>]+|\b(mailto|tel):[^\s<>]+|[\w.+-]+@[\w-]+(\.[\w-]+)+", Options)]
+    private static partial Regex Addresses();
+
+    // Marks stand where no word does: "2*3" and "snake_case" have none.
+    [GeneratedRegex(@"(?<before>^|[^\w*])\*{1,3}(?<marked>[^*\n]+)\*{1,3}(?<after>$|[^\w*])|(?<before>^|[^\w~])~{1,2}(?<marked>[^~\n]+)~{1,2}(?<after>$|[^\w~])|(?<before>^|\W)_{1,3}(?<marked>[^_\n]+)_{1,3}(?<after>$|\W)|`{3}([a-z]+\n)?(?<marked>[^`]+)`{3}|`{1,2}(?<marked>[^`\n]+)`{1,2}|\|\|(?<marked>[^|]+)\|\|", Options)]
+    private static partial Regex Pairs();
+}
