@@ -5,20 +5,25 @@ using OpinionBot.Language.Numbers;
 
 namespace OpinionBot.Language;
 
+/// <summary>How many people a survey asked.</summary>
+/// <param name="Span">Where the number stands.</param>
+/// <param name="Population">Of whom, as far as the text says.</param>
+public readonly record struct SampleMention(TextSpan Span, long Count, string? Population);
+
 /// <summary>Finds how many people a survey asked: <c>a survey of 2,140 adults</c>, <c>interviewed 612 drivers</c>, <c>n = 1,002</c>.</summary>
 public static partial class SampleReader
 {
     private const int MinAsked = 50;
     private const int MaxPopulation = 80;
 
-    /// <returns>How many, and of whom as far as the text says.</returns>
-    public static IEnumerable<(long Count, string? Population)> Read(string passage)
+    public static IEnumerable<SampleMention> Read(string passage)
     {
         var numbers = NumberReader.Read(passage);
         var words = WithPlaces(passage, numbers);
 
         return SampleOf().Matches(words).Concat(Asked().Matches(words)).Concat(WereAsked().Matches(words)).Concat(SampleSign().Matches(words))
-            .Select(match => (Count: Count(numbers[int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture)]), Population: Population(match.Groups["who"].Value)))
+            .Select(match => (Number: numbers[int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture)], Who: match.Groups["who"].Value))
+            .Select(sample => new SampleMention(sample.Number.Span, Count(sample.Number), Population(sample.Who)))
             .Where(sample => sample.Count >= MinAsked);
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpinionBot.Console.Library;
 using OpinionBot.Operations;
 using OpinionBot.Operations.Settings;
 using OpinionBot.Store;

@@ -1,3 +1,4 @@
+using OpinionBot.Console.Library;
 using Spectre.Console;
 
 namespace OpinionBot.Console;

@@ -40,7 +40,7 @@ public sealed class ReaderTests
     [InlineData("Three hundred and twelve ferrymen were interviewed", 312, "ferrymen")]
     [InlineData("n = 3,150", 3150, null)]
     public void Reads_how_many_were_asked_by_the_one_grammar_of_numbers(string text, long count, string? population) =>
-        SampleReader.Read(text).ShouldHaveSingleItem().ShouldBe((count, population));
+        SampleReader.Read(text).Select(sample => (sample.Count, sample.Population)).ShouldBe([(count, population)]);
 
     [Theory]
     [InlineData("Officials argue that Orla Finch of the Harbour Institute likes MedSort 3.1.", "Officials?|Orla Finch|Harbour Institute|MedSort 3.1")]

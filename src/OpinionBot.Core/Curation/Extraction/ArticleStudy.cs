@@ -12,7 +12,7 @@ internal static partial class ArticleStudy
     {
         var samples = passages.Where(passage => passage.Row is null).SelectMany(passage => SampleReader.Read(passage.Text)).DistinctBy(sample => sample.Count).ToList();
 
-        if (samples is not [var (count, population)])
+        if (samples is not [var (_, count, population)])
         {
             return null;
         }

@@ -21,12 +21,13 @@ internal static class FigureRule
         var places = Gazetteer.Default.Find(passage);
 
         var numbers = NumberReader.Read(passage);
+        var samples = SampleReader.Read(passage).Select(sample => sample.Span).ToHashSet();
 
         for (var at = 0; at < numbers.Count; at++)
         {
             var number = numbers[at];
 
-            if (number.Span.Start < context.Passage.OwnStart || !IsFigure(passage, number, dates))
+            if (number.Span.Start < context.Passage.OwnStart || samples.Contains(number.Span) || !IsFigure(passage, number, dates))
             {
                 continue;
             }

@@ -192,8 +192,9 @@ internal static class MentionReader
 
         return before.Length > 0 && !numeral.IsInWords && char.IsUpper(before[0]) && !IsYear(text, numeral)
             && !Months.Contains(before, StringComparer.OrdinalIgnoreCase)
+            && numeral.Value < 1_000
             && (text.AsSpan(numeral.Start, numeral.End - numeral.Start).Contains('.')
-                || !(NameReader.IsCommonStart(before) || numeral.Value >= 1_000 || WordBefore(text, numeral.Start - 1 - before.Length) == "in"));
+                || !(NameReader.IsCommonStart(before) || WordBefore(text, numeral.Start - 1 - before.Length) == "in"));
     }
 
     private static string WordBefore(string text, int start) => Words.FoldText(NameBefore(text, start));

@@ -27,7 +27,6 @@ public sealed class FactExtractorTests
     [InlineData(80, UnitKind.Percent)]
     [InlineData(3, UnitKind.Ratio)]
     [InlineData(56000, UnitKind.Count)]
-    [InlineData(4210, UnitKind.Count)]
     public void Finds_shares_ratios_and_counts(int value, UnitKind kind) => Facts.OfType<Figure>().ShouldContain(figure => figure.Value == value && figure.Unit.Kind == kind);
 
     [Theory]
@@ -86,6 +85,14 @@ public sealed class FactExtractorTests
 
         (figure.Value, figure.UpTo, figure.Unit.Kind, figure.Place!.Code, figure.Unit.Label).ShouldBe(((decimal)value, null, kind, place, label));
         FigureDoubt.Of(figure).ShouldBeNull();
+    }
+
+    [Fact]
+    public void How_many_were_asked_is_the_survey_s_and_no_finding()
+    {
+        var figure = (Figure)FactExtractor.Extract(Build("In a poll of 3 150 adults in Finland, 44% wanted robots on board.")).Proposals.ShouldHaveSingleItem().Fact;
+
+        (figure.Value, figure.SampleSize.Kind, figure.SampleSize.Count).ShouldBe((44, SampleSizeKind.InAll, 3150));
     }
 
     [Fact]

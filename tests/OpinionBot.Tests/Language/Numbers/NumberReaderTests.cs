@@ -51,6 +51,7 @@ public sealed class NumberReaderTests
     [InlineData("spent € 5 million", "€ 5 million", 5000000, NumberForm.Money)]
     [InlineData("In Peru 37,510 people", "37,510", 37510, NumberForm.Cardinal)]
     [InlineData("In Peru 320 people", "320", 320, NumberForm.Cardinal)]
+    [InlineData("In Peru 3.751.000 people", "3.751.000", 3751000, NumberForm.Cardinal)]
     public void Reads_the_signs_of_other_writers_and_scripts(string text, string span, double value, NumberForm form) =>
         Reads(text, span, value, form, null);
 

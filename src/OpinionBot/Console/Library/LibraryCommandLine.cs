@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace OpinionBot.Console;
+namespace OpinionBot.Console.Library;
 
 /// <summary>The <c>library</c> part of the command line.</summary>
 internal static class LibraryCommandLine

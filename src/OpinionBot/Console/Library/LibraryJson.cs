@@ -6,7 +6,7 @@ using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Sources;
 using OpinionBot.Facts.Surveys;
 
-namespace OpinionBot.Console;
+namespace OpinionBot.Console.Library;
 
 /// <summary>What <c>library show --json</c> prints: a source and every one of its facts as one object on one line, every key always there.</summary>
 internal static class LibraryJson

@@ -8,7 +8,7 @@ using OpinionBot.Facts.Sources;
 using OpinionBot.Operations;
 using Spectre.Console;
 
-namespace OpinionBot.Console;
+namespace OpinionBot.Console.Library;
 
 /// <summary>Curates the library from the command line.</summary>
 internal sealed class LibraryRun(LibraryStartup startup, ArticleCurator curator, ISourceStore sources, IFactStore facts, CommandCatalog catalog, ReplyPrinter printer, IAnsiConsole console)

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpinionBot.Curation;
 
-namespace OpinionBot.Console;
+namespace OpinionBot.Console.Library;
 
 /// <summary>What <c>library add --json</c> prints: one object on one line, every key always there.</summary>
 internal static class CuratedJson
