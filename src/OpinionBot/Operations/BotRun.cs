@@ -36,7 +36,7 @@ internal sealed partial class BotRun(LibraryStartup library, FactIndexFollower f
 
         try
         {
-            await app.StartAsync(cancellationToken);
+            await StartAsync(app, cancellationToken);
             LogStarted(string.Join(", ", platforms.Select(platform => platform.Name)), string.Join(", ", waysIn.Select(way => $"connects to {way.Name}").Append(Listening(app))));
 
             var running = app.WaitForShutdownAsync(cancellationToken);
@@ -53,6 +53,21 @@ internal sealed partial class BotRun(LibraryStartup library, FactIndexFollower f
         }
 
         return fatal.Sentence is { } sentence ? throw new BadInputException(sentence) : ExitCode.Done;
+    }
+
+    // A start that fails leaves running what had begun before it.
+    private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await app.StopAsync(CancellationToken.None);
+
+            throw;
+        }
     }
 
     private static string Listening(WebApplication app) =>

@@ -17,6 +17,9 @@ internal static class WebServices
     {
         builder.Services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateOnStart();
 
+        // The addresses are mapped whether or not anybody can reach them.
+        builder.Services.AddRoutingCore();
+
         if (!isNeeded)
         {
             builder.Services.AddSingleton<IServer, NoServer>();
@@ -24,7 +27,6 @@ internal static class WebServices
             return;
         }
 
-        builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<ListenAddresses>();
         builder.WebHost.UseKestrelCore();
         builder.WebHost.UseUrls([.. ListenAddress.Split(builder.Configuration["Web:Urls"] ?? new WebOptions().Urls)]);

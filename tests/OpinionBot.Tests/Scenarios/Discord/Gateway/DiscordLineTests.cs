@@ -44,7 +44,7 @@ public sealed class DiscordLineTests : DiscordScenario
     {
         await AnsweredAsync(await AskAsync(Home.Uma, Japan));
         await Bot.StopAsync();
-        var run = await BotProgram.RunWithAsync(new(Settings()) { ["OPINIONBOT_Discord__Token"] = "an old one" });
+        var run = await BotProgram.RunWithAsync(new(Settings()) { ["OPINIONBOT_Discord__Token"] = "an-old-one" });
 
         run.ExitCode.ShouldBe(2);
         run.Error.ShouldContain("Discord refuses Discord:Token: copy the bot's token");
