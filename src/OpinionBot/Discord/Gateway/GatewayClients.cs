@@ -40,9 +40,11 @@ internal sealed partial class GatewayClients(SessionKeeper keeper, IdentifyBudge
 
     private Task Relay(LogMessage message)
     {
-        if (message.Severity <= LogSeverity.Warning)
+        // What is cancelled ends with its connection, and of what the library only warns of, the reason is enough.
+        if (message.Severity <= LogSeverity.Warning && message.Exception is not OperationCanceledException)
         {
-            LogLibrary(message.Exception is IdentifyTooSoonException ? null : message.Exception, message.Source, message.Exception is IdentifyTooSoonException soon ? soon.Message : message.Message ?? "");
+            var words = string.Join(": ", new[] { message.Message, message.Exception?.Message }.Where(said => !string.IsNullOrEmpty(said)).Distinct());
+            LogLibrary(message.Severity < LogSeverity.Warning && message.Exception is not IdentifyTooSoonException ? message.Exception : null, message.Source, words);
         }
 
         return Task.CompletedTask;

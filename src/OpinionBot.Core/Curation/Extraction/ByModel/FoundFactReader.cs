@@ -55,7 +55,7 @@ internal static partial class FoundFactReader
     // The rules read the number, its unit and its place; the model only says which one.
     private static Figure? ReadFigure(FoundFact found, PassageContext context)
     {
-        var asked = NumberReader.Read(found.Figure ?? "") is [var only] ? only : (NumberMention?)null;
+        var asked = NumberReader.Read(found.Figure ?? "") is [{ Written: null } only] ? only : (NumberMention?)null;
 
         return asked is null ? null : FigureRule.Read(context).FirstOrDefault(figure => figure.Value == asked.Value.Value && figure.Unit.Base == asked.Value.Base && figure.UpTo == asked.Value.To);
     }
