@@ -70,10 +70,10 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task A_claim_is_held_against_a_range_as_a_range()
     {
-        var run = await BotProgram.RunAsync("/check 22–24% of people in Japan were nervous about AI products in 2023\n/check 24–30% of people in Japan were nervous about AI products in 2023\n", "--store", Store);
+        var run = await BotProgram.RunAsync("/check 50–52% of adults in Brazil were nervous about AI products in 2023\n/check 52–60% of adults in Brazil were nervous about AI products in 2023\n", "--store", Store);
 
-        run.Output.ShouldContain("The library has this figure: 22–24%.");
-        run.Output.ShouldContain("The library has another figure than 24–30%:");
+        run.Output.ShouldContain("The library has this figure: 50–52%.");
+        run.Output.ShouldContain("The library has another figure than 52–60%:");
     }
 
     [Fact]

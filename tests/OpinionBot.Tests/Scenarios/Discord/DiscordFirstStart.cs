@@ -6,7 +6,7 @@ namespace OpinionBot.Scenarios.Discord;
 /// <summary>The bot as the README has it started on Discord: the variables that stand there and no others, and the first answer.</summary>
 internal static class DiscordFirstStart
 {
-    private const string Question = "How many people in Japan were nervous about AI products in 2023?";
+    private const string Question = "How many adults in Brazil were nervous about AI products in 2023?";
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -35,7 +35,7 @@ internal static class DiscordFirstStart
         await discord.WaitForAsync(_ => discord.OfferedTo(discord.Home.Uma, discord.Home.General).Contains("ask"), Token);
 
         var asked = await discord.CommandAsync(discord.Home.Uma, discord.Home.General, "ask", new Dictionary<string, object> { ["question"] = Question }, Token);
-        await discord.WaitForAsync(_ => asked.Message is { IsLoading: false } answer && answer.Content.Contains("23%", StringComparison.Ordinal), Token);
+        await discord.WaitForAsync(_ => asked.Message is { IsLoading: false } answer && answer.Content.Contains("51%", StringComparison.Ordinal), Token);
 
         (await bot.StopAsync()).ExitCode.ShouldBe(0);
     }

@@ -7,7 +7,7 @@ namespace OpinionBot.Scenarios.Slack;
 /// <summary>The bot as the README has it started on Slack: the variables that stand there and no others, and the first answer.</summary>
 internal static class SlackFirstStart
 {
-    private const string Question = "How many people in Japan were nervous about AI products in 2023?";
+    private const string Question = "How many adults in Brazil were nervous about AI products in 2023?";
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -42,7 +42,7 @@ internal static class SlackFirstStart
 
         var asked = await slack.SayAsync(slack.Uma, slack.General, $"<@U0BOT> {Question}", Token);
         asked.Sent.ShouldAllBe(sent => sent.Ack.IsOk);
-        await slack.Ledger.WaitUntilAsync(_ => slack.World.Messages.Thread(slack.General.Id, asked.Message.Ts).FirstOrDefault(message => message.AllText.Contains("23%", StringComparison.Ordinal)), Token);
+        await slack.Ledger.WaitUntilAsync(_ => slack.World.Messages.Thread(slack.General.Id, asked.Message.Ts).FirstOrDefault(message => message.AllText.Contains("51%", StringComparison.Ordinal)), Token);
 
         (await bot.StopAsync()).ExitCode.ShouldBe(0);
     }

@@ -34,9 +34,9 @@ public sealed class SlackStartTests : IAsyncLifetime
         await bot.SaysAsync("tried again in 1 s");
         await bot.SaysAsync("tried again in 2 s");
 
-        var asked = await _slack.SayAsync(_slack.Uma, _slack.General, "<@U0BOT> How many people in Japan were nervous about AI products in 2023?", Token);
+        var asked = await _slack.SayAsync(_slack.Uma, _slack.General, "<@U0BOT> How many adults in Brazil were nervous about AI products in 2023?", Token);
         asked.Sent.ShouldAllBe(sent => sent.Ack.IsOk);
-        await _slack.Ledger.WaitUntilAsync(_ => _slack.World.Messages.Thread(_slack.General.Id, asked.Message.Ts).FirstOrDefault(message => message.AllText.Contains("23%", StringComparison.Ordinal)), Token);
+        await _slack.Ledger.WaitUntilAsync(_ => _slack.World.Messages.Thread(_slack.General.Id, asked.Message.Ts).FirstOrDefault(message => message.AllText.Contains("51%", StringComparison.Ordinal)), Token);
     }
 
     [Fact]
