@@ -15,7 +15,7 @@ namespace OpinionBot.Language;
 public static class Characters
 {
     // Latin letters and the signs of ordinary typing: composed and ordinary as they stand, so that most texts need no tables.
-    private static readonly SearchValues<char> Usual = SearchValues.Create([.. Between('\0', '\u024f'), .. Between('\u2010', '\u2027'), .. Between('\u2030', '\u203a'), .. Between('\u20a0', '\u20bf')]);
+    private static readonly SearchValues<char> Usual = SearchValues.Create([.. Between('\0', '\u024f').Except(['\u00ad']), .. Between('\u2010', '\u2027'), .. Between('\u2030', '\u203a'), .. Between('\u20a0', '\u20bf')]);
 
     // Of each character once in the life of the process; there are only so many of them.
     private static readonly ConcurrentDictionary<Rune, string> Plain = new();
@@ -25,7 +25,7 @@ public static class Characters
 
     /// <summary>
     /// Letters, digits and signs of full width, in bold or joined (<c>ﬁ</c>) as everybody types them. For what people ask, never for
-    /// a source: its facts stand there character for character. Raised digits stay what they are.
+    /// a source: its facts stand there character for character. Raised digits stay what they are; what nobody sees, a soft hyphen within a word, goes.
     /// </summary>
     public static string Ordinary(string text)
     {
@@ -38,7 +38,7 @@ public static class Characters
 
         foreach (var rune in text.EnumerateRunes())
         {
-            ordinary.Append(IsShaped(rune) ? ByTables(rune.ToString(), Form.Ordinary) : rune.ToString());
+            ordinary.Append(IsUnseen(rune) ? "" : IsShaped(rune) ? ByTables(rune.ToString(), Form.Ordinary) : rune.ToString());
         }
 
         return Compose(ordinary.ToString());
@@ -93,6 +93,8 @@ public static class Characters
 
     private static bool IsShaped(Rune rune) =>
         Rune.IsLetter(rune) || Rune.IsDigit(rune) || rune.Value is 0x3000 or (>= 0xff00 and <= 0xffef);
+
+    private static bool IsUnseen(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format;
 
     // が is another letter than か, and no か with an accent.
     private static bool IsVoicing(Rune rune) => rune.Value is 0x3099 or 0x309a;

@@ -22,6 +22,6 @@ internal static class SlackActions
     /// <summary>The form that edits a proposed fact.</summary>
     public const string EditFact = "edit_fact";
 
-    /// <summary>What happens when a button is pressed that this version does not know.</summary>
+    /// <summary>What happens when something is pressed, chosen or submitted that this version does not know.</summary>
     public const string Outdated = "outdated_press";
 }

@@ -84,7 +84,7 @@ internal sealed class SlackPlatform(SlackClient client, SlackPoster poster, Slac
             case SlackActions.Outdated:
                 return new Conclusion(Render(
                     new LeasedEntry(entry, "", Attempt: 0, Acceptance.Accepted, Progress: null),
-                    Reply.ToAskerOnly("This button is of another version of me and does nothing any more. Please ask again; /opinionbot shows what I can do.")));
+                    Reply.ToAskerOnly($"This {happening.Detail} is of another version of me and does nothing any more. Please ask again; /opinionbot shows what I can do.")));
 
             case "app_uninstalled" or "tokens_revoked":
                 await workspaces.ForgetAsync(SlackWorkspace.TeamOf(entry.Address.Workspace), cancellationToken);

@@ -63,6 +63,7 @@ public sealed class PlainQuestionTests
     [InlineData("How many people in Atlantis are nervous about AI?", "names Atlantis")]
     [InlineData("how many people in atlantis are nervous about ai?", "names atlantis")]
     [InlineData("How many people in Kenya are nervous about AI?", "not for Kenya")]
+    [InlineData("How many people in Ivory Coast are nervous about AI?", "not for C\u00f4te d'Ivoire")]
     [InlineData("How many people <21 in Brazil were nervous about AI products in 2023?", "names people under 21")]
     [InlineData("How many people in Germany were nervous about AI in 1999?", "not for 1999")]
     [InlineData("Why are people nervous about AI?", "does not say why")]

@@ -31,6 +31,7 @@ public sealed class CharactersTests
     [InlineData("ﾌﾞ", "ブ")]
     [InlineData("e\u0301", "é")]
     [InlineData("41¹, ½ and ①", "41¹, ½ and ①")]
+    [InlineData("har\u00adbour\u200b \u2066Lima\u2069\ufeff", "harbour Lima")]
     [InlineData("Robota™ costs 5 €…", "Robota™ costs 5 €…")]
     public void What_is_asked_is_read_in_ordinary_letters_and_digits(string text, string ordinary) =>
         Characters.Ordinary(text).ShouldBe(ordinary);

@@ -11,7 +11,7 @@ internal static partial class EarlierMessage
     /// <summary>The lines that are the writer's own. Where nothing else is said, what is quoted is what is said.</summary>
     public static IReadOnlyList<string> TakeOff(IReadOnlyList<string> lines)
     {
-        if (!lines.Any(line => IsQuoted(line) || IsHeading(line)))
+        if (!Enumerable.Range(0, lines.Count).Any(at => IsQuoted(lines[at]) || IsHeading(lines, at)))
         {
             return lines;
         }
@@ -23,7 +23,7 @@ internal static partial class EarlierMessage
     }
 
     /// <summary>The line without its marks of quotation.</summary>
-    public static string Unmark(string line) => IsQuoted(line) && AgeGroup.Read(line).Count == 0 ? Marks().Replace(line, "") : line;
+    public static string Unmark(string line) => IsQuoted(line) ? Marks().Replace(line, "") : line;
 
     private static List<string> Own(IReadOnlyList<string> lines, Func<string, bool> quotesTheRest)
     {
@@ -40,7 +40,7 @@ internal static partial class EarlierMessage
                     break;
                 }
             }
-            else if (IsHeading(lines[at]) && own.Any(QuestionText.HasWords) && !lines.Skip(at + 1).Any(IsQuoted))
+            else if (IsHeading(lines, at) && own.Any(QuestionText.HasWords) && !lines.Skip(at + 1).Any(IsQuoted))
             {
                 // The earlier message follows as it is, to the end.
                 break;
@@ -73,13 +73,21 @@ internal static partial class EarlierMessage
         }
     }
 
-    // ">65" is no quotation but an age.
-    private static bool IsQuoted(string line) => line.TrimStart() is ">" or ['>', not (>= '0' and <= '9' or '='), ..];
+    // ">65" and "> 65 only" are no quotations but ages.
+    private static bool IsQuoted(string line) => line.TrimStart() is ['>', ..] and not ['>', >= '0' and <= '9' or '=', ..] and var marked && !AgeGroup.Begins(marked);
 
-    private static bool IsHeading(string line) => line.TrimEnd().EndsWith(':') && MessageDate().IsMatch(line);
+    // A sentence with a date, or two lines of what a mail has at its head.
+    private static bool IsHeading(IReadOnlyList<string> lines, int at) =>
+        (lines[at].TrimEnd().EndsWith(':') && MessageDate().IsMatch(lines[at])) || (MailSender().IsMatch(lines[at]) && at + 1 < lines.Count && MailHead().IsMatch(lines[at + 1]));
 
     [GeneratedRegex(@"^\s*(>\s*)+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Marks();
+
+    [GeneratedRegex(@"(?i)^\s*\*?(from|von|de)\s?:", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex MailSender();
+
+    [GeneratedRegex(@"(?i)^\s*\*?(sent|date|to|cc|subject|gesendet|datum|an|betreff|envoyé|à|objet|enviado|fecha|data|para|asunto|assunto)\s?:", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex MailHead();
 
     // As mail programs begin it in the languages that answers are given in.
     [GeneratedRegex(@"^\s*(On|Am|Le|El|Em) .*[0-9]{4}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -9,8 +9,8 @@ internal static partial class EmojiText
 {
     private const int Keycap = 0x20E3;
 
-    // "10:30:00" is a time: a code begins and ends where no word does.
-    [GeneratedRegex(@"\B(:[\w'+-]+:)+\B", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    // "10:30:00" is a time: a code begins and ends where no word does; one that begins with a letter may touch a word on one side.
+    [GeneratedRegex(@"\B(:[\w'+-]+:)+\B|\B(:[a-z][\w'+-]+:)+|(:[a-z][\w'+-]+:)+\B", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Codes();
 
     /// <summary>The text with a blank in place of each.</summary>

@@ -10,7 +10,13 @@ internal static class Signature
     private const int MaxNameLines = 4;
     private const int MaxNameWords = 5;
 
-    private static readonly string[] Devices = ["sent from ", "sent via ", "get outlook ", "gesendet von ", "gesendet mit ", "envoyé de ", "envoyé depuis ", "enviado d"];
+    private static readonly string[] Devices = ["sent from ", "sent via ", "get outlook ", "gesendet von ", "gesendet mit ", "von meinem ", "envoyé de ", "envoyé depuis ", "enviado d"];
+
+    private static readonly HashSet<string> Farewells = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "regards", "kind regards", "best regards", "warm regards", "best", "best wishes", "all the best", "cheers", "thanks", "thank you", "many thanks", "sincerely", "yours sincerely",
+        "grüße", "viele grüße", "liebe grüße", "mit freundlichen grüßen", "gruß", "danke", "cordialement", "bien à vous", "merci", "saludos", "un saludo", "gracias", "abraços", "obrigado", "obrigada",
+    };
 
     /// <summary>The lines above the signature; all when there is none, or nothing above it.</summary>
     public static IReadOnlyList<string> TakeOff(IReadOnlyList<string> lines) =>
@@ -39,13 +45,18 @@ internal static class Signature
     {
         var line = lines[at].Trim();
 
-        return (line.Length > 1 && line.All(IsDash))
+        return (line.Length > 1 && line.All(character => IsDash(character) || character is '*' or '~'))
             || (line.StartsWith("--", StringComparison.Ordinal) && !line.TrimStart('-').StartsWith('>'))
             || (line is [var dash, .. var name] && IsDash(dash) && IsName([name]) && Under(lines, at).Count == 0)
             || Devices.Any(device => line.StartsWith(device, StringComparison.OrdinalIgnoreCase))
             || (line is [.., ',' or '!'] && IsFarewell(line, Under(lines, at)))
-            || (lines[at - 1].Trim().Length == 0 && above.TrimEnd().EndsWith('?') && IsNames([line, .. Under(lines, at)]));
+            || (above.TrimEnd().EndsWith('?') && IsApart(lines, at, line));
     }
+
+    // Under a question: a farewell with whatever follows it, or, after an empty line, names or a card ("Kim Lee | Harbour | +1 555 0100").
+    private static bool IsApart(IReadOnlyList<string> lines, int at, string line) =>
+        (Farewells.Contains(line.TrimEnd('.', '!', ',')) && Under(lines, at).Count <= MaxNameLines)
+        || (lines[at - 1].Trim().Length == 0 && (line.Contains(" | ", StringComparison.Ordinal) || IsNames([line, .. Under(lines, at)])));
 
     // Lines with words below this one: one more than a signature has at most, so that a long text is not read again for each of its lines.
     private static List<string> Under(IReadOnlyList<string> lines, int at) => [.. lines.Skip(at + 1).Where(QuestionText.HasWords).Take(MaxNameLines + 1)];

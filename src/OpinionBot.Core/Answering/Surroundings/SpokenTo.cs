@@ -3,14 +3,14 @@ using OpinionBot.Language;
 
 namespace OpinionBot.Answering.Surroundings;
 
-/// <summary>Whom else a message speaks to: <c>@anna</c> before and behind it, and copies (<c>cc</c>).</summary>
+/// <summary>Whom else a message speaks to: <c>@anna</c> before and behind it, a greeting, and copies (<c>cc</c>).</summary>
 internal static partial class SpokenTo
 {
     private const int MaxCopied = 8;
 
     private static readonly string[] Copies = ["cc", "bcc", "fyi"];
 
-    public static string TakeOff(string text) => Before().Replace(Behind().Replace(WithoutCopies(text), ""), "");
+    public static string TakeOff(string text) => Greeting().Replace(Before().Replace(Behind().Replace(WithoutCopies(text), ""), ""), "");
 
     // Names behind "cc" only where nothing else can be meant: in a line of its own, behind a sentence, or each with its sign.
     private static string WithoutCopies(string text)
@@ -41,8 +41,12 @@ internal static partial class SpokenTo
 
     private static bool IsCopy(Word word) => Copies.Contains(word.Text, StringComparer.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^([\s,]*@[\p{L}_][^\s,]*)+[\s,:]*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^([\s,/+]*(@[\p{L}_][^\s,]*|(?i:b?cc|fyi)\b))+[\s,:]*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Before();
+
+    // "Hi team," and "Dear all -", not "Hi how many".
+    [GeneratedRegex(@"(?i)^(hi|hello|hey|dear|good (morning|afternoon|evening)|hallo|bonjour|hola|olá)( (all|team|everyone|everybody|folks|there|bot|you))?\s*[,!.:\u2013\u2014-]+\s+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Greeting();
 
     [GeneratedRegex(@"([\s,+&]+@[\p{L}_][^\s,]*)+\s*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Behind();

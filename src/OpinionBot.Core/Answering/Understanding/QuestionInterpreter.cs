@@ -104,8 +104,9 @@ public sealed partial class QuestionInterpreter(FactIndex index, IAnswerStore an
     // "people in atlantis": where nobody knows of cannot be left out of the question.
     private IEnumerable<string> UnknownPlaces(string plain, List<string> names) =>
         PeopleIn().Matches(plain)
+            .Where(match => Gazetteer.Default.Find(plain[match.Groups["where"].Index..]) is not [{ Span.Start: 0 }, ..])
             .Select(match => match.Groups["where"].Value)
-            .Where(where => index.DocumentFrequency(where) == 0 && !QuestionWords.IsAsking(where) && Gazetteer.Default.Find(where).Count == 0 && Gazetteer.Default.FindNear(where) is null
+            .Where(where => index.DocumentFrequency(where) == 0 && !QuestionWords.IsAsking(where) && Gazetteer.Default.FindNear(where) is null
                 && names.All(name => !Words.FoldText(name).Contains(where, StringComparison.Ordinal)));
 
     private static List<string> ReadNames(string text, List<PlaceMention> places) =>

@@ -35,7 +35,7 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
         {
             return ReadKnown(kind, interaction) ?? Outdated(kind);
         }
-        catch (Exception exception) when (exception is InvalidOperationException or FormatException or KeyNotFoundException or NullReferenceException or OverflowException)
+        catch (Exception exception) when (exception is InvalidOperationException or FormatException or KeyNotFoundException or NullReferenceException or OverflowException or ArgumentException)
         {
             // Signed by Discord and yet of another form than this version knows: that is told, not stumbled over.
             return Outdated(kind);
@@ -54,7 +54,7 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
 
     private static DiscordInteraction.Outdated? Outdated(int kind) => kind switch
     {
-        Command => new DiscordInteraction.Outdated("I do not have this command any more. Reload Discord to see those that I have, or use /help."),
+        Command => new DiscordInteraction.Outdated("This command is of another version of me, or has an option of one. Reload Discord to see what I have, or use /help."),
         Press => new DiscordInteraction.Outdated("This button is of another version of me and does nothing any more. Please ask again; /help shows what I can do."),
         Typing => new DiscordInteraction.Outdated(null),
         Form => new DiscordInteraction.Outdated("This form is of another version of me, and nothing of it was kept. Please open it again."),
@@ -86,7 +86,13 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
         {
             var name = (string)option!["name"]!;
 
-            switch (command.Options.FirstOrDefault(one => one.Name == name)?.Kind)
+            // Of another version, and nothing that somebody gave is left out in silence.
+            if (command.Options.FirstOrDefault(one => one.Name == name) is not { } known || known.Choices?.Contains(option["value"]!.ToString()) == false)
+            {
+                return null;
+            }
+
+            switch (known.Kind)
             {
                 case OptionKind.Attachment:
                     file = ReadFile(data["resolved"]!["attachments"]![option["value"]!.ToString()]!.AsObject());
@@ -105,6 +111,11 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
                     values[name] = option["value"]!.ToString();
                     break;
             }
+        }
+
+        if (command.Options.Any(option => option.Required && !values.ContainsKey(option.Name)))
+        {
+            return null;
         }
 
         return command.Name == "library add" && values.Count == 0 && file is null
@@ -143,7 +154,7 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
         {
             values["fact"] = id[DiscordIds.EditFact.Length..];
 
-            return Entry(interaction, new InboxRequest.Command("review edit", values), isPrivate: true);
+            return values.ContainsKey("text") ? Entry(interaction, new InboxRequest.Command("review edit", values), isPrivate: true) : null;
         }
 
         if (values.Remove("more", out var more))

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace OpinionBot.Discord.Incoming;
 
-/// <summary>All that a message shows in words: its content, what it forwards, the question of a poll, embeds and texts of components.</summary>
+/// <summary>All that a message shows in words: its content, what it forwards, a poll, embeds, texts of components, and what its pictures are said to show.</summary>
 internal static class DiscordMessageText
 {
     /// <summary>The texts as plain words, the message's own first; some may be empty.</summary>
@@ -15,18 +15,28 @@ internal static class DiscordMessageText
             DiscordQuestionText.Read(content),
             DiscordQuestionText.ReadWithQuotations(content),
             .. Objects(message, "message_snapshots").Select(snapshot => snapshot["message"]).OfType<JsonObject>().SelectMany(Read),
-            DiscordQuestionText.ReadWithQuotations((message["poll"] as JsonObject)?["question"] is JsonObject question ? Text(question, "text") : ""),
+            .. Polled(message).Select(DiscordQuestionText.ReadWithQuotations),
             .. Objects(message, "embeds").Select(ReadEmbed),
-            DiscordQuestionText.ReadWithQuotations(string.Join('\n', Shown(message))),
+            DiscordQuestionText.ReadWithQuotations(string.Join('\n', Shown(message, "content"))),
+            .. Objects(message, "attachments").Select(file => Text(file, "description")).Concat(Shown(message, "description")).Select(DiscordQuestionText.ReadWithQuotations),
         ];
     }
 
     private static string ReadEmbed(JsonObject embed) => DiscordQuestionText.ReadWithQuotations(string.Join(
-        '\n', [Text(embed, "title"), Text(embed, "description"), .. Objects(embed, "fields").Select(field => $"{Text(field, "name")} {Text(field, "value")}")]));
+        '\n',
+        [
+            Text(embed, "title"), Text(embed, "description"), .. Objects(embed, "fields").Select(field => $"{Text(field, "name")} {Text(field, "value")}"),
+            .. Object(embed, "footer").Select(footer => Text(footer, "text")),
+        ]));
 
-    // Texts of a message that is laid out of components stand in containers and sections.
-    private static IEnumerable<string> Shown(JsonObject holder) =>
-        Objects(holder, "components").SelectMany(component => Shown(component).Prepend(Text(component, "content")));
+    private static IEnumerable<string> Polled(JsonObject message) => Object(message, "poll").SelectMany(poll =>
+        Object(poll, "question").Concat(Objects(poll, "answers").SelectMany(answer => Object(answer, "poll_media"))).Select(media => Text(media, "text")));
+
+    // Texts of a message that is laid out of components stand in containers and sections, pictures in galleries and beside sections.
+    private static IEnumerable<string> Shown(JsonObject holder, string name) =>
+        Objects(holder, "components").Concat(Objects(holder, "items")).Concat(Object(holder, "accessory")).SelectMany(part => Shown(part, name).Prepend(Text(part, name)));
+
+    private static IEnumerable<JsonObject> Object(JsonObject holder, string name) => holder[name] is JsonObject inner ? [inner] : [];
 
     private static IEnumerable<JsonObject> Objects(JsonObject holder, string name) => (holder[name] as JsonArray ?? []).OfType<JsonObject>();
 

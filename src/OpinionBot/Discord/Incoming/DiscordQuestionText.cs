@@ -15,9 +15,15 @@ internal static partial class DiscordQuestionText
     /// <summary>The same with what is quoted.</summary>
     public static string ReadWithQuotations(string text) => QuestionText.WithQuotations(ReadMarks(text));
 
-    private static string ReadMarks(string text) => LineStarts().Replace(Marks().Replace(Links().Replace(text, "${label}"), " "), "");
+    private static string ReadMarks(string text) => LineStarts().Replace(Marks().Replace(Links().Replace(LinksBehind().Replace(text, "?"), "${label}"), " "), "");
 
-    [GeneratedRegex(@"\[(?<label>[^\[\]\n]+)\]\(<?https?://[^\s()<>]*(\([^\s()<>]*\)[^\s()<>]*)*>?( +""[^""\n]*"")?\)", Options)]
+    private const string Link = @"\[(?<label>[^\[\]\n]+)\]\(<?https?://[^\s()<>]*(\([^\s()<>]*\)[^\s()<>]*)*>?( +(""[^""\n]*""|'[^'\n]*'))?\)";
+
+    // The title of a page is none of the question's words when the question has ended before it.
+    [GeneratedRegex(@"\?[\s(]*(" + Link + @"[\s,;&)(+]*(and\s+)?)+$", Options)]
+    private static partial Regex LinksBehind();
+
+    [GeneratedRegex(Link, Options)]
     private static partial Regex Links();
 
     // Mentions of people, roles, channels, commands and pages; emoji of a server; points in time.

@@ -46,7 +46,7 @@ internal sealed class DiscordSuggestions(FactIndex index, BegunFacts begunFacts,
     // The last of several places is being typed; those before it stay. A place is found by its other names too, after those that are called so.
     private static IEnumerable<Choice> Places(string typed)
     {
-        var comma = typed.LastIndexOf(',');
+        var comma = typed.LastIndexOfAny([',', ';', '&', '/']);
         var before = comma < 0 ? "" : typed[..(comma + 1)] + " ";
         var begun = new BegunWords(typed[(comma + 1)..]);
 

@@ -18,5 +18,5 @@ internal static class DiscordDelivery
     };
 
     // Channel and message: a message may stand in a thread that was begun for it.
-    private static string? PostedAs(JsonElement message) => message.TryGetProperty("channel_id", out var channel) ? $"{channel.GetString()}/{message.GetProperty("id").GetString()}" : null;
+    private static string? PostedAs(JsonElement message) => message.TryGetProperty("channel_id", out var channel) && channel.ValueKind == JsonValueKind.String ? $"{channel.GetString()}/{message.GetProperty("id").GetString()}" : null;
 }

@@ -10,7 +10,8 @@ namespace OpinionBot.Slack.Forms;
 /// <summary>A form as somebody filled it in.</summary>
 /// <param name="Request">What it asks for; null when something is missing.</param>
 /// <param name="Missing">What Slack shows beside the fields; null when nothing is missing.</param>
-internal sealed record SlackForm(InboxRequest? Request, JsonObject? Missing, string Metadata)
+/// <param name="From">Where it was opened.</param>
+internal sealed record SlackForm(InboxRequest? Request, JsonObject? Missing, SlackForm.Opened From)
 {
     // A field for long text takes 3,000 characters: an article has several.
     private const int TextFields = 4;
@@ -50,25 +51,31 @@ internal sealed record SlackForm(InboxRequest? Request, JsonObject? Missing, str
         [Input("text", "The whole sentence; its numbers must stand in the source", PlainInput("text", MaxFieldText, null, isMultiline: true, initial: text.Length > MaxFieldText ? null : text), isOptional: false)],
         fact);
 
-    /// <returns>Null when it is no form of ours.</returns>
-    public static SlackForm? Read(JsonElement view) => view.Text("callback_id") switch
+    /// <returns>Null when it is no form of this version.</returns>
+    public static SlackForm? Read(JsonElement view) => (view.Text("callback_id"), WhereOpened(view)) switch
     {
-        SlackActions.AddArticle => ReadArticle(view),
-        SlackActions.EditFact => ReadEdit(view),
+        (SlackActions.AddArticle, { } opened) => ReadArticle(view, opened),
+        (SlackActions.EditFact, { Fact: { } fact } opened) => ReadEdit(view, opened, fact),
         _ => null,
     };
 
     /// <summary>Where the form was opened, and so where its reply goes.</summary>
-    public SlackReplyTo To(string user)
-    {
-        var opened = JsonSerializer.Deserialize<Opened>(Metadata)!;
+    public SlackReplyTo To(string user) => new() { Channel = From.Channel ?? user, Thread = From.Thread, IsDirect = From.Channel is null || From.IsDirect };
 
-        return new SlackReplyTo { Channel = opened.Channel ?? user, Thread = opened.Thread, IsDirect = opened.Channel is null || opened.IsDirect };
+    private static Opened? WhereOpened(JsonElement view)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Opened>(view.Text("private_metadata") ?? "{}");
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
-    private static SlackForm ReadArticle(JsonElement view)
+    private static SlackForm ReadArticle(JsonElement view, Opened opened)
     {
-        var metadata = view.Text("private_metadata") ?? "{}";
         var text = new StringBuilder();
 
         for (var field = 1; field <= TextFields; field++)
@@ -82,7 +89,7 @@ internal sealed record SlackForm(InboxRequest? Request, JsonObject? Missing, str
 
         if (document is null && file is null)
         {
-            return new SlackForm(null, Errors("url", "Give an address, a file or the text."), metadata);
+            return new SlackForm(null, Errors("url", "Give an address, a file or the text."), opened);
         }
 
         var values = new Dictionary<string, string>();
@@ -100,18 +107,13 @@ internal sealed record SlackForm(InboxRequest? Request, JsonObject? Missing, str
             values["approve"] = "true";
         }
 
-        return new SlackForm(new InboxRequest.Command("library add", values, file is null ? [] : [file]), null, metadata);
+        return new SlackForm(new InboxRequest.Command("library add", values, file is null ? [] : [file]), null, opened);
     }
 
-    private static SlackForm ReadEdit(JsonElement view)
-    {
-        var metadata = view.Text("private_metadata") ?? "{}";
-        var fact = JsonSerializer.Deserialize<Opened>(metadata)!.Fact;
-
-        return Value(view, "text") is { } text && fact is not null
-            ? new SlackForm(new InboxRequest.Command("review edit", new Dictionary<string, string> { ["fact"] = fact, ["text"] = text }), null, metadata)
-            : new SlackForm(null, Errors("text", "Write the whole sentence."), metadata);
-    }
+    private static SlackForm ReadEdit(JsonElement view, Opened opened, string fact) =>
+        Value(view, "text") is { } text
+            ? new SlackForm(new InboxRequest.Command("review edit", new Dictionary<string, string> { ["fact"] = fact, ["text"] = text }), null, opened)
+            : new SlackForm(null, Errors("text", "Write the whole sentence."), opened);
 
     private static JsonObject Errors(string field, string sentence) => new() { ["response_action"] = "errors", ["errors"] = new JsonObject { [field] = sentence } };
 
@@ -156,5 +158,8 @@ internal sealed record SlackForm(InboxRequest? Request, JsonObject? Missing, str
         return input;
     }
 
-    private sealed record Opened(string? Channel, string? Thread, bool IsDirect, string? Fact);
+    /// <summary>Where a form was opened.</summary>
+    /// <param name="Channel">Null on the Home page.</param>
+    /// <param name="Fact">The fact to edit; null in a form that edits none.</param>
+    internal sealed record Opened(string? Channel, string? Thread, bool IsDirect, string? Fact);
 }

@@ -9,10 +9,15 @@ internal sealed class SlackEndpoints(SlackRequest request, SlackIntake intake)
 {
     public void Map(WebApplication app)
     {
-        app.MapGet("/slack/commands", CheckCertificate);
-        app.MapPost("/slack/events", TakeEventAsync);
-        app.MapPost("/slack/commands", TakeCommandAsync);
-        app.MapPost("/slack/interactivity", TakeInteractionAsync);
+        Map(app, "/slack/events", TakeEventAsync);
+        Map(app, "/slack/commands", TakeCommandAsync);
+        Map(app, "/slack/interactivity", TakeInteractionAsync);
+    }
+
+    private static void Map(WebApplication app, string path, RequestDelegate take)
+    {
+        app.MapPost(path, take);
+        app.MapGet(path, CheckCertificate);
     }
 
     private static IResult CheckCertificate(HttpRequest request) =>

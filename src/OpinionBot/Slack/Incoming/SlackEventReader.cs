@@ -65,7 +65,7 @@ internal sealed class SlackEventReader(Intake intake, SlackWorkspaces workspaces
 
     private (InboxEntry Entry, bool IsForBot)? ReadMessage(JsonElement message, string team, string eventId, string? botUserId)
     {
-        var text = message.Text("text") ?? "";
+        var text = SlackMessageText.Written(message);
         var isDirect = message.Text("channel_type") == "im" || message.Text("channel")?.StartsWith('D') == true;
         var isMention = message.Text("type") == "app_mention" || SlackText.Mentions(text, botUserId);
 
@@ -113,7 +113,7 @@ internal sealed class SlackEventReader(Intake intake, SlackWorkspaces workspaces
     private static string? BotUserIdOf(JsonElement envelope) => Authorization(envelope)?.Text("user_id");
 
     private static JsonElement? Authorization(JsonElement envelope) =>
-        envelope.TryGetProperty("authorizations", out var all) && all.ValueKind == JsonValueKind.Array && all.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } first ? first : null;
+        envelope.Array("authorizations").Where(one => one.ValueKind == JsonValueKind.Object).Cast<JsonElement?>().FirstOrDefault();
 
     // Who adds the mention to a message of yesterday asks now.
     private static DateTimeOffset? AskedAt(JsonElement message) =>

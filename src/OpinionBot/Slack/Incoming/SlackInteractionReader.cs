@@ -15,7 +15,7 @@ internal sealed class SlackInteractionReader(TimeProvider time)
         {
             "block_actions" => ReadPress(payload, team, user),
             "view_submission" => ReadSubmission(payload, team, user),
-            "message_action" => ReadShortcut(payload, team, user),
+            "message_action" or "shortcut" => ReadShortcut(payload, team, user),
             _ => new SlackInteraction.Nothing(),
         };
 
@@ -39,15 +39,20 @@ internal sealed class SlackInteractionReader(TimeProvider time)
             SlackActions.Share when long.TryParse(value, out var shared) => new SlackInteraction.Entry(Entry(team, user, to, $"share {shared}", new InboxRequest.Share(shared))),
             SlackActions.Vote when value.Split(':') is [var vote, var voted] && long.TryParse(voted, out var entry) => new SlackInteraction.Entry(Entry(team, user, to, trigger, new InboxRequest.Vote(entry, vote == "up"))),
             SlackActions.Edit when value.Length > 0 => new SlackInteraction.Form(team, trigger, Entry(team, user, to, trigger, new InboxRequest.Line(value)), value),
-            _ => new SlackInteraction.Entry(Entry(team, user, to, trigger, new InboxRequest.Happening(SlackActions.Outdated, ""))),
+            _ => Outdated(team, user, to, trigger, "button"),
         };
     }
 
     private SlackInteraction ReadSubmission(JsonElement payload, string team, JsonElement user)
     {
-        if (payload.Object("view") is not { } view || view.Text("id") is not { } id || SlackForm.Read(view) is not { } form)
+        if (payload.Object("view") is not { } view || view.Text("id") is not { } id)
         {
             return new SlackInteraction.Nothing();
+        }
+
+        if (SlackForm.Read(view) is not { } form)
+        {
+            return Outdated(team, user, ReplyTo(payload, user, ""), $"view {id}", "form");
         }
 
         return form.Missing is { } missing
@@ -57,12 +62,25 @@ internal sealed class SlackInteractionReader(TimeProvider time)
 
     private SlackInteraction ReadShortcut(JsonElement payload, string team, JsonElement user)
     {
+        var to = ReplyTo(payload, user, "");
+
+        if (payload.Text("trigger_id") is not { } trigger)
+        {
+            return new SlackInteraction.Nothing();
+        }
+
+        if (payload.Text("callback_id") != SlackActions.CheckClaim)
+        {
+            return Outdated(team, user, to, trigger, "shortcut");
+        }
+
         var claim = payload.Object("message") is { } message ? ClaimText.Choose(SlackMessageText.Read(message)) : "";
 
-        return payload.Text("callback_id") == SlackActions.CheckClaim && payload.Text("trigger_id") is { } trigger
-            ? new SlackInteraction.Entry(Entry(team, user, ReplyTo(payload, user, ""), trigger, new InboxRequest.Command("check", new Dictionary<string, string> { ["claim"] = claim })))
-            : new SlackInteraction.Nothing();
+        return new SlackInteraction.Entry(Entry(team, user, to, trigger, new InboxRequest.Command("check", new Dictionary<string, string> { ["claim"] = claim })));
     }
+
+    private SlackInteraction.Entry Outdated(string team, JsonElement user, SlackReplyTo to, string eventId, string what) =>
+        new(Entry(team, user, to, eventId, new InboxRequest.Happening(SlackActions.Outdated, what)));
 
     private static SlackReplyTo ReplyTo(JsonElement payload, JsonElement user, string command)
     {

@@ -15,12 +15,16 @@ internal static partial class SlackQuestionText
     public static string ReadWithQuotations(string text) => QuestionText.WithQuotations(ReadMarks(text));
 
     private static string ReadMarks(string text) =>
-        SlackText.Unescape(Marks().Replace(text, mark => mark.Groups["label"] is { Success: true, Value: var label } && !IsAddress(label, mark.Groups["target"].Value) ? label : " "));
+        SlackText.Unescape(Marks().Replace(LinksBehind().Replace(text, "?"), mark => mark.Groups["label"] is { Success: true, Value: var label } && !IsAddress(label, mark.Groups["target"].Value) ? label : " "));
 
     // Slack makes links of addresses itself: "harbour.example" is the label of http://harbour.example.
     private static bool IsAddress(string label, string target) => target.Contains(label, StringComparison.OrdinalIgnoreCase) && label.Contains('.', StringComparison.Ordinal);
 
-    // Mentions, channels, groups and dates have labels too, but they are none of the question's words.
-    [GeneratedRegex(@"<(([@#!]|tel:)[^<>]*|(?<target>[a-z][a-z0-9+.-]*:[^<>|]*)(\|(?<label>[^<>]*))?)>", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    // The title of a page is none of the question's words either when the question has ended before it.
+    [GeneratedRegex(@"\?[\s(]*(<https?:[^<>]*>[\s,;&)(+]*(and\s+)?)+$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex LinksBehind();
+
+    // Mentions, channels, groups, dates and ways to people have labels too, but they are none of the question's words.
+    [GeneratedRegex(@"<([@#!][^<>]*|(?<target>https?:[^<>|]*)(\|(?<label>[^<>]*))?|[a-z][a-z0-9+.-]*:[^<>]*)>", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Marks();
 }

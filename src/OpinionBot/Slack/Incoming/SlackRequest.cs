@@ -15,7 +15,7 @@ internal sealed partial class SlackRequest(SlackSignature signature, ILogger<Sla
             return null;
         }
 
-        if (IsCertificateCheck(body))
+        if (context.Request.Query["ssl_check"] == "1" || IsCertificateCheck(body))
         {
             return null;
         }

@@ -49,7 +49,7 @@ internal static partial class SlackAnswer
         : Refused(name, error, body.Text("needed"));
 
     private static SlackResult.Ok? Confirmation(SlackMethod method, HttpResponseMessage response, JsonElement body) =>
-        IsOk(body) && (method.Brings is not { } brings || body.Text(brings) is not null || (body.TryGetProperty(brings, out var brought) && brought.ValueKind is JsonValueKind.Object or JsonValueKind.Array))
+        IsOk(body) && (method.Brings is not { } brings || body.Text(brings) is not null || (method.IsQuery && body.TryGetProperty(brings, out var brought) && brought.ValueKind is JsonValueKind.Object or JsonValueKind.Array))
             ? new SlackResult.Ok(body, response.Headers.TryGetValues("x-oauth-scopes", out var scopes) ? string.Join(',', scopes) : null)
             : null;
 

@@ -7,6 +7,8 @@ public sealed class QuestionTextTests
     [Theory]
     [InlineData("What share of adults in Peru trust AI? :eyes:")]
     [InlineData(":wave::skin-tone-4: What share of adults in Peru trust AI? :+1: :100:")]
+    [InlineData(":wave:What share of adults in Peru trust AI?:eyes::eyes:")]
+    [InlineData("What share of adults in Peru:flag-pe: trust AI?")]
     [InlineData("🙏🏽 What share of adults in Peru trust AI? 🇵🇪👩‍💻 1️⃣ ℹ️")]
     public void Emoji_and_their_codes_are_taken_off(string said) => QuestionText.Of(said).ShouldBe(Asked);
 
@@ -43,6 +45,11 @@ public sealed class QuestionTextTests
     [InlineData("What share of adults in Peru trust AI?\n\nOrla Finch")]
     [InlineData("What share of adults in Peru trust AI?\n\nThanks\nOrla\n\nSent from my tablet")]
     [InlineData("What share of adults in Peru trust AI?\n_____________\nOrla Finch, Lima 2024")]
+    [InlineData("What share of adults in Peru trust AI?\n***\nOrla, Chile desk")]
+    [InlineData("What share of adults in Peru trust AI?\n\nMany thanks\nOrla Finch, Chile")]
+    [InlineData("What share of adults in Peru trust AI?\nCheers!")]
+    [InlineData("What share of adults in Peru trust AI?\n\nOrla Finch | Harbour Institute | +56 2 5550100")]
+    [InlineData("What share of adults in Peru trust AI?\n\nVon meinem Tablet gesendet")]
     public void A_signature_is_taken_off(string said) => QuestionText.Of(said).ShouldBe(Asked);
 
     [Theory]
@@ -50,6 +57,8 @@ public sealed class QuestionTextTests
     [InlineData("How many trust AI?\nSince,\nsay, 2019")]
     [InlineData("How many trust AI?\nIn Peru")]
     [InlineData("How many trust AI?\nOnly women")]
+    [InlineData("How many trust AI?\n* women")]
+    [InlineData("Who answered best\nin Peru?")]
     [InlineData("-- How many trust AI?")]
     public void Lines_that_belong_to_the_question_are_no_signature(string said) => QuestionText.Of(said).ShouldBe(said);
 
@@ -59,6 +68,8 @@ public sealed class QuestionTextTests
     [InlineData("On Monday, 5 January 2026 at 10:00, Orla <orla@harbour.example> wrote:\n> Chile?\n>> Brazil?\n\nWhat share of adults in Peru trust AI?")]
     [InlineData("What share of adults in Peru trust AI?\n\nAm 5. Januar 2026 um 10:00 schrieb Orla Finch\n<orla@harbour.example>:\n>\n> Und in Chile?")]
     [InlineData("What share of adults in Peru trust AI?\n\nOn 5 January 2026 Orla wrote:\nWhat about Chile?")]
+    [InlineData("What share of adults in Peru trust AI?\n\nFrom: Orla Finch\nSent: Monday, 5 January 2026 10:00\nSubject: Chile\n\nWhat about Chile?")]
+    [InlineData("What share of adults in Peru trust AI?\nVon: Orla\nAn: Kim\n\nUnd in Chile?")]
     [InlineData("What share of adults in Peru trust AI?\n-----Original Message-----\nFrom: Orla\nWhat about Chile?")]
     public void Earlier_messages_are_taken_off(string said) => QuestionText.Of(said).ShouldBe(Asked);
 
@@ -68,8 +79,11 @@ public sealed class QuestionTextTests
     [InlineData(">>> What share of adults in Peru trust AI?")]
     public void What_is_only_quoted_is_what_is_said(string said) => QuestionText.Of(said).ShouldBe(Asked);
 
-    [Fact]
-    public void Ages_at_the_start_of_a_line_are_no_quotation() => QuestionText.Of("How many in Peru trust AI?\n>65 only").ShouldBe("How many in Peru trust AI?\n>65 only");
+    [Theory]
+    [InlineData(">65 only")]
+    [InlineData("> 65 only")]
+    [InlineData("  >= 65 only")]
+    public void Ages_at_the_start_of_a_line_are_no_quotation(string line) => QuestionText.Of($"How many in Peru trust AI?\n{line}").ShouldBe($"How many in Peru trust AI?\n{line.Trim()}");
 
     [Fact]
     public void A_quotation_is_kept_for_whoever_looks_at_what_is_shown() =>
@@ -80,6 +94,12 @@ public sealed class QuestionTextTests
     [InlineData("What share of adults in Peru trust AI? cc @orla, @kim and @sam")]
     [InlineData("What share of adults in Peru trust AI?\ncc: Orla Finch, Kim")]
     [InlineData("What share of adults in Peru trust AI? (cc")]
+    [InlineData("cc @kim What share of adults in Peru trust AI?")]
+    [InlineData("FYI @kim: What share of adults in Peru trust AI?")]
+    [InlineData("/cc @kim\nWhat share of adults in Peru trust AI?")]
+    [InlineData("Hi team, What share of adults in Peru trust AI?")]
+    [InlineData("Dear all -\nWhat share of adults in Peru trust AI?")]
+    [InlineData("@orla hello! What share of adults in Peru trust AI?")]
     [InlineData("What share of adults in Peru trust AI? FYI @orla")]
     public void Who_else_is_spoken_to_is_taken_off(string said) => QuestionText.Of(said).ShouldBe(Asked);
 

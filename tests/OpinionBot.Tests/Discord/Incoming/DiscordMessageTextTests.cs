@@ -15,6 +15,12 @@ public sealed class DiscordMessageTextTests
     [InlineData("""{ "content": "see here", "embeds": [ { "title": "Harbour" }, { "description": "41% of adults in Peru trust AI" } ] }""")]
     [InlineData("""{ "content": "", "poll": { "question": { "text": "41% of adults in Peru trust AI" }, "answers": [] } }""")]
     [InlineData("""{ "content": "", "components": [ { "type": 17, "components": [ { "type": 10, "content": "41% of adults in Peru trust AI" }, { "type": 1, "components": [ { "type": 2, "label": "90%" } ] } ] } ] }""")]
+    [InlineData("""{ "content": "", "poll": { "question": { "text": "Which is right?" }, "answers": [ { "answer_id": 1, "poll_media": { "text": "41% of adults in Peru trust AI" } } ] } }""")]
+    [InlineData("""{ "content": "", "message_snapshots": [ { "message": { "poll": { "question": { "text": "41% of adults in Peru trust AI" } } } } ] }""")]
+    [InlineData("""{ "content": "look", "attachments": [ { "filename": "chart.png", "description": "41% of adults in Peru trust AI" } ] }""")]
+    [InlineData("""{ "content": "", "components": [ { "type": 12, "items": [ { "description": "41% of adults in Peru trust AI" } ] } ] }""")]
+    [InlineData("""{ "content": "", "components": [ { "type": 9, "components": [], "accessory": { "type": 11, "description": "41% of adults in Peru trust AI" } } ] }""")]
+    [InlineData("""{ "content": "", "embeds": [ { "image": {}, "footer": { "text": "41% of adults in Peru trust AI" } } ] }""")]
     public void The_claim_is_found_wherever_it_is_shown(string message, string claim = Claim) =>
         ClaimText.Choose(DiscordMessageText.Read(JsonNode.Parse(message)!.AsObject())).ReplaceLineEndings(" ").ShouldBe(claim);
 

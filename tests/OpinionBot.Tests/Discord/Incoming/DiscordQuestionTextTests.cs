@@ -9,6 +9,7 @@ public sealed class DiscordQuestionTextTests
     [InlineData("<:harbour:105> What share of adults in Peru trust AI? <a:Wave_2:106> :eyes: <t:1700000000:R> <t:1700000000>")]
     [InlineData("What share of adults in [Peru](https://harbour.example/a_(b)) trust [AI](<https://harbour.example/c> \"a title\")?")]
     [InlineData("What share of adults in Peru trust AI? https://harbour.example/a <https://harbour.example/b>")]
+    [InlineData("What share of adults in Peru trust [AI](https://harbour.example/c 'a title')? [Chile and the robots](https://harbour.example/a), [Brazil](<https://harbour.example/b>)")]
     [InlineData("**What share** of __adults__ in ||Peru|| *trust* ~~AI~~?")]
     [InlineData("## What share of adults in Peru trust AI?")]
     [InlineData("> and in Chile?\nWhat share of adults in Peru trust AI?")]

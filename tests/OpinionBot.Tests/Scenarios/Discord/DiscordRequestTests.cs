@@ -106,14 +106,19 @@ public sealed class DiscordRequestTests : DiscordScenario
     }
 
     [Theory]
-    [InlineData("""{"type":2,"data":{"type":1,"name":"horoscope"}}""", "this command")]
-    [InlineData("""{"type":2,"data":{"type":1,"name":"library","options":[{"type":1,"name":"burn"}]}}""", "this command")]
-    [InlineData("""{"type":2,"data":{"type":3,"name":"Translate this","resolved":{"messages":{"7":{"content":"Hi"}}}}}""", "this command")]
-    [InlineData("""{"type":2,"data":{"type":2,"name":"Who is this"}}""", "this command")]
+    [InlineData("""{"type":2,"data":{"type":1,"name":"horoscope"}}""", "This command")]
+    [InlineData("""{"type":2,"data":{"type":1,"name":"library","options":[{"type":1,"name":"burn"}]}}""", "This command")]
+    [InlineData("""{"type":2,"data":{"type":3,"name":"Translate this","resolved":{"messages":{"7":{"content":"Hi"}}}}}""", "This command")]
+    [InlineData("""{"type":2,"data":{"type":2,"name":"Who is this"}}""", "This command")]
     [InlineData("""{"type":3,"data":{"custom_id":"ring_bell","component_type":2}}""", "This button")]
     [InlineData("""{"type":3,"data":{"custom_id":"up|seven","component_type":2}}""", "This button")]
     [InlineData("""{"type":3,"data":{"custom_id":"pick","component_type":3}}""", "This button")]
     [InlineData("""{"type":5,"data":{"custom_id":"survey|7","components":[]}}""", "This form")]
+    [InlineData("""{"type":2,"data":{"type":1,"name":"ask","options":[{"type":3,"name":"question","value":"Who?"},{"type":3,"name":"mood","value":"glad"}]}}""", "This command")]
+    [InlineData("""{"type":2,"data":{"type":1,"name":"evidence","options":[]}}""", "This command")]
+    [InlineData("""{"type":2,"data":{"type":1,"name":"settings","options":[{"type":3,"name":"visibility","value":"moon"}]}}""", "This command")]
+    [InlineData("""{"type":3,"data":{"custom_id":"pick","component_type":3,"values":[]}}""", "This button")]
+    [InlineData("""{"type":5,"data":{"custom_id":"edit_fact|F1","components":[]}}""", "This form")]
     public async Task What_is_of_another_version_gets_a_sentence_for_the_asker_alone(string kind, string what)
     {
         var answer = await SendSignedAsync(kind);

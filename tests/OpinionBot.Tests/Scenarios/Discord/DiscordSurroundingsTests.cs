@@ -38,6 +38,7 @@ public class DiscordSurroundingsTests : DiscordScenario
         (await OfferedAsync("evidence", "fact", "jap nerv")).ShouldAllBe(name => name.Contains("Japan", StringComparison.Ordinal) && name.Contains("nervous", StringComparison.OrdinalIgnoreCase));
         (await OfferedAsync("evidence", "fact", "F226")).ShouldAllBe(name => name.StartsWith("F226", StringComparison.Ordinal));
         (await OfferedAsync("compare", "places", "Japan, COTE")).ShouldContain("Japan, Côte d'Ivoire");
+        (await OfferedAsync("compare", "places", "Japan; per")).ShouldContain("Japan; Peru");
         (await OfferedAsync("compare", "places", "hol")).ShouldContain("Netherlands");
         (await OfferedAsync("compare", "topic", "ai nerv")).ShouldContain(name => name.Contains("nervous", StringComparison.OrdinalIgnoreCase));
         Discord.Faults.ShouldBeEmpty();

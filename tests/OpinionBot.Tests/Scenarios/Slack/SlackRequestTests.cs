@@ -81,8 +81,13 @@ public sealed class SlackRequestTests : SlackScenario
         }
 
         using var http = new HttpClient();
-        (await http.GetAsync(new Uri(Bot.Address, "slack/commands?ssl_check=1"), Token)).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
-        (await http.GetAsync(new Uri(Bot.Address, "slack/commands"), Token)).StatusCode.ShouldBe(System.Net.HttpStatusCode.MethodNotAllowed);
+
+        foreach (var path in new[] { "slack/commands", "slack/events", "slack/interactivity" })
+        {
+            (await http.GetAsync(new Uri(Bot.Address, $"{path}?ssl_check=1"), Token)).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+            (await http.PostAsync(new Uri(Bot.Address, $"{path}?ssl_check=1"), null, Token)).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+            (await http.GetAsync(new Uri(Bot.Address, path), Token)).StatusCode.ShouldBe(System.Net.HttpStatusCode.MethodNotAllowed);
+        }
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using OpinionBot.Support;
 using OpinionBot.Support.Slack.State;
 
@@ -25,6 +26,20 @@ public class SlackSurroundingsTests : SlackScenario
         await CommandAsync(Slack.Uma, Slack.General, "/ask", $"“{Japan}” :tada:");
         (await SeeAsync(post => post.VisibleTo == Slack.Uma.Id && post.AllText.Contains("23%", StringComparison.Ordinal), "the answer to the command")).AllText.ShouldContain("Japan");
         Slack.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_question_that_stands_in_blocks_alone_is_answered()
+    {
+        var said = Slack.Write(Slack.Uma, Slack.General, $"{Mention} {Japan}");
+        var told = Slack.EventsOf(said)[0];
+        var payload = JsonObject.Create(told.Payload)!;
+        payload["event"]!["text"] = "";
+        payload["event"]!["blocks"] = JsonNode.Parse($$"""[ { "type": "rich_text", "elements": [ { "type": "rich_text_section", "elements": [ { "type": "user", "user_id": "U0BOT" }, { "type": "text", "text": " {{Japan}}" } ] } ] } ]""");
+
+        (await Slack.SendAsync(told with { Payload = JsonSerializer.SerializeToElement(payload) }, Token)).Ack.IsOk.ShouldBeTrue();
+
+        (await AnswerInAsync(said.Ts)).AllText.ShouldContain("23% of adults in Japan");
     }
 
     [Fact]
@@ -69,11 +84,17 @@ public class SlackSurroundingsTests : SlackScenario
         await CommandAsync(Slack.Mo, Slack.General, "/settings", "Language: DE.");
         await SeeAsync(post => post.AllText.Contains("Changed; the settings are now", StringComparison.Ordinal) && post.AllText.Contains("language: de", StringComparison.Ordinal), "the change");
 
+        await CommandAsync(Slack.Mo, Slack.General, "/settings", "language=de");
+        await SeeAsync(post => post.AllText.Contains("Nothing to change", StringComparison.Ordinal), "that it is so already");
+
         await CommandAsync(Slack.Mo, Slack.General, "/settings", "lnaguage:fr");
         await SeeAsync(post => post.AllText.Contains("did you mean language?", StringComparison.Ordinal), "the nearest option");
 
         await CommandAsync(Slack.Uma, Slack.General, "/evidence", "[f 2268].");
         await SeeAsync(post => post.AllText.Contains("Fieldwork", StringComparison.Ordinal), "the evidence");
+
+        await CommandAsync(Gus, Slack.General, "/evidence", "[F2268], F2252 & f2269");
+        (await SeeAsync(post => post.VisibleTo == Gus.Id, "the first and the way to the others")).Buttons.Select(button => button.Label).Take(2).ShouldBe(["Evidence F2252", "Evidence F2269"]);
         Slack.Faults.ShouldBeEmpty();
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using OpinionBot.Support.Slack.Ledger;
 using OpinionBot.Support.Slack.State;
 using OpinionBot.Support.Slack.WebApi;
 
@@ -154,6 +155,20 @@ public class SlackTroubleTests : SlackScenario
         await PressAsync(Slack.Uma, posted, "Ring");
 
         (await SeeAsync(post => post.AllText.Contains("another version", StringComparison.Ordinal), "the sentence")).VisibleTo.ShouldBe(Slack.Uma.Id);
+    }
+
+    [Fact]
+    public async Task A_shortcut_or_a_form_of_another_version_says_so()
+    {
+        (await Slack.ShortcutAsync(Slack.Uma, "ring_bell", Slack.Write(Slack.Mo, Slack.General, "Ding"), Token)).Ack.IsOk.ShouldBeTrue();
+        (await SeeAsync(post => post.VisibleTo == Slack.Uma.Id, "the sentence on the shortcut")).AllText.ShouldContain("This shortcut is of another version");
+
+        await CommandAsync(Slack.Mo, Slack.General, "/library", "add");
+        var form = await WaitAsync(() => Slack.Ledger.All<SlackEntry.ViewOpened>().Select(opened => opened.View).LastOrDefault(), "the form");
+        var older = JsonNode.Parse(form.Definition.GetRawText())!.AsObject();
+        older["private_metadata"] = "C0001;7";
+        await Slack.SubmitAsync(Slack.Mo, form with { Definition = JsonSerializer.SerializeToElement(older) }, new Dictionary<string, object> { ["text1"] = "Most adults in Peru trust AI." }, Token);
+        (await SeeAsync(post => post.Channel == Direct(Slack.Mo).Id, "the sentence on the form")).AllText.ShouldContain("This form is of another version");
     }
 
     [Fact]

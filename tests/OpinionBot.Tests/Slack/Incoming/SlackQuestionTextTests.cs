@@ -10,6 +10,9 @@ public sealed class SlackQuestionTextTests
     [InlineData("What share of adults in Peru trust AI? <https://harbour.example/a> <http://harbour.example|harbour.example>")]
     [InlineData("What share of adults in Peru trust AI? <mailto:orla@harbour.example|orla@harbour.example> <tel:+15550100|+1 555 0100>")]
     [InlineData("<#C0AB|general>: What share of adults in Peru trust AI? <!date^1700000000^{date}|14 November 2023>")]
+    [InlineData("What share of adults in Peru trust AI? <https://harbour.example/a|Chile and the robots> and <https://harbour.example/b|Brazil too>")]
+    [InlineData("What share of adults in Peru trust AI?\n(<https://harbour.example/a|Chile and the robots>)")]
+    [InlineData("<slack://user?team=T1&amp;id=U1|Orla> What share of adults in Peru trust AI? <mailto:kim@harbour.example|Kim>")]
     [InlineData("*What share* of _adults_ in Peru trust ~AI~? :tada:")]
     [InlineData("&gt; and in Chile?\nWhat share of adults in Peru trust AI?")]
     public void Of_the_markup_the_plain_question_is_left(string text) => SlackQuestionText.Read(text).ShouldBe(Asked);

@@ -17,6 +17,8 @@ public sealed class SlackAnswerTests
     [InlineData("{\"ok\":true}")]
     [InlineData("{\"ok\":true,\"ts\":\"\"}")]
     [InlineData("{\"ok\":true,\"ts\":null}")]
+    [InlineData("{\"ok\":true,\"ts\":{}}")]
+    [InlineData("{\"ok\":true,\"ts\":[\"1.2\"]}")]
     [InlineData("{\"ok\":\"true\",\"ts\":\"1.2\"}")]
     [InlineData("{\"ok\":true,\"ts\":\"1.2\"")]
     [InlineData("{\"ok\":false}")]

@@ -13,7 +13,7 @@ internal static class Subgroups
         .. ("women woman men man female females male males girls boys young younger old older elderly seniors teenagers teens pensioners "
             + "students republicans democrats conservatives liberals voters graduates parents mothers fathers workers employees managers millennials boomers rural urban "
             + "pupils schoolchildren retired retirees unemployed drivers farmers patients households veterans immigrants soldiers artists writers lecturers professors academics principals shoppers investors commuters teens "
-            + "teachers doctors nurses children kids catholics muslims christians hispanic experts journalists lawyers programmers").Split(' '),
+            + "teachers doctors nurses children kids minors youngsters octogenarians centenarians zoomers millenials adolescents youth youths babies infants toddlers grandparents widows catholics muslims christians hispanic experts journalists lawyers programmers").Split(' '),
     ];
 
     /// <summary>Words that narrow such a part: <c>truck</c> of <c>truck drivers</c>.</summary>

@@ -39,7 +39,7 @@ public sealed class SettingsCommand(IChannelSettingsStore settings) : ChatComman
         }
 
         return Reply.ToAskerOnly(
-            $"{(wanted == current ? "Settings" : "Changed; the settings are now")}: I answer {Say(wanted.Answers)}; answers to commands are seen by {(wanted.Visibility == Visibility.Channel ? "the channel" : "the asker, who can share them")}; follow-ups in my threads need {(wanted.FollowsUp ? "no mention" : "a mention")}; language: {wanted.Language ?? "that of the question"}.");
+            $"{(wanted != current ? "Changed; the settings are now" : call.Values.Count > 0 ? "Nothing to change; the settings are" : "Settings")}: I answer {Say(wanted.Answers)}; answers to commands are seen by {(wanted.Visibility == Visibility.Channel ? "the channel" : "the asker, who can share them")}; follow-ups in my threads need {(wanted.FollowsUp ? "no mention" : "a mention")}; language: {wanted.Language ?? "that of the question"}.");
     }
 
     private static string Say(AnswerWhen when) => when switch

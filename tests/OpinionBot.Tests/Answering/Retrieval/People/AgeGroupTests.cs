@@ -11,6 +11,13 @@ public sealed class AgeGroupTests
     [InlineData("the views of >=70 year-olds", "people aged 70 and over")]
     [InlineData("≥70", "over-70s")]
     [InlineData("20-to-29-year-olds", "adults aged 20 to 29")]
+    [InlineData("people in their late thirties", "adults aged 30 to 39")]
+    [InlineData("women in their 50s", "50-somethings")]
+    [InlineData("everyone in her teens", "pupils aged 13 to 19")]
+    [InlineData("adults at least 60", "60+")]
+    [InlineData("people less than 40", "U40s")]
+    [InlineData("<16y", "under-16s")]
+    [InlineData("17yo", "people who are 17")]
     public void The_same_ages_in_other_words_are_the_same(string asked, string said) =>
         AgeGroup.Read(asked).ShouldHaveSingleItem().IsSame(AgeGroup.Read(said).ShouldHaveSingleItem()).ShouldBeTrue();
 
@@ -27,5 +34,9 @@ public sealed class AgeGroupTests
     [InlineData("asked in > 50 countries")]
     [InlineData("a share of <21.5 points")]
     [InlineData("see <2023")]
+    [InlineData("at least 60 countries, less than 40 pages")]
+    [InlineData("people 40% of whom agree")]
+    [InlineData("in the 50s, in their 2023 report")]
+    [InlineData("the EU27 and the G20")]
     public void Other_numbers_are_no_ages(string text) => AgeGroup.Read(text).ShouldBeEmpty();
 }
