@@ -47,6 +47,11 @@ internal static class CommandLine
             // A bot and a chat are there to be stopped, a command to be done.
             return parsed.CommandResult.Command is RootCommand ? ExitCode.Done : Fail(ExitCode.Failed, "Stopped before it was done.");
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Standard output, closed or on a full disk: files that the program opens have sentences of their own.
+            return Fail(ExitCode.Failed, $"The output cannot be written ({exception.Message.TrimEnd('.')}): check where it goes.");
+        }
         catch (Exception exception) when (!System.Diagnostics.Debugger.IsAttached)
         {
             // The edge of the process: a person gets a sentence, a debugger the exception.

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using OpinionBot.Discord.Signature;
 using OpinionBot.Operations.Settings;
 
@@ -40,12 +41,16 @@ internal sealed class DiscordOptions : IValidatableObject
         {
             yield return "Discord:Token is missing: copy the bot's token from the app's page Bot.";
         }
+        else if (Token!.StartsWith("xox", StringComparison.Ordinal) || Token.StartsWith("xapp-", StringComparison.Ordinal))
+        {
+            yield return "Discord:Token is a token of Slack's: copy the bot's token from the app's page Bot.";
+        }
 
         if (!Has(ApplicationId))
         {
             yield return "Discord:ApplicationId is missing: copy the Application ID from the app's page General Information.";
         }
-        else if (!ulong.TryParse(ApplicationId, out _))
+        else if (!IsId(ApplicationId))
         {
             yield return "Discord:ApplicationId is no id: it is the number called Application ID on the app's page General Information.";
         }
@@ -62,11 +67,18 @@ internal sealed class DiscordOptions : IValidatableObject
         }
 #endif
 
-        if (!ApiBaseUrl.IsAbsoluteUri || !ApiBaseUrl.AbsoluteUri.EndsWith('/'))
+        if (ApiAddress.FindFault(ApiBaseUrl) is { } fault)
         {
-            yield return $"Discord:ApiBaseUrl must be an address that ends with a slash, not '{ApiBaseUrl}'.";
+            yield return $"Discord:ApiBaseUrl {fault}";
+        }
+
+        foreach (var id in ModeratorRoles.Where(id => !IsId(id)))
+        {
+            yield return $"Discord:ModeratorRoles has '{id}', which is no id: it is the number that Copy Role ID gives in the server's settings, once developer mode is on.";
         }
     }
+
+    private static bool IsId(string? text) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private static bool Has(string? value) => !string.IsNullOrWhiteSpace(value);
 }

@@ -67,7 +67,7 @@ internal sealed class SlackOptions : IValidatableObject
             yield return "Slack:SigningSecret is missing: copy it from the app's page Basic Information, or set Slack:AppToken for Socket Mode.";
         }
 
-        if (Has(SigningSecret) && (SigningSecret!.Length < 16 || SigningSecret.StartsWith("xox", StringComparison.Ordinal)))
+        if (Has(SigningSecret) && (SigningSecret!.Length < 16 || SigningSecret.StartsWith("xox", StringComparison.Ordinal) || SigningSecret.StartsWith("xapp-", StringComparison.Ordinal)))
         {
             yield return "Slack:SigningSecret is no signing secret: it is the 32 characters called Signing Secret on the app's page Basic Information.";
         }
@@ -94,11 +94,18 @@ internal sealed class SlackOptions : IValidatableObject
             yield return "Slack:ClientId needs Slack:SigningSecret: workspaces install the app over HTTP.";
         }
 
-        if (!ApiBaseUrl.IsAbsoluteUri || !ApiBaseUrl.AbsoluteUri.EndsWith('/'))
+        if (ApiAddress.FindFault(ApiBaseUrl) is { } fault)
         {
-            yield return $"Slack:ApiBaseUrl must be an address that ends with a slash, not '{ApiBaseUrl}'.";
+            yield return $"Slack:ApiBaseUrl {fault}";
+        }
+
+        foreach (var id in Moderators.Where(id => !IsId(id)))
+        {
+            yield return $"Slack:Moderators has '{id}', which is no id: an id begins with U, W or S and stands in the profile of a person or a user group, under Copy member ID or Copy group ID.";
         }
     }
+
+    private static bool IsId(string? text) => text is ['U' or 'W' or 'S', _, ..] && text.All(character => char.IsAsciiDigit(character) || char.IsAsciiLetterUpper(character));
 
     private static bool Has(string? value) => !string.IsNullOrWhiteSpace(value);
 }

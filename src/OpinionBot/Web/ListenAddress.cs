@@ -24,7 +24,7 @@ internal sealed record ListenAddress(string Written, IPEndPoint Address)
                 _ => IPAddress.TryParse(parsed.Host, out var literal) ? literal : null,
             };
 
-            return parsed is { Scheme: "http", PathBase: "" } && parsed.Port is >= 0 and <= IPEndPoint.MaxPort && address is not null ? new ListenAddress(written, new IPEndPoint(address, parsed.Port)) : null;
+            return parsed.Scheme.Equals("http", StringComparison.OrdinalIgnoreCase) && parsed.PathBase.Length == 0 && parsed.Port is >= 0 and <= IPEndPoint.MaxPort && address is not null ? new ListenAddress(written, new IPEndPoint(address, parsed.Port)) : null;
         }
         catch (FormatException)
         {

@@ -27,6 +27,20 @@ public sealed class StandardInputTests : IDisposable
     }
 
     [Fact]
+    public async Task Adding_from_what_cannot_be_read_and_answering_into_what_cannot_be_written_end_in_one_sentence()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no device that is always full.");
+
+        var folder = await BotProgram.RunByShellAsync("exec \"$@\" < /", "library", "add", "-", "--no-starter", "--store", _folder.File("store.db"));
+        var full = await BotProgram.RunByShellAsync("exec \"$@\" > /dev/full", "ask", "What do dockers think?", "--no-starter", "--store", _folder.File("store.db"));
+
+        folder.ExitCode.ShouldBe(2);
+        folder.Error.ShouldStartWith("standard input cannot be read (Is a directory)");
+        full.ExitCode.ShouldBe(1);
+        full.Error.ShouldStartWith("The output cannot be written (");
+    }
+
+    [Fact]
     public async Task Adding_from_a_pipe_that_stays_open_ends_at_once_when_the_program_is_told_to_stop()
     {
         using var process = BotProgram.Start("library", "add", "-", "--no-starter", "--store", _folder.File("store.db"));

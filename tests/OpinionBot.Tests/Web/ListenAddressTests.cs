@@ -8,6 +8,7 @@ public sealed class ListenAddressTests
     [Theory]
     [InlineData("http://localhost:8080", "127.0.0.1")]
     [InlineData("http://127.0.0.2:0", "127.0.0.2")]
+    [InlineData("HTTP://127.0.0.3:8080", "127.0.0.3")]
     [InlineData("http://[::1]:8080", "::1")]
     [InlineData("http://0.0.0.0:8080", "0.0.0.0")]
     [InlineData("http://[::]:8080", "::")]

@@ -23,7 +23,18 @@ public sealed class ArticleFetcher(PageLoader pages, IOptions<CurationOptions> o
         {
             return new Fetched.Unusable(exception.Message);
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new Fetched.Unusable($"{NameOf(origin)} cannot be read ({exception.Message.TrimEnd('.')}); give a file or a pipe that the program may read.");
+        }
     }
+
+    private static string NameOf(ArticleOrigin origin) => origin switch
+    {
+        ArticleOrigin.File file => file.Path,
+        ArticleOrigin.Content content => content.Name,
+        _ => "The document",
+    };
 
     private async Task<Article> FromUrlAsync(Uri address, GivenDetails given, CancellationToken cancellationToken)
     {
@@ -44,21 +55,14 @@ public sealed class ArticleFetcher(PageLoader pages, IOptions<CurationOptions> o
             throw new UnusableDocumentException($"There is no file {path}; check the path.");
         }
 
-        try
-        {
-            await using var file = File.OpenRead(path);
+        await using var file = File.OpenRead(path);
 
-            if (file.CanSeek && file.Length > options.Value.MaxBytes)
-            {
-                throw CappedReader.TooLarge(path, options.Value.MaxBytes);
-            }
-
-            return Build(DocumentReader.Read(await CappedReader.ReadAsync(file, options.Value.MaxBytes, path, cancellationToken), path, null), given, null, path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        if (file.CanSeek && file.Length > options.Value.MaxBytes)
         {
-            throw new UnusableDocumentException($"{path} cannot be read ({exception.Message.TrimEnd('.')}); check its permissions.");
+            throw CappedReader.TooLarge(path, options.Value.MaxBytes);
         }
+
+        return Build(DocumentReader.Read(await CappedReader.ReadAsync(file, options.Value.MaxBytes, path, cancellationToken), path, null), given, null, path);
     }
 
     private Article Build(ReadDocument document, GivenDetails given, Uri? address, string name)

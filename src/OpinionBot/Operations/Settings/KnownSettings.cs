@@ -21,8 +21,11 @@ internal static class KnownSettings
         typeof(InboxOptions), typeof(OutboxOptions), typeof(SlackOptions), typeof(DiscordOptions), typeof(LlmOptions),
     ];
 
+    /// <summary>The level of every log that has none of its own; what logs there are is the framework's matter.</summary>
+    public static readonly KnownSetting LogLevel = new("Logging:LogLevel:Default", typeof(LogLevel), Microsoft.Extensions.Logging.LogLevel.Warning, TakesNone: false);
+
     public static readonly IReadOnlyDictionary<string, KnownSetting> All =
-        Classes.SelectMany(type => Read(type, SectionOf(type) + ':')).ToDictionary(setting => setting.Name, StringComparer.OrdinalIgnoreCase);
+        Classes.SelectMany(type => Read(type, SectionOf(type) + ':')).Append(LogLevel).ToDictionary(setting => setting.Name, StringComparer.OrdinalIgnoreCase);
 
     public static string SectionOf(Type type) => (string)type.GetField("Section")!.GetRawConstantValue()!;
 

@@ -6,13 +6,21 @@ internal static class NearestSetting
     /// <returns>Null when no name is anywhere near.</returns>
     public static string? Of(string written)
     {
+        // A part too many, or too few.
+        if (KnownSettings.All.Keys.Where(known => Contains(written, known) || Contains(known, written)).Take(2).ToList() is [var only])
+        {
+            return only;
+        }
+
         var letters = Letters(written);
         var (name, distance) = KnownSettings.All.Keys
             .Select(known => (known, Distance: Math.Min(Distance(letters, Letters(known)), Distance(letters, Letters(known[known.LastIndexOf(':')..])))))
             .MinBy(known => known.Distance);
 
-        return distance <= Math.Max(2, letters.Length / 3) ? name : null;
+        return distance < letters.Length && distance <= Math.Max(2, letters.Length / 3) ? name : null;
     }
+
+    private static bool Contains(string name, string parts) => $":{name}:".Contains($":{parts}:", StringComparison.OrdinalIgnoreCase);
 
     // One underscore for two, a hyphen or another case is no other name.
     private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();

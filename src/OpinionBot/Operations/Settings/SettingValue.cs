@@ -11,10 +11,16 @@ internal static class SettingValue
     // Nobody's key is shorter, and people put keys in the wrong places.
     private const int LongestRepeated = 30;
 
+    // What stands for a byte that is no UTF-8.
+    private const char Unreadable = '\ufffd';
+
+    // Editors put it before the first letter of a file.
+    private const char ByteOrderMark = '\ufeff';
+
     /// <summary>Without the quotation marks that files of variables keep, and with the user's own folder for <c>~/</c>.</summary>
     public static string Clean(string written)
     {
-        var value = written.Trim();
+        var value = written.Trim(ByteOrderMark).Trim();
 
         for (var at = 0; at < Quotes.Length; at += 2)
         {
@@ -30,21 +36,30 @@ internal static class SettingValue
     }
 
     /// <returns>What is wanted instead; null when the value can be used.</returns>
-    public static string? FindFault(KnownSetting setting, string value) => IsReadable(setting.Type, value) ? null : $"must be {Wanted(setting)}, not {Repeat(value)}";
+    public static string? FindFault(KnownSetting setting, string value) =>
+        value.Contains(Unreadable, StringComparison.Ordinal) ? $"has characters that are no UTF-8 ({Repeat(value)}): save the file as UTF-8"
+        : IsReadable(setting.Type, value) ? null
+        : $"must be {Wanted(setting)}, not {Repeat(value)}";
 
-    public static string Repeat(string value) => value.Length > LongestRepeated ? "what is set there" : $"'{value}'";
+    private static string Repeat(string value) => value.Length > LongestRepeated ? "what is set there" : $"'{value}'";
 
     private static bool IsReadable(Type type, string value)
     {
         if (type == typeof(TimeSpan))
         {
-            // A number alone would be days.
-            return value.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out _);
+            // Otherwise a number alone would be days, "10:00" ten hours and "48:00:00" as many days.
+            return value.Count(character => character == ':') == 2 && TimeSpan.TryParseExact(value, "c", CultureInfo.InvariantCulture, out _);
         }
 
         if (type.IsEnum)
         {
             return Enum.TryParse(type, value, ignoreCase: true, out _) && value.All(char.IsLetter);
+        }
+
+        if (type == typeof(int) || type == typeof(long))
+        {
+            // Not "0x10", which a converter would take.
+            return long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && (type == typeof(long) || number is >= int.MinValue and <= int.MaxValue);
         }
 
         try
@@ -72,6 +87,5 @@ internal static class SettingValue
         };
     }
 
-    /// <summary>The names of an enumeration: "None, Low or High".</summary>
-    public static string OneOf(Type type) => $"{string.Join(", ", Enum.GetNames(type)[..^1])} or {Enum.GetNames(type)[^1]}";
+    private static string OneOf(Type type) => $"{string.Join(", ", Enum.GetNames(type)[..^1])} or {Enum.GetNames(type)[^1]}";
 }

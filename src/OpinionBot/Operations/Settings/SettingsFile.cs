@@ -10,6 +10,7 @@ internal sealed class SettingsFile : JsonConfigurationSource
     {
         Path = path;
         Optional = true;
+        Fault = Directory.Exists(path) ? $"{path} is a folder: write the settings into a file of that name, or give the folder another one." : null;
         ResolveFileProvider();
         OnLoadException = context =>
         {
@@ -27,7 +28,7 @@ internal sealed class SettingsFile : JsonConfigurationSource
 
         return cause switch
         {
-            JsonException when new FileInfo(path).Length == 0 => $"{path} is empty at line 1, column 1: write {{}} into it, or delete it.",
+            JsonException when string.IsNullOrWhiteSpace(File.ReadAllText(path)) => $"{path} is empty at line 1, column 1: write {{}} into it, or delete it.",
             JsonException json => $"{path} is no JSON at line {json.LineNumber + 1}, column {json.BytePositionInLine + 1}: {json.Message.Split(" LineNumber:")[0].TrimEnd('.')}.",
             FormatException => $"{path} cannot be used: {cause.Message.TrimEnd('.')}.",
             _ => $"{path} cannot be read ({cause.Message.TrimEnd('.')}): check its permissions.",

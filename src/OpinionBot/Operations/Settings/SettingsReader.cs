@@ -3,8 +3,11 @@ namespace OpinionBot.Operations.Settings;
 /// <summary>Reads what is set at all places, tells what cannot be used, and leaves it out.</summary>
 internal sealed class SettingsReader
 {
-    // What the framework reads of them by itself.
-    private const string Logging = "Logging";
+    // Beside levels, what the framework reads of them by itself.
+    private const string ConsoleLog = "Logging:Console:";
+
+    // "U1, U2" and "[U1; U2]" are what people write where there is room for one line.
+    private static readonly char[] BetweenItems = [',', ';', '[', ']', ' ', '\t', '\r', '\n'];
 
     private readonly Dictionary<string, string?> _values = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _places = new(StringComparer.OrdinalIgnoreCase);
@@ -44,6 +47,12 @@ internal sealed class SettingsReader
                     Take(name, value, place);
                 }
             }
+
+            foreach (var (name, sentence) in place.Faults)
+            {
+                _values.Remove(name);
+                _faults[name] = sentence;
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -66,18 +75,23 @@ internal sealed class SettingsReader
             {
                 SetList(setting.Name, value, place);
             }
-            else if (value is null ? setting.TakesNone : value.Length > 0 || setting.Type == typeof(string))
+            else
             {
-                Set(setting.Name, value, value is null ? null : SettingValue.FindFault(setting, value), place);
+                Set(setting.Name, value, setting, place);
             }
         }
-        else if (KnownSettings.All.TryGetValue(ParentOf(name), out var list) && list.IsList)
+        else if (KnownSettings.All.TryGetValue(ParentOf(name), out var list) && list.IsList && name[(ParentOf(name).Length + 1)..].All(char.IsAsciiDigit))
         {
-            Set(name, value, null, place);
+            _places.TryAdd(list.Name, place.Where(list.Name));
+            Set(name, value, list with { Type = typeof(string) }, place);
         }
-        else if (name.StartsWith(Logging + ':', StringComparison.OrdinalIgnoreCase))
+        else if (IsLevel(name))
         {
-            Set(name, value, FindLevelFault(name, value), place);
+            Set(name, value, KnownSettings.LogLevel, place);
+        }
+        else if (name.StartsWith(ConsoleLog, StringComparison.OrdinalIgnoreCase))
+        {
+            _values[name] = value;
         }
         else if (!string.IsNullOrEmpty(value) || !IsSection(name))
         {
@@ -85,13 +99,19 @@ internal sealed class SettingsReader
         }
     }
 
-    private void Set(string name, string? value, string? fault, SettingsPlace place)
+    private void Set(string name, string? value, KnownSetting setting, SettingsPlace place)
     {
+        // Nothing written leaves it as it is.
+        if (value is null ? !setting.TakesNone : value.Length == 0 && setting.Type != typeof(string))
+        {
+            return;
+        }
+
         _places[name] = place.Where(name);
         _values.Remove(name);
         _faults.Remove(name);
 
-        if (fault is null)
+        if (value is null || SettingValue.FindFault(setting, value) is not { } fault)
         {
             _values[name] = value;
         }
@@ -101,7 +121,6 @@ internal sealed class SettingsReader
         }
     }
 
-    // "U1, U2" is what people write where there is room for one line.
     private void SetList(string name, string? value, SettingsPlace place)
     {
         foreach (var earlier in _values.Keys.Where(known => ParentOf(known).Equals(name, StringComparison.OrdinalIgnoreCase)).ToList())
@@ -111,7 +130,7 @@ internal sealed class SettingsReader
 
         _places[name] = place.Where(name);
 
-        foreach (var (at, item) in (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Index())
+        foreach (var (at, item) in (value ?? "").Split(BetweenItems, StringSplitOptions.RemoveEmptyEntries).Index())
         {
             _values[$"{name}:{at}"] = SettingValue.Clean(item);
         }
@@ -124,11 +143,11 @@ internal sealed class SettingsReader
         _ignored.Add($"{named}{(where.Contains(named, StringComparison.Ordinal) ? "" : $" ({where})")} is no setting and is ignored{nearest}.");
     }
 
-    private static string? FindLevelFault(string name, string? value) =>
-        !ParentOf(name).EndsWith(":LogLevel", StringComparison.OrdinalIgnoreCase) || (Enum.TryParse<LogLevel>(value, ignoreCase: true, out var level) && Enum.IsDefined(level)) ? null
-        : $"must be {SettingValue.OneOf(typeof(LogLevel))}, not {SettingValue.Repeat(value ?? "")}";
+    // "Logging:LogLevel:OpinionBot.Slack", or with the name of a log between.
+    private static bool IsLevel(string name) =>
+        name.Split(':') is { Length: 3 or 4 } parts && parts[0].Equals("Logging", StringComparison.OrdinalIgnoreCase) && parts[^2].Equals("LogLevel", StringComparison.OrdinalIgnoreCase);
 
     private static string ParentOf(string name) => name.LastIndexOf(':') is var colon and > 0 ? name[..colon] : "";
 
-    private static bool IsSection(string name) => name.Equals(Logging, StringComparison.OrdinalIgnoreCase) || KnownSettings.All.Keys.Any(known => known.StartsWith(name + ':', StringComparison.OrdinalIgnoreCase));
+    private static bool IsSection(string name) => ConsoleLog.StartsWith(name + ':', StringComparison.OrdinalIgnoreCase) || KnownSettings.All.Keys.Any(known => known.StartsWith(name + ':', StringComparison.OrdinalIgnoreCase));
 }

@@ -16,7 +16,7 @@ internal static class SettingsSources
 
     public static IEnumerable<SettingsPlace> Of(HostSettings settings, bool isDevelopment)
     {
-        foreach (var folder in new[] { AppContext.BaseDirectory, Directory.GetCurrentDirectory() }.Select(Path.TrimEndingDirectorySeparator).Distinct())
+        foreach (var folder in new[] { AppContext.BaseDirectory, WorkingFolder() }.OfType<string>().Select(Path.TrimEndingDirectorySeparator).Distinct())
         {
             yield return JsonFile(Path.Combine(folder, FileName));
         }
@@ -31,8 +31,7 @@ internal static class SettingsSources
             yield return new SettingsPlace(new KeyPerFileConfigurationSource { FileProvider = new PhysicalFileProvider(Secrets), Optional = true }, SecretFile, SecretFile);
         }
 
-        var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(entry => new KeyValuePair<string, string?>((string)entry.Key, (string?)entry.Value));
-        yield return Variables(variables.Where(variable => variable.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).ToList());
+        yield return Variables([.. Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(entry => new KeyValuePair<string, string?>((string)entry.Key, (string?)entry.Value))]);
         yield return new SettingsPlace(new MemoryConfigurationSource { InitialData = FromCommandLine(settings) }, Option, Option);
     }
 
@@ -40,20 +39,36 @@ internal static class SettingsSources
 
     private static string SecretFile(string name) => $"{Secrets}/{name.Replace(":", "__", StringComparison.Ordinal)}";
 
-    /// <param name="written">Variables of the program's, with their prefix. The framework's own reading would not see one that has an underscore too many after it.</param>
-    public static SettingsPlace Variables(IReadOnlyList<KeyValuePair<string, string?>> written)
+    /// <param name="all">Those of the program have its prefix; of the others, the ones that would be settings with it are named. The framework's own reading would not see one that has an underscore too many.</param>
+    public static SettingsPlace Variables(IReadOnlyList<KeyValuePair<string, string?>> all)
     {
+        var written = all.Where(variable => variable.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).ToLookup(variable => NamedBy(variable.Key[Prefix.Length..]), StringComparer.OrdinalIgnoreCase);
+        var withoutPrefix = all.Where(variable => variable.Key.Contains("__", StringComparison.Ordinal) && KnownSettings.All.ContainsKey(NamedBy(variable.Key)));
+
         return new SettingsPlace(
-            new MemoryConfigurationSource { InitialData = written.Select(variable => new KeyValuePair<string, string?>(variable.Key[Prefix.Length..].Replace("__", ":", StringComparison.Ordinal), variable.Value)) },
+            new MemoryConfigurationSource { InitialData = [.. written.Select(variables => new KeyValuePair<string, string?>(variables.Key, variables.First().Value)), .. withoutPrefix] },
             NameOf,
-            name => $"variable {NameOf(name)}");
+            name => $"variable {NameOf(name)}")
+        {
+            Faults = written.Where(variables => variables.Count() > 1).ToDictionary(variables => variables.Key, variables => $"{string.Join(" and ", variables.Select(variable => variable.Key))} are the same setting: leave only one of them."),
+        };
 
         // As it was written, where it was: it may have another case.
-        string NameOf(string name)
-        {
-            var variable = Prefix + name.Replace(":", "__", StringComparison.Ordinal);
+        string NameOf(string name) => written[name].FirstOrDefault().Key ?? (name.Contains("__", StringComparison.Ordinal) ? name : Prefix + name.Replace(":", "__", StringComparison.Ordinal));
+    }
 
-            return written.FirstOrDefault(one => one.Key.Equals(variable, StringComparison.OrdinalIgnoreCase)).Key ?? variable;
+    private static string NamedBy(string variable) => variable.Replace("__", ":", StringComparison.Ordinal);
+
+    // Null when it was removed meanwhile.
+    private static string? WorkingFolder()
+    {
+        try
+        {
+            return Directory.GetCurrentDirectory();
+        }
+        catch (IOException)
+        {
+            return null;
         }
     }
 

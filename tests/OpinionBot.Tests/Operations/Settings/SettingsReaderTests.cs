@@ -12,6 +12,13 @@ public sealed class SettingsReaderTests : IDisposable
     [InlineData("Outbox:GiveUpAfter", "half an hour", "must be a duration in hours, minutes and seconds such as 00:30:00, not 'half an hour'")]
     [InlineData("Search:PollInterval", "2s", "such as 00:00:01, not '2s'")]
     [InlineData("Llm:CacheFor", "6", "not '6'")]
+    [InlineData("Inbox:Lease", "00:45", "a duration in hours, minutes and seconds such as 00:00:15, not '00:45'")]
+    [InlineData("Inbox:KeepFor", "72:00:00", "not '72:00:00'")]
+    [InlineData("Inbox:Workers", "0x1F", "not '0x1F'")]
+    [InlineData("Outbox:Workers", "4294967297", "not '4294967297'")]
+    [InlineData("Store:Path", "caf\ufffd.db", "has characters that are no UTF-8 ('caf\ufffd.db'): save the file as UTF-8")]
+    [InlineData("Logging:LogLevel:OpinionBot.Slack", "3", "or None, not '3'")]
+    [InlineData("Logging:Console:LogLevel:Default", "Fatal", "or None, not 'Fatal'")]
     [InlineData("Inbox:Capacity", "5.000", "must be a whole number such as 2000, in digits alone, not '5.000'")]
     [InlineData("Llm:Budget:DayTokens", "1e6", "must be a whole number")]
     [InlineData("Llm:Budget:InputPrice", "0,25", "with a full stop for decimals and nothing between thousands, not '0,25'")]
@@ -39,6 +46,7 @@ public sealed class SettingsReaderTests : IDisposable
     [InlineData("{ \"Inbox\": {\n  \"Capacity\": 5,,\n} }", "is no JSON at line 2, column 17")]
     [InlineData("{ \"Inbox\": { \"Capacity\": 5 }\n", "is no JSON at line 2, column 1")]
     [InlineData("", "is empty at line 1, column 1")]
+    [InlineData("\ufeff\n \n", "is empty at line 1, column 1")]
     [InlineData("\"Inbox\"", "cannot be used")]
     [InlineData("{ \"Inbox\": { \"Capacity\": 5, \"capacity\": 6 } }", "cannot be used")]
     public void A_file_that_cannot_be_read_is_named_with_line_and_column(string content, string fault)
@@ -54,6 +62,12 @@ public sealed class SettingsReaderTests : IDisposable
     [InlineData("OPINIONBOT__Web__PublicUrl", "OPINIONBOT__Web__PublicUrl is no setting and is ignored; the nearest is OPINIONBOT_Web__PublicUrl.")]
     [InlineData("OPINIONBOT_Inbox__MaxAgee", "OPINIONBOT_Inbox__MaxAgee is no setting and is ignored; the nearest is OPINIONBOT_Inbox__MaxAge.")]
     [InlineData("opinionbot_ApiKey", "OPINIONBOT_Llm__ApiKey")]
+    [InlineData("Discord__Token", "Discord__Token is no setting and is ignored; the nearest is OPINIONBOT_Discord__Token.")]
+    [InlineData("OPINIONBOT_Outbox__Lease__Seconds", "the nearest is OPINIONBOT_Outbox__Lease.")]
+    [InlineData("OPINIONBOT_LogLevel", "the nearest is OPINIONBOT_Logging__LogLevel__Default.")]
+    [InlineData("OPINIONBOT_Logging__Levels__Default", "OPINIONBOT_Logging__Levels__Default is no setting and is ignored; the nearest is OPINIONBOT_Logging__LogLevel__Default.")]
+    [InlineData("OPINIONBOT_Discord__ModeratorRoles__first", "the nearest is OPINIONBOT_Discord__ModeratorRoles.")]
+    [InlineData("OPINIONBOT_", "OPINIONBOT_ is no setting and is ignored.")]
     [InlineData("OPINIONBOT_Zeppelin", "OPINIONBOT_Zeppelin is no setting and is ignored.")]
     public void What_is_no_setting_is_named_with_the_nearest_one_and_without_its_value(string variable, string sentence)
     {
@@ -67,6 +81,43 @@ public sealed class SettingsReaderTests : IDisposable
     public void A_section_of_a_file_that_is_no_section_is_named_with_the_file() =>
         SettingsReader.Read([File("""{ "Outbocks": { "Workers": 3 }, "Search": {}, "Logging": { "Console": { "LogLevel": { "Default": "Error" } } } }""")]).Ignored
             .ShouldHaveSingleItem().ShouldBe($"Outbocks:Workers ({_folder.File("settings.json")}) is no setting and is ignored; the nearest is Outbox:Workers.");
+
+    [Fact]
+    public void An_item_of_a_list_may_stand_at_its_number()
+    {
+        var read = SettingsReader.Read([File("""{ "Discord": { "ModeratorRoles": [4711, "12"] } }"""), Variables(("OPINIONBOT_Discord__ModeratorRoles__1", "13"))]);
+
+        read.Faults.ShouldBeEmpty();
+        read.Values.Where(setting => setting.Key.StartsWith("Discord:", StringComparison.Ordinal)).Select(setting => setting.Value).ShouldBe(["4711", "13"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_setting_that_two_variables_give_is_named_with_both()
+    {
+        var read = Read(("OPINIONBOT_Outbox__Workers", "3"), ("OPINIONBOT_OUTBOX__WORKERS", "4"));
+
+        read.Faults.ShouldHaveSingleItem().ShouldBe("OPINIONBOT_Outbox__Workers and OPINIONBOT_OUTBOX__WORKERS are the same setting: leave only one of them.");
+        read.Values.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_folder_that_is_called_as_the_file_of_settings_is_told()
+    {
+        Directory.CreateDirectory(_folder.File("settings.json"));
+
+        SettingsReader.Read([SettingsSources.JsonFile(_folder.File("settings.json"))]).Faults.ShouldHaveSingleItem().ShouldStartWith($"{_folder.File("settings.json")} is a folder");
+    }
+
+    [Theory]
+    [InlineData("one; two;three")]
+    [InlineData("one two\nthree\n")]
+    [InlineData("[\"one\", \"two\", \"three\"]")]
+    public void A_list_in_one_line_has_whatever_people_write_between_its_items(string written)
+    {
+        var read = Read(("OPINIONBOT_Llm__FallbackModels", written));
+
+        Enumerable.Range(0, 3).Select(at => read.Values[$"Llm:FallbackModels:{at}"]).ShouldBe(["one", "two", "three"]);
+    }
 
     [Fact]
     public void Every_list_may_be_given_in_one_line()
@@ -109,6 +160,7 @@ public sealed class SettingsReaderTests : IDisposable
     [Theory]
     [InlineData("OPINIONBOT_Inbox__MaxAge", "")]
     [InlineData("OPINIONBOT_Search__K1", " ")]
+    [InlineData("OPINIONBOT_Logging__LogLevel__Default", "")]
     public void An_empty_variable_leaves_the_setting_as_it_is(string variable, string value)
     {
         var read = Read((variable, value));

@@ -25,6 +25,32 @@ public sealed class SettingsValidatorTests
         Faults(new SlackOptions { BotToken = "xoxb-" + token, SigningSecret = "0123456789abcdef" }).ShouldHaveSingleItem().ShouldNotContain(token);
     }
 
+    [Theory]
+    [InlineData("ftp://slack.example/api/")]
+    [InlineData("slack.example/api/")]
+    [InlineData("https://slack.example/api/?v=1")]
+    public void An_address_of_an_API_that_cannot_be_asked_is_named(string address)
+    {
+        var url = new Uri(address, UriKind.RelativeOrAbsolute);
+
+        Faults(new SlackOptions { BotToken = "xoxb-1", SigningSecret = "0123456789abcdef", ApiBaseUrl = url }).ShouldBe([$"Slack:ApiBaseUrl must be an https:// address that ends with a slash, not '{url}'."]);
+        Faults(new DiscordOptions { Token = "a.b.c", ApplicationId = "7", PublicKey = new string('a', 64), ApiBaseUrl = url }).ShouldBe([$"Discord:ApiBaseUrl must be an https:// address that ends with a slash, not '{url}'."]);
+    }
+
+    [Fact]
+    public void A_moderator_who_is_no_id_is_named_since_nobody_would_moderate()
+    {
+        Faults(new SlackOptions { BotToken = "xoxb-1", SigningSecret = "0123456789abcdef", Moderators = ["U0AB", "mira", "S0CD", ""] }).Select(fault => fault.Split(',')[0]).ShouldBe(["Slack:Moderators has 'mira'", "Slack:Moderators has ''"]);
+        Faults(new DiscordOptions { Token = "a.b.c", ApplicationId = "7", PublicKey = new string('a', 64), ModeratorRoles = ["88", "admins"] }).ShouldHaveSingleItem().ShouldStartWith("Discord:ModeratorRoles has 'admins', which is no id");
+    }
+
+    [Fact]
+    public void A_token_in_the_place_of_another_is_named()
+    {
+        Faults(new SlackOptions { BotToken = "xoxb-1", SigningSecret = "xapp-1-A2-33-bcdefbcdef" }).ShouldHaveSingleItem().ShouldStartWith("Slack:SigningSecret is no signing secret");
+        Faults(new DiscordOptions { Token = "xoxb-1-2-c", ApplicationId = "7", PublicKey = new string('a', 64) }).ShouldHaveSingleItem().ShouldStartWith("Discord:Token is a token of Slack's");
+    }
+
     private static IEnumerable<string> Faults<T>(T options)
         where T : class => new SettingsValidator<T>().Validate(null, options).Failures ?? [];
 }
