@@ -78,7 +78,7 @@ internal static partial class EarlierMessage
 
     // A sentence with a date, or two lines of what a mail has at its head.
     private static bool IsHeading(IReadOnlyList<string> lines, int at) =>
-        (lines[at].TrimEnd().EndsWith(':') && MessageDate().IsMatch(lines[at])) || (MailSender().IsMatch(lines[at]) && at + 1 < lines.Count && MailHead().IsMatch(lines[at + 1]));
+        (lines[at].TrimEnd().EndsWith(':') && MessageDate().IsMatch(lines[at])) || (at + 1 < lines.Count && lines[at].Contains(':', StringComparison.Ordinal) && MailSender().IsMatch(lines[at]) && MailHead().IsMatch(lines[at + 1]));
 
     [GeneratedRegex(@"^\s*(>\s*)+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Marks();

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 
 namespace OpinionBot.Answering.Surroundings;
 
@@ -7,10 +6,8 @@ namespace OpinionBot.Answering.Surroundings;
 /// What somebody said, without what stands around it in a chat: quotations of earlier messages, a signature, who else is spoken to,
 /// emoji, addresses and marks of emphasis. Of itself it is the same again.
 /// </summary>
-public static partial class QuestionText
+public static class QuestionText
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
-
     private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"“”„«»");
 
     /// <summary>The plain words; empty when there are none. A platform's own markup has become text before.</summary>
@@ -32,11 +29,9 @@ public static partial class QuestionText
     }
 
     // No mark that only went on with what is gone.
-    private static string Settle(string text) => string.Join('\n', Blanks().Replace(text, " ").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).TrimStart(' ', '\n', ',', ';', ':').TrimEnd();
+    private static string Settle(string text) =>
+        string.Join('\n', text.Split('\n').Select(line => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Where(line => line.Length > 0)).TrimStart(' ', '\n', ',', ';', ':');
 
     // A question that is wholly in quotation marks is not quoted: somebody was careful.
     private static string Unquoted(string text) => text is ['"' or '“' or '„' or '«', .. var inner, '"' or '”' or '“' or '»'] && inner.AsSpan().IndexOfAny(QuotationMarks) < 0 ? inner.Trim() : text;
-
-    [GeneratedRegex(@"[^\S\n]+", Options)]
-    private static partial Regex Blanks();
 }

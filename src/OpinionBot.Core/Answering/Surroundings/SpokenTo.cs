@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using OpinionBot.Language;
 
@@ -10,7 +11,26 @@ internal static partial class SpokenTo
 
     private static readonly string[] Copies = ["cc", "bcc", "fyi"];
 
-    public static string TakeOff(string text) => Greeting().Replace(Before().Replace(Behind().Replace(WithoutCopies(text), ""), ""), "");
+    // A greeting ends soon, and with a sign.
+    private const int MaxGreeting = 40;
+    private static readonly SearchValues<char> GreetingEnds = SearchValues.Create(",!.:–—-");
+
+    public static string TakeOff(string text)
+    {
+        text = WithoutCopies(text);
+
+        if (text.Contains('@', StringComparison.Ordinal))
+        {
+            text = Behind().Replace(text, "");
+        }
+
+        if (text.Contains('@', StringComparison.Ordinal) || Copies.Any(copy => text.StartsWith(copy, StringComparison.OrdinalIgnoreCase)))
+        {
+            text = Before().Replace(text, "");
+        }
+
+        return text.AsSpan(0, Math.Min(MaxGreeting, text.Length)).ContainsAny(GreetingEnds) ? Greeting().Replace(text, "") : text;
+    }
 
     // Names behind "cc" only where nothing else can be meant: in a line of its own, behind a sentence, or each with its sign.
     private static string WithoutCopies(string text)
