@@ -5,6 +5,7 @@ using OpinionBot.Conversation;
 using OpinionBot.Curation;
 using OpinionBot.Discord;
 using OpinionBot.Llm;
+using OpinionBot.Meaning;
 using OpinionBot.Operations;
 using OpinionBot.Operations.Settings;
 using OpinionBot.Search;
@@ -22,6 +23,10 @@ static WebApplication BuildHost(HostSettings settings)
 
     var discord = builder.Configuration.GetSection(DiscordOptions.Section).Get<DiscordOptions>() ?? new DiscordOptions();
 
+    var search = builder.Configuration.GetSection(SearchOptions.Section).Get<SearchOptions>() ?? new SearchOptions();
+
+    var llm = builder.Configuration.GetSection(LlmOptions.Section).Get<LlmOptions>() ?? new LlmOptions();
+
     builder.AddWeb(isNeeded: slack.UsesHttp || discord.UsesHttp || !string.IsNullOrEmpty(builder.Configuration["Web:PublicUrl"]));
 
     builder.Services
@@ -30,7 +35,8 @@ static WebApplication BuildHost(HostSettings settings)
         .AddSearch(hidesStarter: !builder.Configuration.GetValue("Library:Starter", true))
         .AddAnswering()
         .AddCuration()
-        .AddLlm(builder.Configuration.GetSection(LlmOptions.Section).Get<LlmOptions>() ?? new LlmOptions())
+        .AddLlm(llm)
+        .AddMeaning(search, hasModel: llm.UsesEmbeddings)
         .AddChatCommands()
         .AddConversation()
         .AddSlack(slack)

@@ -27,6 +27,9 @@ public sealed class SearchOptions
     [Range(0.1, 10.0)]
     public double QuoteWeight { get; init; } = 0.8;
 
+    /// <summary>Whether search goes by meaning besides words.</summary>
+    public SearchByMeaning Meaning { get; init; } = SearchByMeaning.On;
+
     /// <summary>How often the store is asked for changes made by other processes.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(1);

@@ -12,7 +12,7 @@ internal sealed class AskRun(LibraryStartup startup, QuestionAnswerer answerer, 
 
     public async Task<int> AskAsync(string text, bool asJson, CancellationToken cancellationToken)
     {
-        await startup.RunAsync(cancellationToken);
+        await startup.RunForQuestionsAsync(cancellationToken);
 
         var started = time.GetTimestamp();
         var answered = await recording.AnswerAsync(Question(text), cancellationToken);
@@ -37,7 +37,7 @@ internal sealed class AskRun(LibraryStartup startup, QuestionAnswerer answerer, 
             throw new BadInputException($"There is no file {path}; give --batch a file with one {{\"id\",\"q\"}} object a line.");
         }
 
-        await startup.RunAsync(cancellationToken);
+        await startup.RunForQuestionsAsync(cancellationToken);
 
         await using var output = new StreamWriter(System.Console.OpenStandardOutput()) { AutoFlush = true };
         var malformed = new List<int>();

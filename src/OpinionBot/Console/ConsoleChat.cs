@@ -21,7 +21,7 @@ internal sealed partial class ConsoleChat(
         var person = new Asker("console", Environment.UserName, IsModerator: !asMember);
         var isInteractive = !System.Console.IsInputRedirected;
 
-        await startup.RunAsync(cancellationToken);
+        await startup.RunForQuestionsAsync(cancellationToken);
         await follower.StartAsync(cancellationToken);
 
         if (isInteractive)

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Conversation.Inbox;
@@ -64,8 +63,6 @@ internal static class LlmServices
     {
         services.AddSingleton(CreateEmbeddings);
         services.AddSingleton(provider => RecipeOf(provider.GetRequiredService<IOptions<LlmOptions>>().Value));
-        services.AddSingleton<QuestionVectors>();
-        services.AddSingleton<VectorFollower>();
     }
 
     private static VectorRecipe RecipeOf(LlmOptions options) => new(options.EmbeddingModel!, options.EmbeddingBatch);

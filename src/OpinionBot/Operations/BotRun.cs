@@ -20,7 +20,7 @@ internal sealed partial class BotRun(LibraryStartup library, FactIndexFollower f
     /// <exception cref="BadInputException">A platform refuses its settings; the message is one sentence.</exception>
     public async Task<int> RunAsync(WebApplication app, CancellationToken cancellationToken)
     {
-        await library.RunAsync(cancellationToken);
+        await library.RunForQuestionsAsync(cancellationToken);
         await starts.CheckAsync(cancellationToken);
 
         if (app.Services.GetService<StoreFaults>() is not null)

@@ -90,6 +90,7 @@ public sealed class ModelTests : IDisposable
         File.WriteAllText(articles, "Ida Quokka runs the office. In a survey by Nordpuls, 61% of Finns said that wombats write poems.");
         await using var server = await LoopbackOpenAI.StartAsync(Personalities.InTurn(Personalities.Failing(500), Personalities.Honest, new MaliciousWriter(seed: 3).Answer));
         var environment = Environment(server.Endpoint, [("EmbeddingModel", "vectors-1")]);
+        environment["OPINIONBOT_Search__Meaning"] = "on";
         environment["OPINIONBOT_Logging__LogLevel__Default"] = "Debug";
         var logs = "";
 

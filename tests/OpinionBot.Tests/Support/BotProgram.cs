@@ -58,6 +58,9 @@ internal static class BotProgram
             start.Environment.Remove(name);
         }
 
+        // Loading the model in each of a thousand processes would take longer than the tests; those about it switch it on.
+        start.Environment["OPINIONBOT_Search__Meaning"] = "off";
+
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -23,13 +23,13 @@ public sealed class QuestionVectors(IEmbeddingGenerator<string, Embedding<float>
 
         try
         {
-            var made = await generator.GenerateAsync([text.Length <= MaxLength ? text : text[..MaxLength]], ModelCall.EmbeddingOptions(caller), cancellationToken);
+            var made = await generator.GenerateAsync([text.Length <= MaxLength ? text : text[..MaxLength]], ModelCall.EmbeddingOptions(caller).AsQuery(), cancellationToken);
 
             return made is [var one] ? new QuestionVector(one.Vector, vectors) : null;
         }
-        catch (ModelUnavailableException exception)
+        catch (Exception exception) when (exception is ModelUnavailableException or NoVectorsException)
         {
-            activity?.SetTag("opinionbot.fault", exception.Fault.ToString());
+            activity?.SetTag("opinionbot.fault", exception is ModelUnavailableException unavailable ? unavailable.Fault.ToString() : "Missing");
 
             return null;
         }

@@ -27,7 +27,7 @@ public sealed partial class VectorFollower(
     /// <summary>Takes in what was made before.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        var facts = index.All().ToDictionary(fact => fact.Id);
+        var facts = Wanted();
         var after = default(FactId);
         IReadOnlyList<StoredVector> page;
 
@@ -58,7 +58,7 @@ public sealed partial class VectorFollower(
             return;
         }
 
-        var facts = index.All().ToDictionary(fact => fact.Id);
+        var facts = Wanted();
         vectors.Keep(facts.Keys.ToHashSet());
 
         IReadOnlyList<StoredFact> missing = [.. facts.Values.Where(fact => !vectors.Has(fact) && !vectors.TryRenew(fact, VectorText.Hash(fact.Fact))).OrderBy(fact => fact.Id)];
@@ -92,6 +92,10 @@ public sealed partial class VectorFollower(
                 await CatchUpAsync(stoppingToken);
                 pause = TimeSpan.Zero;
             }
+            catch (NoVectorsException)
+            {
+                return;
+            }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 // The model or the store may be back later; until then search goes by words, and by the vectors there are.
@@ -102,6 +106,8 @@ public sealed partial class VectorFollower(
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
+
+    private Dictionary<FactId, StoredFact> Wanted() => index.All().Where(fact => VectorText.Has(fact.Fact)).ToDictionary(fact => fact.Id);
 
     /// <returns>False when the vectors have another dimension than those there are.</returns>
     private async Task<bool> MakeAsync(StoredFact[] facts, CancellationToken cancellationToken)

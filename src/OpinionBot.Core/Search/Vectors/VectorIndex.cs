@@ -20,10 +20,10 @@ public sealed class VectorIndex(FactIndex index)
     /// <summary>Numbers a vector; 0 while there is none.</summary>
     public int Dimension { get; private set; }
 
-    /// <summary>How many of the facts that the reader may see have a vector, and how many there are.</summary>
+    /// <summary>How many of the facts that the reader may see have a vector, and how many are to have one.</summary>
     public (int Done, int Wanted) ProgressFor(WorkspaceId reader)
     {
-        var wanted = index.Visible(reader).Select(fact => fact.Id).ToList();
+        var wanted = index.Visible(reader).Where(fact => VectorText.Has(fact.Fact)).Select(fact => fact.Id).ToList();
 
         lock (_changing)
         {

@@ -4,11 +4,13 @@ using OpinionBot.Facts;
 
 namespace OpinionBot.Search.Vectors;
 
-/// <summary>What of a fact is put to an embedding model: its own sentence.</summary>
+/// <summary>What of a fact is put to an embedding model: its own sentence. Cells of tables have none, since they are found by their survey question.</summary>
 internal static class VectorText
 {
     // Small models read 512 tokens.
     private const int MaxLength = 2_000;
+
+    public static bool Has(Fact fact) => !SeriesKey.IsTabled(fact);
 
     public static string Of(Fact fact) => fact.Text.Length <= MaxLength ? fact.Text : fact.Text[..MaxLength];
 

@@ -34,7 +34,7 @@ internal static class KnownSettings
         var defaults = Activator.CreateInstance(type);
 
         return type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).SelectMany(property =>
-            property.PropertyType.Namespace?.StartsWith(nameof(OpinionBot), StringComparison.Ordinal) is true
+            property.PropertyType is { IsClass: true, Namespace: { } name } && name.StartsWith(nameof(OpinionBot), StringComparison.Ordinal)
                 ? Read(property.PropertyType, $"{path}{property.Name}:")
                 : [Read(property, path, property.GetValue(defaults))]);
     }

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.AI;
+using OpinionBot.Answering.Retrieval;
+using OpinionBot.Search;
+using OpinionBot.Search.Vectors;
+
+namespace OpinionBot.Meaning;
+
+internal static class MeaningServices
+{
+    private const int BatchSize = 64;
+
+    /// <summary>Registers search by meaning; nothing of it is made before it is asked for.</summary>
+    /// <param name="search">Whether there is to be any.</param>
+    /// <param name="hasModel">True when an embedding model is set, which takes the place of the program's own.</param>
+    public static IServiceCollection AddMeaning(this IServiceCollection services, SearchOptions search, bool hasModel)
+    {
+        if (search.Meaning == SearchByMeaning.Off)
+        {
+            return services;
+        }
+
+        if (!hasModel)
+        {
+            services.AddSingleton(provider => new EmbeddedModel(() => LoadedModel.From(ModelFile.Shipped), provider.GetRequiredService<ILogger<EmbeddedModel>>()));
+            services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>, EmbeddedGenerator>();
+            services.AddSingleton(new VectorRecipe(EmbeddedModel.Name, BatchSize));
+        }
+
+        services.AddSingleton<QuestionVectors>();
+        services.AddSingleton<VectorFollower>();
+
+        return services;
+    }
+}
