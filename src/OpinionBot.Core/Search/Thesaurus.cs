@@ -1,4 +1,3 @@
-using OpinionBot.Facts;
 using OpinionBot.Language;
 
 namespace OpinionBot.Search;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using OpinionBot.Facts;
+using OpinionBot.Language;
 
 namespace OpinionBot.Answering.Languages;
 

@@ -1,4 +1,3 @@
-using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;
 

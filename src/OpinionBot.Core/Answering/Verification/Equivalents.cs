@@ -1,4 +1,4 @@
-using OpinionBot.Facts;
+using OpinionBot.Language;
 
 namespace OpinionBot.Answering.Verification;
 

@@ -1,4 +1,4 @@
-namespace OpinionBot.Facts;
+namespace OpinionBot.Language;
 
 /// <summary>The data files that come inside the program: one record a line, columns separated by tabs, comments after <c>#</c>.</summary>
 internal static class DataFile

@@ -1,0 +1,20 @@
+using OpinionBot.Facts.Items;
+
+namespace OpinionBot.Answering.Retrieval.Items;
+
+/// <summary>What of an item can be asked for: the item as such, or one of its answers.</summary>
+/// <param name="Item">The survey question.</param>
+/// <param name="Label">The answer; null for the item as such.</param>
+/// <param name="NeedsDegree">True for one step of a scale, which nobody asks for without saying how much.</param>
+public sealed record ItemOption(Item Item, string? Label, bool NeedsDegree)
+{
+    /// <summary>Where those who gave the answer stand; for the item as such, with its claim.</summary>
+    public Side Side => Label is null ? Side.Agrees : Item.Answers.FirstOrDefault(answer => answer.Label == Label)?.Side ?? Side.Thing;
+}
+
+/// <summary>How well an option fits a question.</summary>
+/// <param name="Score">What options are ranked by.</param>
+/// <param name="Nearness">Cosine of the nearest asking; 0 when search goes by words alone.</param>
+/// <param name="Coverage">How much of what the question is about the item has words for, rare words counting more; 0 to 1.</param>
+/// <param name="IsSaid">True when the question says the answer word for word.</param>
+public sealed record ItemFit(ItemOption Option, double Score, double Nearness, double Coverage, bool IsSaid);
