@@ -35,6 +35,12 @@ public sealed record ScoringWeights
     /// <summary>An item this much behind the best may stand in where only it has the places and years that are asked about.</summary>
     public double Alternative { get; init; } = 0.12;
 
+    /// <summary>How much more of a question's words a sentence of an article has than the best item, for the article to answer.</summary>
+    public double ArticleLead { get; init; } = 0.35;
+
+    /// <summary>How much of a question's words a sentence has, for it to answer where surveys ask about the same but lack the place, the year or the group.</summary>
+    public double ArticleInstead { get; init; } = 0.7;
+
     /// <summary>Two items of different meaning that are nearer to each other than this are too close to call.</summary>
     public double TooClose { get; init; } = 0.005;
 }
