@@ -47,13 +47,13 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
     private ReadQuestion Read(FactQuery query, WorkspaceId reader)
     {
         var catalog = items.CatalogFor(reader);
-        var question = new QuestionReader(word => catalog.Index.Knows(word) || index.DocumentFrequency(word) > 0).Read(query.Text, query.Today);
+        var question = catalog.Reader.Read(query.Text, query.Today);
         var studies = catalog.Studies.Find(question.Words, catalog.Index.Knows);
 
         return question with
         {
-            Places = query.Places.Count > 0 ? query.Places : question.Places,
-            Years = query.Years.Count > 0 ? query.Years : question.Years,
+            Places = question.Places.Count > 0 ? question.Places : query.Places,
+            Years = question.Years.Count > 0 ? question.Years : query.Years,
             Studies = studies,
             Names = [.. query.Names.Where(name => !Words.Of(name).All(word => catalog.Studies.IsPartOfName(Words.Fold(word.Text))))],
         };

@@ -31,12 +31,13 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
     {
         var fits = asked.Items.Where(fit => asked.Question.Studies.Count == 0 || scope.Of(fit.Option).Count > 0 || fit.Option.Item.Members.Count > 0).ToList();
 
-        if (fits.Count == 0 || fits[0].Score < items.Weights.MinScore)
+        var near = fits.TakeWhile(fit => fit.Score >= fits[0].Score - items.Weights.Alternative).Where(fit => IsAsked(fit, scope)).ToList();
+
+        if (near.Count == 0)
         {
             return null;
         }
 
-        var near = fits.TakeWhile(fit => fit.Score >= Math.Max(items.Weights.MinScore, fits[0].Score - items.Weights.Alternative)).ToList();
         var choices = near.Select(fit => (fit.Option, Choice: Choose(scope, asked, fit.Option))).ToList();
         var answering = choices.FindIndex(choice => choice.Choice is CellChoice.Answers);
         var (option, chosen) = choices[Math.Max(0, answering)];
@@ -45,6 +46,11 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
             ? new Retrieved.NotCovered(lack, Nearest(scope, choices[0].Choice))
             : Answer(chosen, asked, query, reader);
     }
+
+    // Near enough, and with nothing in the question that it has no word for, unless its meaning vouches for it.
+    private bool IsAsked(ItemFit fit, CellScope scope) =>
+        fit.Score >= items.Weights.MinScore
+        && (fit.IsSaid || fit.Nearness >= items.Weights.Vouches || fit.Uncovered.All(word => scope.Question.Groups.Any(group => group.Contains(word, StringComparison.Ordinal)) || scope.Catalog.Studies.IsPartOfName(word)));
 
     private static CellChoice Choose(CellScope scope, Asked asked, ItemOption option) => asked switch
     {
@@ -56,7 +62,10 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
         _ => ShareCells.Of(scope, option),
     };
 
-    private static bool IsOfThings(CellScope scope, ItemOption option) => option.Item.Kind is ItemKind.List or ItemKind.Family or ItemKind.Choice || scope.Catalog.FamilyOf(option.Item) is not null;
+    private static bool IsOfThings(CellScope scope, ItemOption option) =>
+        option.Item.Kind is ItemKind.Family
+        || scope.Catalog.FamilyOf(option.Item) is not null
+        || (option.Item.Kind is ItemKind.List or ItemKind.Choice && (option.Label is null || scope.Question.Places.Count > 0));
 
     // Surveys of adults have no figure for a part of them, and no figure on what they did not ask about.
     private static Missing? FindLack(ReadQuestion question, ItemOption option, CellScope scope) =>
