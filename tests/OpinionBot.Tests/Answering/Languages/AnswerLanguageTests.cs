@@ -3,6 +3,7 @@ using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
+using OpinionBot.Language;
 using OpinionBot.Prompts;
 using OpinionBot.Support;
 
@@ -55,6 +56,10 @@ public sealed class AnswerLanguageTests
     [InlineData("¿Cuántas personas en México confían en la IA?", "es")]
     [InlineData("Quantas pessoas no Brasil têm medo da IA?", "pt")]
     [InlineData("Und in Brasilien?", "de")]
+    [InlineData("Vertrauen Schweizer dem Arbeitsmarkt?", "de")]
+    [InlineData("confiance ia australie", "fr")]
+    [InlineData("miedo ia japon", "es")]
+    [InlineData("obrigado!", "pt")]
     [InlineData("How many people in Japan were nervous about AI products in 2023?", "en")]
     [InlineData("and in Brazil?", "en")]
     [InlineData("AI regulation Germany", "en")]
