@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Memory;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
@@ -41,8 +42,10 @@ public sealed partial class QuestionInterpreter(FactIndex index, IAnswerStore an
     internal bool Knows(string word) => index.DocumentFrequency(word) > 0 || TextAnalysis.IsStopWord(Words.Fold(word)) || Gazetteer.Default.Find(word).Count > 0;
 
     /// <summary>A question that stands on its own, read by the rules alone.</summary>
-    internal FactQuery Read(string text, Question question)
+    internal FactQuery Read(string asked, Question question)
     {
+        var gloss = QuestionGloss.ToEnglish(asked);
+        var text = gloss ?? asked;
         var plain = Words.FoldText(text);
         var places = Gazetteer.Default.Find(text).ToList();
         var today = PartialDate.From(DateOnly.FromDateTime(question.AskedAt.UtcDateTime));
@@ -64,7 +67,8 @@ public sealed partial class QuestionInterpreter(FactIndex index, IAnswerStore an
 
         return new FactQuery
         {
-            Text = text,
+            Text = asked,
+            Gloss = gloss,
             Today = today,
             Introduces = introduces,
             AsksTrend = trend.Success,
