@@ -22,8 +22,8 @@ internal static class MeaningServices
         if (!hasModel)
         {
             services.AddSingleton(provider => new EmbeddedModel(() => LoadedModel.From(ModelFile.Shipped), provider.GetRequiredService<ILogger<EmbeddedModel>>()));
-            services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>, EmbeddedGenerator>();
-            services.AddSingleton(new VectorRecipe(EmbeddedModel.Name, BatchSize));
+            services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => new KnownVectors(new EmbeddedGenerator(provider.GetRequiredService<EmbeddedModel>()), ShippedVectors.Starter));
+            services.AddSingleton(_ => new VectorRecipe(EmbeddedModel.Name, BatchSize, ShippedVectors.Starter));
         }
 
         services.AddSingleton<QuestionVectors>();
