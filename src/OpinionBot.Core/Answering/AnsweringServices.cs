@@ -1,9 +1,12 @@
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using OpinionBot.Answering.Claims;
 using OpinionBot.Answering.Memory;
 using OpinionBot.Answering.Retrieval;
+using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
+using OpinionBot.Search;
 
 namespace OpinionBot.Answering;
 
@@ -13,6 +16,8 @@ public static class AnsweringServices
     {
         // In the order a question meets them.
         services.AddSingleton<QuestionInterpreter>();
+        services.AddSingleton(ScoringWeights.Default);
+        services.AddSingleton(provider => new ItemFinder(provider.GetRequiredService<FactIndex>(), provider.GetService<IEmbeddingGenerator<string, Embedding<float>>>(), provider.GetRequiredService<ScoringWeights>()));
         services.AddSingleton<EvidenceFinder>();
         services.AddSingleton<ISummarizer, ExtractiveSummarizer>();
         services.AddSingleton<QuestionAnswerer>();

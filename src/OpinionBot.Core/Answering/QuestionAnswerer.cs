@@ -45,7 +45,7 @@ public sealed class QuestionAnswerer(
         var asked = writtenOut is Reworded.Query(_, var remembered, _) ? query with { Text = remembered } : query;
         var meaning = vectors is null ? null : await vectors.OfAsync(query.Text, caller, cancellationToken);
 
-        return Find(query, question.Address.Workspace, meaning) switch
+        return await FindAsync(query, question.Address.Workspace, meaning, caller, cancellationToken) switch
         {
             Retrieved.Found found => new Answered(await SummarizeAsync(question, found.Evidence, caller, (writtenOut as Reworded.Query)?.PromptHash, progress, cancellationToken), asked),
             Retrieved.NotCovered gap when writtenOut is not null => new Answered(new Answer.NotCovered(gap.Missing, gap.Nearest) { Fault = (writtenOut as Reworded.Unavailable)?.Fault }, asked),
@@ -70,10 +70,10 @@ public sealed class QuestionAnswerer(
         return (writtenOut is Reworded.Query(var query, _, _) ? new Interpretation.Asks(query) : byRules, writtenOut);
     }
 
-    private Retrieved Find(FactQuery query, WorkspaceId reader, QuestionVector? meaning)
+    private async Task<Retrieved> FindAsync(FactQuery query, WorkspaceId reader, QuestionVector? meaning, ModelCaller caller, CancellationToken cancellationToken)
     {
         using var activity = AnsweringTelemetry.Start("retrieve");
-        var retrieved = finder.Find(query, reader, meaning);
+        var retrieved = await finder.FindAsync(query, reader, meaning, caller, cancellationToken);
         activity?.SetTag("opinionbot.confidence", retrieved.Confidence);
         activity?.SetTag("opinionbot.facts", (retrieved as Retrieved.Found)?.Evidence.Facts.Count ?? 0);
 
@@ -93,7 +93,7 @@ public sealed class QuestionAnswerer(
 
             if (reworded is Reworded.Query(var other, var remembered, var promptHash))
             {
-                switch (Find(other, reader, meaning))
+                switch (await FindAsync(other, reader, meaning, caller, cancellationToken))
                 {
                     case Retrieved.Found found:
                         return new Answered(await SummarizeAsync(question, found.Evidence, caller, promptHash, progress, cancellationToken), other with { Text = remembered });

@@ -1,4 +1,5 @@
 using OpinionBot.Facts.Places;
+using OpinionBot.Language;
 
 namespace OpinionBot.Facts;
 
@@ -19,6 +20,9 @@ public sealed record FactQuery
 {
     /// <summary>The question on its own: a follow-up is already joined with what it follows.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The day on which it is asked: gives <c>last year</c> its year.</summary>
+    public PartialDate Today { get; init; }
 
     /// <summary>The words of the topic as asked, without places, years, question words and stop words.</summary>
     public IReadOnlyList<string> Terms { get; init; } = [];

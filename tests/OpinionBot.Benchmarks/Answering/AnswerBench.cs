@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using OpinionBot.Answering.Retrieval;
+using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Chat;
@@ -22,7 +23,7 @@ internal sealed class AnswerBench
 
         var index = new FactIndex(Options.Create(new SearchOptions()));
         index.Apply([.. Starter.Facts, .. Facts]);
-        _answerer = new QuestionAnswerer(new QuestionInterpreter(index, new NoAnswers()), new EvidenceFinder(index), new ExtractiveSummarizer());
+        _answerer = new QuestionAnswerer(new QuestionInterpreter(index, new NoAnswers()), new EvidenceFinder(index, ItemFinder.ByWords(index)), new ExtractiveSummarizer());
     }
 
     public IReadOnlyList<StoredFact> Facts { get; }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using OpinionBot.Answering;
 using OpinionBot.Answering.Retrieval;
+using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Answering.Verification;
@@ -104,7 +105,7 @@ internal sealed class ModelRun(TextWriter output, TimeProvider time)
         var rules = new QuestionInterpreter(index, new NoAnswers());
         var extractive = new ExtractiveSummarizer();
 
-        return new QuestionAnswerer(rules, new EvidenceFinder(index), extractive, new ModelInterpreter(chain, prompts, rules, new NoAnswers()), new SummaryWriter(chain, prompts, extractive));
+        return new QuestionAnswerer(rules, new EvidenceFinder(index, ItemFinder.ByWords(index)), extractive, new ModelInterpreter(chain, prompts, rules, new NoAnswers()), new SummaryWriter(chain, prompts, extractive));
     }
 
     private sealed class FirstSentence(TimeProvider time) : IAnswerProgress

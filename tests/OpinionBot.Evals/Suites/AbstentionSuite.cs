@@ -1,10 +1,12 @@
 using System.Globalization;
 using OpinionBot.Answering.Retrieval;
+using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.DataSets;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Reviewing;
 using OpinionBot.Measuring;
+using OpinionBot.Prompts;
 using OpinionBot.Reporting;
 using OpinionBot.Search;
 
@@ -24,36 +26,46 @@ public sealed class AbstentionSuite : Suite
 
     public override bool HasData(string folder) => ClapNqFolder.IsIn(folder) || BeirFolder.IsIn(folder);
 
-    public override Task<IReadOnlyList<SuiteResult>> RunAsync(SuiteInput input, CancellationToken cancellationToken)
+    public override async Task<IReadOnlyList<SuiteResult>> RunAsync(SuiteInput input, CancellationToken cancellationToken)
     {
         var data = input.RequireData(Name);
         var results = new List<SuiteResult>();
 
         if (ClapNqFolder.IsIn(data))
         {
-            results.Add(OfClapNq(ClapNqFolder.Read(data), input.PerQuery));
+            results.Add(await OfClapNqAsync(ClapNqFolder.Read(data), input.PerQuery, cancellationToken));
         }
 
-        results.AddRange(BeirFolder.IsIn(data) ? BeirFolder.FindAll(data).Select(folder => OfBeir(BeirFolder.Read(folder), input.PerQuery)) : []);
+        foreach (var folder in BeirFolder.IsIn(data) ? BeirFolder.FindAll(data) : [])
+        {
+            results.Add(await OfBeirAsync(BeirFolder.Read(folder), input.PerQuery, cancellationToken));
+        }
 
         return results.Count > 0
-            ? Task.FromResult<IReadOnlyList<SuiteResult>>(results)
+            ? results
             : throw new UnusableDataException($"{data} holds neither ClapNQ nor a collection in BEIR's layout; give --data the folder of one of them, or the one above it.");
     }
 
-    private static SuiteResult OfClapNq(ClapNqFolder collection, bool perQuery)
+    private static async Task<SuiteResult> OfClapNqAsync(ClapNqFolder collection, bool perQuery, CancellationToken cancellationToken)
     {
         var index = MeasuredLibrary.Sentences([.. collection.Answerable, .. collection.Unanswerable]);
         var judge = new Judge(index);
 
+        var judged = new List<Judged>();
+
+        foreach (var (record, isAnswerable) in collection.Answerable.Select(record => (record, true)).Concat(collection.Unanswerable.Select(record => (record, false))))
+        {
+            judged.Add(await judge.JudgeAsync(record.Id, record.Question, isAnswerable, cancellationToken));
+        }
+
         return Measure(
             collection.Name,
-            [.. collection.Answerable.Select(record => judge.Judged(record.Id, record.Question, isAnswerable: true)), .. collection.Unanswerable.Select(record => judge.Judged(record.Id, record.Question, isAnswerable: false))],
+            judged,
             [new("normalised BM25", Auroc, 0.782, "published")],
             perQuery);
     }
 
-    private static SuiteResult OfBeir(BeirFolder collection, bool perQuery)
+    private static async Task<SuiteResult> OfBeirAsync(BeirFolder collection, bool perQuery, CancellationToken cancellationToken)
     {
         var index = MeasuredLibrary.Index(collection);
         var judge = new Judge(index);
@@ -62,10 +74,10 @@ public sealed class AbstentionSuite : Suite
 
         foreach (var query in collection.Queries.Where(query => collection.Grades[query.Id].Values.Any(grade => grade > 0)))
         {
-            judged.Add(judge.Judged(query.Id, query.Text, isAnswerable: true));
+            judged.Add(await judge.JudgeAsync(query.Id, query.Text, isAnswerable: true, cancellationToken));
             StoredFact[] gold = [.. collection.Grades[query.Id].Where(grade => grade.Value > 0 && places.ContainsKey(grade.Key)).Select(grade => MeasuredLibrary.Of(collection, places[grade.Key]))];
             index.Apply([.. gold.Select(fact => fact with { Status = FactStatus.Retracted })]);
-            judged.Add(judge.Judged(query.Id, query.Text, isAnswerable: false));
+            judged.Add(await judge.JudgeAsync(query.Id, query.Text, isAnswerable: false, cancellationToken));
             index.Apply(gold);
         }
 
@@ -97,11 +109,13 @@ public sealed class AbstentionSuite : Suite
     private sealed class Judge(FactIndex index)
     {
         private readonly QuestionInterpreter _interpreter = new(index, new NoMemory());
-        private readonly EvidenceFinder _finder = new(index);
+        private static readonly ModelCaller Nobody = new(WorkspaceId.Console, "", "");
 
-        public Judged Judged(string id, string text, bool isAnswerable)
+        private readonly EvidenceFinder _finder = new(index, ItemFinder.ByWords(index));
+
+        public async Task<Judged> JudgeAsync(string id, string text, bool isAnswerable, CancellationToken cancellationToken)
         {
-            var retrieved = _finder.Find(_interpreter.Read(text, MeasuredLibrary.Ask(text)), WorkspaceId.Console);
+            var retrieved = await _finder.FindAsync(_interpreter.Read(text, MeasuredLibrary.Ask(text)), WorkspaceId.Console, null, Nobody, cancellationToken);
 
             return new Judged(id, text, isAnswerable, retrieved.Confidence, retrieved is Retrieved.Found);
         }

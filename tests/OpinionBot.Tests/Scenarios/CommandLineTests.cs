@@ -50,7 +50,7 @@ public sealed class CommandLineTests : IDisposable
         run.ExitCode.ShouldBe(0, run.Error);
         run.Output.TrimEnd().ShouldBe(
             """
-            {"source":"S1","facts":[{"id":"F1","kind":"figure","statement":"In Finland 17–21% of the ferrymen wanted robots on board.","value":null,"unit":"percent","place":"FI","group":null,"answer":null,"year":2026,"n":null,"from":17,"to":21,"of":null,"doubt":null},{"id":"F2","kind":"figure","statement":"In Norway 7/10 ferrymen did.","value":7,"unit":"ratio","place":"NO","group":null,"answer":null,"year":2026,"n":null,"from":null,"to":null,"of":10,"doubt":null}]}
+            {"source":"S1","whose":"everyone","facts":[{"id":"F1","kind":"figure","statement":"In Finland 17–21% of the ferrymen wanted robots on board.","value":null,"unit":"percent","place":"FI","group":null,"answer":null,"year":2026,"n":null,"from":17,"to":21,"of":null,"doubt":null},{"id":"F2","kind":"figure","statement":"In Norway 7/10 ferrymen did.","value":7,"unit":"ratio","place":"NO","group":null,"answer":null,"year":2026,"n":null,"from":null,"to":null,"of":10,"doubt":null}]}
             """);
     }
 
@@ -164,6 +164,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData(2, "library", "add", "http://127.0.0.1:9/inside")]
     [InlineData(2, "library", "add", "-", "--published", "soon")]
     [InlineData(2, "library", "show", "S99", "--json")]
+    [InlineData(2, "library", "share", "S99")]
+    [InlineData(2, "library", "add", "-", "--workspace", "harbour")]
     [InlineData(2, "--no-such-option")]
     [InlineData(2, "fly")]
     [InlineData(1, "ask", "Is it?", "--store", "/dev/null/store.db")]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using OpinionBot.Answering;
 using OpinionBot.Answering.Memory;
 using OpinionBot.Answering.Retrieval;
+using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Chat;
@@ -25,7 +26,7 @@ internal static class StarterIndex
     }
 
     public static QuestionAnswerer Answerer(FactIndex index, NoMemory? memory = null) =>
-        new(new QuestionInterpreter(index, memory ?? new NoMemory()), new EvidenceFinder(index), new ExtractiveSummarizer());
+        new(new QuestionInterpreter(index, memory ?? new NoMemory()), new EvidenceFinder(index, ItemFinder.ByWords(index)), new ExtractiveSummarizer());
 }
 
 /// <summary>Remembers one previous question at most, and records nothing.</summary>

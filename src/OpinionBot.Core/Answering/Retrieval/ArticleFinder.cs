@@ -1,4 +1,3 @@
-using OpinionBot.Answering.Retrieval.Surveys;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
 using OpinionBot.Search;
@@ -67,7 +66,7 @@ internal sealed class ArticleFinder(FactIndex index)
         return kept;
     }
 
-    private static bool IsOfArticle(StoredFact fact) => !SurveyCatalog.IsSurveyFigure(fact);
+    private static bool IsOfArticle(StoredFact fact) => !SeriesKey.IsTabled(fact.Fact);
 
     private Missing FindMissing(FactQuery query, WorkspaceId reader, List<TextFit> covering)
     {

@@ -1,3 +1,4 @@
+using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
 
 namespace OpinionBot.Answering.Retrieval;
@@ -8,6 +9,12 @@ namespace OpinionBot.Answering.Retrieval;
 /// <param name="Siblings">All figures of the same indicator, answer and wave as a figure in <paramref name="Facts"/>: what ranks, differences and changes are computed from.</param>
 public sealed record Evidence(FactQuery Query, IReadOnlyList<StoredFact> Facts, IReadOnlyList<StoredFact> Siblings)
 {
+    /// <summary>What the facts answer; null where they were found by words alone and answer in their own sentences.</summary>
+    public Asked? Asked { get; init; }
+
+    /// <summary>What the facts were chosen from where they are the ends of a ranking of answers; empty otherwise.</summary>
+    public IReadOnlyList<StoredFact> Peers { get; init; } = [];
+
     /// <summary>The fact with this id among the facts and siblings; null when the evidence has none.</summary>
     public StoredFact? Find(FactId id) => Facts.Concat(Siblings).FirstOrDefault(fact => fact.Id == id);
 }

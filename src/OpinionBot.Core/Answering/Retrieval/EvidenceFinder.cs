@@ -1,61 +1,78 @@
-using OpinionBot.Answering.Retrieval.Surveys;
+using OpinionBot.Answering.Retrieval.Items;
+using OpinionBot.Answering.Understanding;
+using OpinionBot.Answering.Understanding.Forms;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;
+using OpinionBot.Prompts;
 using OpinionBot.Search;
 
 namespace OpinionBot.Answering.Retrieval;
 
-/// <summary>Looks in the library: surveys by series and cell, articles by words; the one that covers more of the question answers.</summary>
-public sealed class EvidenceFinder(FactIndex index)
+/// <summary>Looks in the library: surveys by item and cell, articles by words and meaning; the one that has more of what is asked about answers.</summary>
+public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
 {
-    // A survey's own table answers a question for a number better than a sentence that happens to share its words.
-    private const double SurveyLead = 0.15;
-
-    // Of a thousand facts about one is as near as this by chance.
     private const double MinStandsOut = 3;
     private const int MaxNear = 4;
 
-    private readonly SurveyFinder _surveys = new(index);
+    private readonly SurveyFinder _surveys = new(index, items);
     private readonly ArticleFinder _articles = new(index);
 
+    /// <param name="query">What is asked, as the library can be asked it.</param>
     /// <param name="meaning">What the question means; null when search goes by words alone.</param>
-    public Retrieved Find(FactQuery query, WorkspaceId reader, QuestionVector? meaning = null)
+    /// <param name="caller">Who is charged for the question's vectors.</param>
+    public async Task<Retrieved> FindAsync(FactQuery query, WorkspaceId reader, QuestionVector? meaning, ModelCaller caller, CancellationToken cancellationToken)
     {
-        var article = _articles.Find(query, reader, meaning);
+        var question = Read(query, reader);
+        var sign = query.Compares && query.Places.Count > 1 ? FormSign.Of(QuestionForm.Compare) : FormReader.Read(question);
+        var asked = AskedReader.Read(question, sign, await items.FindAsync(question, reader, caller, cancellationToken));
 
-        // What a pollster "says" is what it found.
-        if ((query.Speaker is { } speaker && !_surveys.Conducts(speaker, reader)) || _surveys.Find(query, reader) is not { } survey)
-        {
-            return article.Retrieved;
-        }
-
-        var lead = (query.Expects is ExpectedAnswer.Number or ExpectedAnswer.Anything or ExpectedAnswer.Place ? SurveyLead : -SurveyLead) + (query.AsksPublic ? SurveyLead : 0);
-
-        return (survey.Retrieved, article.Retrieved) switch
-        {
-            (Retrieved.Found, Retrieved.Found) => survey.Coverage + lead >= article.Coverage ? survey.Retrieved : article.Retrieved,
-            (Retrieved.Found, _) => survey.Retrieved,
-            (_, Retrieved.Found) => article.Coverage > survey.Coverage ? article.Retrieved : survey.Retrieved,
-            _ => survey.Retrieved,
-        };
+        return Choose(asked, _surveys.Find(asked, query, reader), _articles.Find(query, reader, meaning));
     }
 
     /// <summary>
-    /// Facts that mean what is asked and say it in other words: the nearest ones, when they are clearly nearer than others and have every place,
-    /// year, name, number and group of the question. Whether they answer it nobody has checked.
+    /// Facts of articles that mean what is asked and say it in other words: the nearest ones, when they are clearly nearer than others and have every
+    /// place, year, name, number and group of the question. Whether they answer it nobody has checked.
     /// </summary>
     /// <returns>Null when there are none.</returns>
     public Evidence? FindNear(FactQuery query, WorkspaceId reader, QuestionVector meaning)
     {
         var scorer = new TextScorer(index, query);
         var named = NamedIn(query);
-        var near = meaning.Near(reader, MaxNear, fact => scorer.Score(fact).Lacks is null && named.All(name => FactWords.Of(fact).HasName(name))).Where(hit => hit.StandsOut >= MinStandsOut).Select(hit => hit.Fact).ToList();
+        var near = meaning.Near(reader, MaxNear, fact => !SeriesKey.IsTabled(fact.Fact) && scorer.Score(fact).Lacks is null && named.All(name => FactWords.Of(fact).HasName(name))).Where(hit => hit.StandsOut >= MinStandsOut).Select(hit => hit.Fact).ToList();
 
-        return near.Count == 0 ? null
-            : SurveyCatalog.IsSurveyFigure(near[0]) ? _surveys.Around(query, reader, near[0])
-            : new Evidence(query, [.. near.Where(fact => !SurveyCatalog.IsSurveyFigure(fact))], []);
+        return near.Count == 0 ? null : new Evidence(query, near, []);
     }
+
+    private ReadQuestion Read(FactQuery query, WorkspaceId reader)
+    {
+        var catalog = items.CatalogFor(reader);
+        var question = catalog.Reader.Read(query.Text, query.Today);
+        var studies = catalog.Studies.Find(question.Words, catalog.Index.Knows);
+
+        return question with
+        {
+            Places = question.Places.Count > 0 ? question.Places : query.Places,
+            Years = question.Years.Count > 0 ? question.Years : query.Years,
+            Studies = studies,
+            Names = [.. query.Names.Where(name => !Words.Of(name).All(word => catalog.Studies.IsPartOfName(Words.Fold(word.Text))))],
+        };
+    }
+
+    private Retrieved Choose(Asked asked, Retrieved? survey, (Retrieved Retrieved, double Coverage) article) => (asked, survey, article.Retrieved) switch
+    {
+        (_, null, _) => article.Retrieved,
+        (Asked.AboutSurvey, Retrieved.Found, _) => survey,
+        (Asked.Attitude, Retrieved.Found, _) => survey,
+        (_, Retrieved.Found, Retrieved.Found) => IsOfArticle(asked, article.Coverage) ? article.Retrieved : survey,
+        (_, Retrieved.Found, _) => survey,
+        (_, _, Retrieved.Found) => article.Coverage > items.Weights.ArticleInstead ? article.Retrieved : survey,
+        _ => survey,
+    };
+
+    // What a sentence has all words for and no survey question has is told by the article.
+    private bool IsOfArticle(Asked asked, double coverage) =>
+        asked.Items is [var best, ..] && coverage - best.Coverage > items.Weights.ArticleLead;
 
     // By words an unknown name finds nothing anyway; by meaning everything is near to something. So what may be a name counts as one.
     private static List<string> NamedIn(FactQuery query)

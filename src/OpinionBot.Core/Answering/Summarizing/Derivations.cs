@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpinionBot.Answering.Retrieval;
+using OpinionBot.Answering.Summarizing.Conclusions;
 using OpinionBot.Facts;
 
 namespace OpinionBot.Answering.Summarizing;
@@ -24,7 +25,7 @@ public static class Derivations
         Derivation.Rank rank => IsTrue(rank, evidence),
         Derivation.Difference difference => IsTrue(difference, evidence),
         Derivation.DifferentQuestions different => IsTrue(different, evidence),
-        _ => false,
+        _ => Conclusion.Say(derivation, evidence) is { } said && string.Equals(said, Words(derivation), StringComparison.OrdinalIgnoreCase),
     };
 
     /// <summary>The facts that a claim must be cited from.</summary>
@@ -33,6 +34,13 @@ public static class Derivations
         Derivation.Rank rank => [rank.Fact],
         Derivation.Difference difference => [difference.From],
         Derivation.DifferentQuestions different => different.Facts,
+        Derivation.Verdict verdict => [verdict.Fact],
+        Derivation.Order order => order.Facts,
+        Derivation.Ahead ahead => ahead.Facts,
+        Derivation.Change change => [change.From, change.To],
+        Derivation.Extreme extreme => extreme.Facts,
+        Derivation.ExtremeThing extreme => [extreme.Fact],
+        Derivation.Countries countries => [countries.Fact],
         _ => [],
     };
 
@@ -42,6 +50,13 @@ public static class Derivations
         Derivation.Rank rank => rank.Words,
         Derivation.Difference difference => difference.Words,
         Derivation.DifferentQuestions different => different.Words,
+        Derivation.Verdict verdict => verdict.Words,
+        Derivation.Order order => order.Words,
+        Derivation.Ahead ahead => ahead.Words,
+        Derivation.Change change => change.Words,
+        Derivation.Extreme extreme => extreme.Words,
+        Derivation.ExtremeThing extreme => extreme.Words,
+        Derivation.Countries countries => countries.Words,
         _ => "",
     };
 

@@ -1,4 +1,6 @@
+using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
+using OpinionBot.Facts.Places;
 
 namespace OpinionBot.Answering.Summarizing;
 
@@ -37,6 +39,27 @@ public abstract record Derivation
 
     /// <summary>The first figure less the second, in percentage points, places in one wave or waves in one place.</summary>
     public sealed record Difference(FactId From, FactId To, decimal Points, string Words) : Derivation;
+
+    /// <summary>Yes or no, computed against what was claimed.</summary>
+    public sealed record Verdict(FactId Fact, Claim Claim, string Words) : Derivation;
+
+    /// <summary>Places in the order of their figures, of one wave of one answer: <c>More in Canada (50%) than in Italy (45%)</c>.</summary>
+    public sealed record Order(IReadOnlyList<FactId> Facts, string Words) : Derivation;
+
+    /// <summary>Whether the place that is claimed to be ahead is.</summary>
+    public sealed record Ahead(IReadOnlyList<FactId> Facts, Place Claimed, string Words) : Derivation;
+
+    /// <summary>What a figure has become from one wave to a later one at the same place: <c>Up from 39% (2021) to 52% (2023)</c>.</summary>
+    public sealed record Change(FactId From, FactId To, string Words) : Derivation;
+
+    /// <summary>The ends of a ranking, ties included: <c>Australia, with 69%, the most of the 31 countries asked</c>.</summary>
+    public sealed record Extreme(IReadOnlyList<FactId> Facts, bool Highest, string Words) : Derivation;
+
+    /// <summary>One thing of several at the same place: <c>the most of 8 answers</c>.</summary>
+    public sealed record ExtremeThing(FactId Fact, bool Highest, string Words) : Derivation;
+
+    /// <summary>In how many countries a study asked: <c>31 countries</c>.</summary>
+    public sealed record Countries(FactId Fact, string Words) : Derivation;
 
     /// <summary>The figures answer different questions, or questions of different studies, so that nothing may be computed from them.</summary>
     public sealed record DifferentQuestions(IReadOnlyList<FactId> Facts, string Words) : Derivation;

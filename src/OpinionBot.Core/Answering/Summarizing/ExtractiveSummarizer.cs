@@ -11,7 +11,7 @@ public sealed class ExtractiveSummarizer : ISummarizer
     public Task<DraftSummary> SummarizeAsync(Question question, Evidence evidence, CancellationToken cancellationToken)
     {
         var surveys = evidence.Facts.Where(fact => fact.Fact is Figure { Anchor: null, Study: not null }).ToList();
-        var sentences = SurveySentences.Write(surveys, evidence, QuestionLanguage.Of(question))
+        var sentences = (surveys.Count == 0 ? [] : SurveySentences.Write(evidence with { Facts = surveys }, QuestionLanguage.Of(question)))
             .Concat(SentenceChoice.Of([.. evidence.Facts.Except(surveys)], evidence.Query).Select(fact => new DraftSentence(Marked(fact.Fact.Text, fact.Id))))
             .ToList();
 

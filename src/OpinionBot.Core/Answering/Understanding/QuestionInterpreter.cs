@@ -65,6 +65,7 @@ public sealed partial class QuestionInterpreter(FactIndex index, IAnswerStore an
         return new FactQuery
         {
             Text = text,
+            Today = today,
             Introduces = introduces,
             AsksTrend = trend.Success,
             AsksPublic = Public().IsMatch(plain),

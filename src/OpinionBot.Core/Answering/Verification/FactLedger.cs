@@ -54,7 +54,7 @@ internal sealed class FactLedger
 
     /// <summary>Words that carry no claim: with these and the fact's own, a summary is written.</summary>
     public static IReadOnlySet<string> Connecting { get; } = new HashSet<string>(
-        "a an the in of it was were is are be by to from and or as at on for with that there each country countries asked average median unpublished size sample n these this so do figures".Split(' '),
+        "a an the in of it was were is are be by to from and or as at on for with that there each country countries asked average median unpublished size sample n these this so do figures who".Split(' '),
         StringComparer.Ordinal);
 
     /// <summary>The text without the fact's wordings where they stand whole: they need no further check.</summary>
@@ -124,7 +124,7 @@ internal sealed class FactLedger
         string?[] wordings =
         [
             FigureSentence.Reads(figure), figure.Indicator.Wording, figure.Answer?.Label, figure.Study!.Title, figure.Study.Conductor, figure.Study.Population,
-            figure.SampleSize.Note, figure.Unit.Label, FigureSentence.Dates(figure.AskedWhen), figure.Place is { IsGroup: true } group ? group.Name : null,
+            figure.SampleSize.Note, figure.Unit.Label, FigureSentence.Dates(figure.AskedWhen), FigureSentence.ShortDates(figure.AskedWhen), FigureSentence.Conductor(figure.Study), figure.Place is { IsGroup: true } group ? group.Name : null,
         ];
         _wordings.AddRange(wordings.OfType<string>().Where(wording => wording.Length > 3).OrderByDescending(wording => wording.Length));
 

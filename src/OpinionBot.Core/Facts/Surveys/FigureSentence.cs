@@ -74,6 +74,19 @@ public static class FigureSentence
             : $"{from.ToLongString()} to {to.ToLongString()}";
     }
 
+    /// <summary>Who asked, as people call them: <c>Ipsos</c> of <c>Ipsos for the World Economic Forum</c>.</summary>
+    public static string Conductor(Study study) => study.Conductor.IndexOf(" for ", StringComparison.Ordinal) is > 0 and var end ? study.Conductor[..end] : study.Conductor;
+
+    /// <summary><c>May–June 2023</c>, <c>October 2023</c>, <c>2025</c>; null when not published.</summary>
+    public static string? ShortDates(Fieldwork? fieldwork) => fieldwork is not { From: { } from, To: { } to } ? null
+        : from.Year != to.Year ? $"{Month(from)}–{Month(to)}"
+        : from.Month is null || from.Month == to.Month ? Month(to)
+        : $"{MonthName(from)}–{Month(to)}";
+
+    private static string Month(PartialDate date) => date.Month is null ? date.Year.ToString(CultureInfo.InvariantCulture) : $"{MonthName(date)} {date.Year}";
+
+    private static string MonthName(PartialDate date) => new DateOnly(date.Year, date.Month ?? 1, 1).ToString("MMMM", CultureInfo.InvariantCulture);
+
     private static string DayAndMonth(PartialDate from, int month, int day, PartialDate to) => month == to.Month
         ? day.ToString(CultureInfo.InvariantCulture)
         : new DateOnly(from.Year, month, day).ToString("d MMMM", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using OpinionBot.Answering.Retrieval.Items;
 using Microsoft.Extensions.Options;
 using OpinionBot.Answering.Replying;
 using OpinionBot.Answering.Summarizing;
@@ -72,7 +73,7 @@ public sealed class NearFactsTests
         var rules = new QuestionInterpreter(index, new NoMemory());
         var extractive = new ExtractiveSummarizer();
         var answerer = new QuestionAnswerer(
-            rules, new EvidenceFinder(index), extractive, new ModelInterpreter(chain, ModelSetup.Prompts, rules, new NoMemory()), new SummaryWriter(chain, ModelSetup.Prompts, extractive), vectors);
+            rules, new EvidenceFinder(index, ItemFinder.ByWords(index)), extractive, new ModelInterpreter(chain, ModelSetup.Prompts, rules, new NoMemory()), new SummaryWriter(chain, ModelSetup.Prompts, extractive), vectors);
 
         return (await answerer.AnswerAsync(A.Question(question), Token), [.. server.Requests.Select(request => request.Schema)]);
     }

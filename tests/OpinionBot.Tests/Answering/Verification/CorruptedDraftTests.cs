@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CsCheck;
 using OpinionBot.Answering.Retrieval;
+using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
@@ -78,7 +79,7 @@ public sealed class CorruptedDraftTests
     private static List<(DraftSummary, Evidence)> MakeReal()
     {
         var index = StarterIndex.Create(Article.Facts);
-        var finder = new EvidenceFinder(index);
+        var finder = new EvidenceFinder(index, ItemFinder.ByWords(index));
         var random = new Random(5);
         var real = new List<(DraftSummary, Evidence)>();
         var cells = StarterIndex.Facts.Where(fact => fact.Fact is Figure { Anchor: null }).ToArray();

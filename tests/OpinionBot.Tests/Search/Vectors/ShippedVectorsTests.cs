@@ -1,5 +1,8 @@
 using System.Numerics.Tensors;
+using OpinionBot.Answering.Retrieval.Items;
+using OpinionBot.Facts;
 using OpinionBot.Meaning;
+using OpinionBot.Support;
 using OpinionBot.Support.Llm;
 using OpinionBot.Vectors;
 
@@ -34,6 +37,11 @@ public sealed class ShippedVectorsTests
         ShippedTexts.Read().Where(text => ShippedVectors.Starter.Find(text) is null)
             .ShouldBeEmpty("make them again: dotnet run -c Release --project tests/OpinionBot.Evals -- vectors src/OpinionBot.Core/Search/Vectors/starter.vectors");
     }
+
+    [Fact]
+    public void No_way_to_ask_for_an_item_of_the_starter_library_waits_for_the_model() =>
+        ItemFinder.ByWords(StarterIndex.Create()).CatalogFor(WorkspaceId.Console).Index.Askings.Where(asking => ShippedVectors.Starter.Find(asking) is null)
+            .ShouldBeEmpty();
 
     [Fact]
     public void What_is_shipped_is_what_the_model_makes() =>

@@ -13,6 +13,9 @@ internal sealed class ItemIndex
 {
     private static readonly WordClass Degrees = Lexicon.Default.Of("degree");
 
+    private static readonly WordClass Countries = Lexicon.Default.Of("countries");
+    private static readonly WordClass Asking = Lexicon.Default.Of("asking");
+
     // Of how many texts one has a word: a word that none has is as rare as that of one.
     private readonly Dictionary<string, double> _rarity;
     private readonly IReadOnlyList<ItemText> _texts;
@@ -31,6 +34,9 @@ internal sealed class ItemIndex
 
     public IReadOnlyList<ItemOption> Options { get; }
 
+    /// <summary>The words of the askings, each with how often it stands in them.</summary>
+    public IReadOnlyDictionary<string, int> Words => field ??= _texts.SelectMany(text => text.Words).CountBy(word => word).ToDictionary(StringComparer.Ordinal);
+
     /// <summary>The ways to ask, in the order in which <see cref="Find"/> wants their vectors.</summary>
     public IReadOnlyList<string> Askings => [.. _texts.Select(text => text.Text)];
 
@@ -42,7 +48,8 @@ internal sealed class ItemIndex
     /// <returns>Every option, best first; equal ones in the order of the tables.</returns>
     public IReadOnlyList<ItemFit> Find(ReadQuestion question, AskingVectors? meaning, ScoringWeights weights)
     {
-        var asked = TextAnalysis.Analyze(string.Join(' ', FormReader.Subject(question.Words))).Distinct(StringComparer.Ordinal).Select(stem => (Stem: stem, Weight: Rarity(stem))).ToList();
+        var asked = AskedTerms(question).Select(stem => (Stem: stem, Weight: Rarity(stem))).ToList();
+        var subject = FormReader.Subject(question.Words).Where(word => !Countries.Has(word)).Distinct(StringComparer.Ordinal).ToList();
         var total = asked.Sum(term => term.Weight);
         var hasDegree = Degrees.IsIn(question.Words);
         var best = new (double Score, double Nearness, bool IsSaid)[Options.Count];
@@ -69,11 +76,30 @@ internal sealed class ItemIndex
                 var coverage = total == 0 ? 1 : asked.Where(term => _vocabulary[at].Contains(term.Stem)).Sum(term => term.Weight) / total;
                 var score = best[at].Score + (weights.Coverage * coverage)
                     - (question.Time is { } time && option.Item.Time != TimeReference.Present && option.Item.Time != time ? weights.OtherTime : 0)
+                    - (option is { Label: not null, Item.Kind: ItemKind.List } && !best[at].IsSaid ? weights.ListAnswer : 0)
                     - (option.NeedsDegree && !hasDegree && !best[at].IsSaid ? weights.UnaskedDegree : 0);
 
-                return new ItemFit(option, score, best[at].Nearness, coverage, best[at].IsSaid);
+                return new ItemFit(option, score, best[at].Nearness, coverage, best[at].IsSaid, [.. subject.Where(word => TextAnalysis.AnalyzeWord(word).Any(stem => !_vocabulary[at].Contains(stem)))]);
             })
             .OrderByDescending(fit => fit.Score)];
+    }
+
+    /// <summary>The terms that an item has words for.</summary>
+    public IReadOnlySet<string> VocabularyOf(Item item) => _vocabulary[Options.ToList().FindIndex(option => option.Item == item)];
+
+    /// <summary>The items by their nearest asking, nearest first.</summary>
+    public List<(Item Item, double Near)> NearestItems(AskingVectors meaning) =>
+        [.. _texts.Select((text, at) => (Options[text.Option].Item, Near: meaning.To(at))).GroupBy(one => one.Item, (item, near) => (item, Near: near.Max(one => one.Near))).OrderByDescending(one => one.Near)];
+
+    // Words that only ask are left out, and those that fill up unless askings have them, too.
+    private IEnumerable<string> AskedTerms(ReadQuestion question)
+    {
+        var subject = FormReader.Subject(question.Words).ToHashSet(StringComparer.Ordinal);
+
+        return question.Words
+            .Where(word => !word.StartsWith('{') && !Asking.Has(word))
+            .SelectMany(word => TextAnalysis.AnalyzeWord(word).Where(stem => subject.Contains(word) || _rarity.ContainsKey(stem)))
+            .Distinct(StringComparer.Ordinal);
     }
 
     private double Rarity(string stem) => _rarity.TryGetValue(stem, out var known) ? known : _unknown;

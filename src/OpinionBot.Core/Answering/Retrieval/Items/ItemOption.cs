@@ -17,4 +17,5 @@ public sealed record ItemOption(Item Item, string? Label, bool NeedsDegree)
 /// <param name="Nearness">Cosine of the nearest asking; 0 when search goes by words alone.</param>
 /// <param name="Coverage">How much of what the question is about the item has words for, rare words counting more; 0 to 1.</param>
 /// <param name="IsSaid">True when the question says the answer word for word.</param>
-public sealed record ItemFit(ItemOption Option, double Score, double Nearness, double Coverage, bool IsSaid);
+/// <param name="Uncovered">Words of the question that are content and that the item has in no form.</param>
+public sealed record ItemFit(ItemOption Option, double Score, double Nearness, double Coverage, bool IsSaid, IReadOnlyList<string> Uncovered);

@@ -15,7 +15,7 @@ namespace OpinionBot.Answering.Retrieval.Items;
 internal sealed record ItemText(int Option, string Text, bool IsAsking)
 {
     /// <summary>Its words, folded, in their order.</summary>
-    public IReadOnlyList<string> Words { get; } = [.. Language.Words.Of(Text).Select(word => Language.Words.Fold(word.Text))];
+    public IReadOnlyList<string> Words { get; } = SpokenWords.Meant(Language.Words.Of(Text).Select(word => Language.Words.Fold(word.Text)));
 
     /// <summary>The terms it is found by.</summary>
     public IReadOnlySet<string> Stems { get; } = TextAnalysis.Analyze(Text).ToHashSet(StringComparer.Ordinal);

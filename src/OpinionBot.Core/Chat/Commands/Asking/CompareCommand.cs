@@ -4,6 +4,7 @@ using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;
+using OpinionBot.Prompts;
 
 namespace OpinionBot.Chat.Commands.Asking;
 
@@ -19,9 +20,9 @@ public sealed class CompareCommand(EvidenceFinder finder) : ChatCommand
         new("topic", "What to compare, for example nervous"),
     ];
 
-    public override Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken) => Task.FromResult(Compare(call));
+    public override Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken) => CompareAsync(call, cancellationToken);
 
-    private Reply Compare(CommandCall call)
+    private async Task<Reply> CompareAsync(CommandCall call, CancellationToken cancellationToken)
     {
         // Places may be typed as separate words: whatever names a place is one, the rest is the topic.
         var line = $"{call.Require("places")}, {call.Require("topic")}";
@@ -43,7 +44,7 @@ public sealed class CompareCommand(EvidenceFinder finder) : ChatCommand
             Expects = ExpectedAnswer.Number,
         };
 
-        return finder.Find(query, call.Address.Workspace) switch
+        return await finder.FindAsync(query, call.Address.Workspace, null, new ModelCaller(call.Address.Workspace, call.Address.Channel, call.Asker.Id), cancellationToken) switch
         {
             Retrieved.Found { Evidence: var evidence } when evidence.Facts.Any(fact => fact.Fact is Figure { Place: not null }) => ComparisonTable.For(evidence),
             Retrieved.NotCovered gap => ReplyComposer.ComposeUnrecorded(new Answering.Answer.NotCovered(gap.Missing, gap.Nearest)),

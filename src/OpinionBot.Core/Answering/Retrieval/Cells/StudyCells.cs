@@ -1,0 +1,46 @@
+using OpinionBot.Answering.Understanding;
+
+namespace OpinionBot.Answering.Retrieval.Cells;
+
+/// <summary>The cells that stand for the studies which a question about a survey means: one of each, that of everybody where there is one.</summary>
+internal static class StudyCells
+{
+    private const int MaxStudies = 2;
+
+    public static CellChoice Of(CellScope scope, Asked.AboutSurvey asked, ScoringWeights weights)
+    {
+        var item = asked.Items.Count > 0 && asked.Items[0].Score >= weights.MinScore ? asked.Items[0].Option.Item : null;
+        var named = scope.Question.Studies.Count > 0 ? Narrowed(scope) : [];
+        var studies = named.Count > 0 ? named : item is not null ? [.. item.Questions.Select(question => question.Study)] : scope.Catalog.Studies.FindNearest([.. scope.Question.Words, .. NumbersOf(scope.Question)]);
+        var cells = scope.Catalog.CellsOf(studies).Where(scope.IsInYears).Where(cell => scope.Question.Places.Count == 0 || scope.Question.Places.Any(place => CellScope.Read(cell).Place == place)).ToList();
+
+        if (cells.Count == 0)
+        {
+            var all = scope.Catalog.CellsOf(studies).ToList();
+
+            return new CellChoice.Lacks(all.Count == 0 ? new Missing.Topic() : scope.FindMissing(all) ?? new Missing.Topic(), all);
+        }
+
+        // Of the question that is asked about, where one is; of everybody, where everybody was counted.
+        return new CellChoice.Answers([.. cells
+            .GroupBy(cell => CellScope.Read(cell).Study!.Key)
+            .OrderByDescending(study => study.Max(cell => cell.Fact.SaidOn))
+            .Select(study => study
+                .OrderByDescending(cell => item is not null && item.Questions.Contains(new Facts.Items.ItemQuestion(CellScope.Read(cell).Study!.Key, CellScope.Read(cell).Indicator.Key)))
+                .ThenByDescending(cell => CellScope.Read(cell).Place is { IsGroup: true })
+                .ThenByDescending(cell => cell.Fact.SaidOn)
+                .ThenBy(cell => cell.Id)
+                .First())
+            .Take(MaxStudies)]);
+    }
+
+    // "The Ipsos survey for the World Economic Forum" is one of several by Ipsos.
+    private static IReadOnlyList<string> Narrowed(CellScope scope)
+    {
+        var nearest = scope.Catalog.Studies.FindNearest([.. scope.Question.Words, .. NumbersOf(scope.Question)]).Intersect(scope.Question.Studies).ToList();
+
+        return nearest.Count > 0 ? nearest : scope.Question.Studies;
+    }
+
+    private static IEnumerable<string> NumbersOf(ReadQuestion question) => Language.Words.Of(question.Text).Where(word => char.IsDigit(word.Text[0])).Select(word => word.Text);
+}

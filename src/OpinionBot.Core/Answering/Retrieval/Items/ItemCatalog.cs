@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using OpinionBot.Answering.Understanding;
+using OpinionBot.Facts;
+using OpinionBot.Facts.Items;
+using OpinionBot.Search;
+
+namespace OpinionBot.Answering.Retrieval.Items;
+
+/// <summary>The items of which one workspace can see figures, with those figures; made anew when a survey's table in the index has changed.</summary>
+internal sealed class ItemCatalog
+{
+    private readonly ILookup<ItemQuestion, StoredFact> _cells;
+    private readonly Dictionary<string, Item> _items;
+
+    private ItemCatalog(long version, IReadOnlyList<StoredFact> tabled)
+    {
+        Version = version;
+        _cells = tabled.ToLookup(cell => new ItemQuestion(Read(cell).Study!.Key, Read(cell).Indicator.Key));
+
+        var items = _cells.Select(cells => ItemTable.Default.Of([.. cells.Select(Read)])).Distinct().ToList();
+        var families = ItemTable.Default.Items.Where(item => item.Members.Any(member => items.Any(known => known.Key == member)));
+        _items = items.Concat(families).ToDictionary(item => item.Key, StringComparer.Ordinal);
+        Index = new ItemIndex(_items.Values.Select(item => (item, (IReadOnlyList<Figure>)[.. CellsOf(item).Select(Read)])));
+        Reader = new QuestionReader(Index.Words);
+        Studies = new StudyNames([.. tabled.Select(cell => Read(cell).Study!).DistinctBy(study => study.Key)]);
+    }
+
+    public long Version { get; }
+
+    public ItemIndex Index { get; }
+
+    /// <summary>Reads the questions that are put to it.</summary>
+    public QuestionReader Reader { get; }
+
+    /// <summary>What the studies of the catalog are called.</summary>
+    public StudyNames Studies { get; }
+
+    /// <summary>The vectors of the askings; null until somebody has made them.</summary>
+    public IReadOnlyList<float[]>? Vectors { get; set; }
+
+    /// <summary>The item of this key; null when the workspace has no figures of it.</summary>
+    public Item? Find(string key) => _items.GetValueOrDefault(key);
+
+    /// <summary>The members of a family, in its order.</summary>
+    public IEnumerable<Item> MembersOf(Item family) => family.Members.Select(Find).OfType<Item>();
+
+    /// <summary>The family that an item belongs to; null when it belongs to none.</summary>
+    public Item? FamilyOf(Item item) => _items.Values.FirstOrDefault(family => family.Members.Contains(item.Key));
+
+    /// <summary>All figures of an item, of every wave, place and answer.</summary>
+    public IEnumerable<StoredFact> CellsOf(Item item) => item.Questions.SelectMany(question => _cells[question]);
+
+    /// <summary>All figures of the studies of these keys.</summary>
+    public IEnumerable<StoredFact> CellsOf(IReadOnlyCollection<string> studies) => _cells.Where(cells => studies.Contains(cells.Key.Study)).SelectMany(cells => cells);
+
+    private static Figure Read(StoredFact cell) => (Figure)cell.Fact;
+
+    internal sealed class Cache(FactIndex index)
+    {
+        private readonly ConcurrentDictionary<WorkspaceId, ItemCatalog> _catalogs = new();
+
+        public ItemCatalog For(WorkspaceId reader)
+        {
+            var version = index.TableVersion;
+
+            return _catalogs.TryGetValue(reader, out var known) && known.Version == version
+                ? known
+                : _catalogs[reader] = new ItemCatalog(version, [.. index.Tabled(reader).OrderBy(cell => cell.Id)]);
+        }
+    }
+}

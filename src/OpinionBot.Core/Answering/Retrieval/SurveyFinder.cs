@@ -1,0 +1,98 @@
+using OpinionBot.Answering.Retrieval.Cells;
+using OpinionBot.Answering.Retrieval.Items;
+using OpinionBot.Answering.Understanding;
+using OpinionBot.Facts;
+using OpinionBot.Facts.Items;
+using OpinionBot.Language;
+using OpinionBot.Search;
+
+namespace OpinionBot.Answering.Retrieval;
+
+/// <summary>Finds the survey figures that answer what is asked: the best item that has all of the places and years, and of it the cells of the form.</summary>
+internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
+{
+    private const int MaxNearest = 3;
+
+    /// <summary>The figures that answer, or what they lack; null when nothing in the surveys is asked about.</summary>
+    public Retrieved? Find(Asked asked, FactQuery query, WorkspaceId reader)
+    {
+        var scope = new CellScope(items.CatalogFor(reader), asked.Question);
+
+        return asked switch
+        {
+            Asked.Attitude => Answer(AttitudeCells.Of(scope), asked, query, reader),
+            Asked.AboutSurvey about => Answer(StudyCells.Of(scope, about, items.Weights), asked, query, reader),
+            Asked.FromArticle or Asked.OffTopic => null,
+            _ => OfItem(scope, asked, query, reader),
+        };
+    }
+
+    private Retrieved? OfItem(CellScope scope, Asked asked, FactQuery query, WorkspaceId reader)
+    {
+        var fits = asked.Items.Where(fit => asked.Question.Studies.Count == 0 || scope.Of(fit.Option).Count > 0 || fit.Option.Item.Members.Count > 0).ToList();
+
+        var near = fits.TakeWhile(fit => fit.Score >= fits[0].Score - items.Weights.Alternative).Where(fit => IsAsked(fit, scope)).ToList();
+
+        if (near.Count == 0)
+        {
+            return null;
+        }
+
+        var choices = near.Select(fit => (fit.Option, Choice: Choose(scope, asked, fit.Option))).ToList();
+        var answering = choices.FindIndex(choice => choice.Choice is CellChoice.Answers);
+        var (option, chosen) = choices[Math.Max(0, answering)];
+
+        return FindLack(asked.Question, option, scope) is { } lack
+            ? new Retrieved.NotCovered(lack, Nearest(scope, choices[0].Choice))
+            : Answer(chosen, asked, query, reader);
+    }
+
+    // Near enough, and with nothing in the question that it has no word for, unless its meaning vouches for it.
+    private bool IsAsked(ItemFit fit, CellScope scope) =>
+        fit.Score >= items.Weights.MinScore
+        && (fit.IsSaid || fit.Nearness >= items.Weights.Vouches || fit.Uncovered.All(word => scope.Question.Groups.Any(group => group.Contains(word, StringComparison.Ordinal)) || scope.Catalog.Studies.IsPartOfName(word)));
+
+    private static CellChoice Choose(CellScope scope, Asked asked, ItemOption option) => asked switch
+    {
+        Asked.Rank { Among: Ranked.Countries } rank when option.Item.Members.Count == 0 => RankedCells.OfCountries(scope, option, rank),
+        Asked.Rank rank when IsOfThings(scope, option) => RankedCells.OfThings(scope, option, rank),
+        Asked.Rank rank when scope.Question.Places.Count == 0 => RankedCells.OfCountries(scope, option, rank),
+        Asked.Trend => TrendCells.Of(scope, option),
+        _ when option.Item.Members.Count > 0 || (option.Label is null && option.Item.Kind == ItemKind.List) => RankedCells.OfThings(scope, option, new Asked.Rank(asked.Question, [], Highest: true, Count: 3, Ranked.Things)),
+        _ => ShareCells.Of(scope, option),
+    };
+
+    private static bool IsOfThings(CellScope scope, ItemOption option) =>
+        option.Item.Kind is ItemKind.Family
+        || scope.Catalog.FamilyOf(option.Item) is not null
+        || (option.Item.Kind is ItemKind.List or ItemKind.Choice && (option.Label is null || scope.Question.Places.Count > 0));
+
+    // Surveys of adults have no figure for a part of them, and no figure on what they did not ask about.
+    private static Missing? FindLack(ReadQuestion question, ItemOption option, CellScope scope) =>
+        question.Groups.FirstOrDefault(group => !HasWords(option, group)) is { } part ? new Missing.ForGroup(part)
+        : question.Names.FirstOrDefault(name => !HasWords(option, name) && scope.Question.Studies.Count == 0) is { } named ? new Missing.Name(named, AsSpeaker: false)
+        : null;
+
+    private static bool HasWords(ItemOption option, string words) =>
+        Words.Of(words).Select(word => TextAnalysis.Stem(Words.Fold(word.Text))).All(stem => TextAnalysis.Analyze(option.Item.Claim).Contains(stem) || option.Item.Answers.Any(answer => TextAnalysis.Analyze(answer.Label).Contains(stem)) || option.Item.Askings.Any(asking => TextAnalysis.Analyze(asking.Text).Contains(stem)));
+
+    private Retrieved Answer(CellChoice choice, Asked asked, FactQuery query, WorkspaceId reader) => choice switch
+    {
+        CellChoice.Answers answers => new Retrieved.Found(new Evidence(query, answers.Cells, [.. answers.Cells.SelectMany(cell => index.Series(reader, (Figure)cell.Fact)).DistinctBy(fact => fact.Id)]) { Asked = asked, Peers = answers.Peers }),
+        CellChoice.Lacks lacks => new Retrieved.NotCovered(lacks.Missing, Nearest(new CellScope(items.CatalogFor(reader), asked.Question), lacks)),
+        _ => throw new InvalidOperationException($"There is no answer for {choice.GetType().Name}."),
+    };
+
+    // What is known of the place that was asked about, then the average, then what was asked elsewhere.
+    private static IReadOnlyList<StoredFact> Nearest(CellScope scope, CellChoice choice)
+    {
+        IReadOnlyList<StoredFact> cells = choice switch { CellChoice.Lacks lacks => lacks.Cells, CellChoice.Answers answers => answers.Cells, _ => [] };
+
+        return [.. cells
+            .OrderByDescending(cell => CellScope.Read(cell).Place is { } place && scope.Question.Places.Contains(place))
+            .ThenByDescending(cell => CellScope.Read(cell).Place is { IsGroup: true })
+            .ThenByDescending(cell => cell.Fact.SaidOn)
+            .ThenBy(cell => cell.Id)
+            .Take(MaxNearest)];
+    }
+}

@@ -1,0 +1,62 @@
+using OpinionBot.Answering.Retrieval.Items;
+using OpinionBot.Answering.Understanding.Forms;
+using OpinionBot.Language.Lexicon;
+using OpinionBot.Language.Numbers;
+
+namespace OpinionBot.Answering.Understanding;
+
+/// <summary>Decides what a question asks for, from its form and from the items that it fits.</summary>
+public static class AskedReader
+{
+    private const int Several = 3;
+    private const int Most = 8;
+
+    private static readonly Lexicon Lexicon = Lexicon.Default;
+    private static readonly WordClass Least = Lexicon.Of("least");
+    private static readonly WordClass Half = Lexicon.Of("half");
+    private static readonly WordClass Minority = Lexicon.Of("minority");
+    private static readonly WordClass Auxiliaries = Lexicon.Of("yesno");
+    private static readonly WordClass More = Lexicon.Of("more");
+
+    private static readonly Dictionary<string, int> Counts = new(StringComparer.Ordinal) { ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["ten"] = 8 };
+
+    /// <param name="sign">The form.</param>
+    /// <param name="items">The options that fit, best first.</param>
+    public static Asked Read(ReadQuestion question, FormSign sign, IReadOnlyList<ItemFit> items) => sign.Form switch
+    {
+        QuestionForm.OffTopic => new Asked.OffTopic(question, Enum.Parse<RefusalReason>(sign.Detail)),
+        QuestionForm.Survey => new Asked.AboutSurvey(question, items, Enum.Parse<SurveyAspect>(sign.Detail)),
+        QuestionForm.Article or QuestionForm.Said => new Asked.FromArticle(question),
+        QuestionForm.Attitude => new Asked.Attitude(question),
+        QuestionForm.Trend => new Asked.Trend(question, items),
+        QuestionForm.Rank => ReadRank(question, items, Enum.Parse<Ranked>(sign.Detail)),
+        QuestionForm.Compare => new Asked.Compare(question, items, IsClaim: Auxiliaries.MatchAt(question.Words, 0) > 0 && More.IsIn(question.Words) && question.Words.Contains("than")),
+        QuestionForm.YesOrNo => new Asked.YesOrNo(question, items, ReadClaim(question)),
+        _ => new Asked.Share(question, items),
+    };
+
+    private static Asked.Rank ReadRank(ReadQuestion question, IReadOnlyList<ItemFit> items, Ranked among)
+    {
+        var isPlural = question.Words.Any(word => word is "countries" or "nations" or "places");
+        var count = question.Words.Select(word => Counts.GetValueOrDefault(word)).FirstOrDefault(number => number > 0);
+        var written = NumberReader.Read(question.Text).FirstOrDefault(number => number.Form == NumberForm.Cardinal && number.Value is > 1 and <= Most);
+
+        return new Asked.Rank(
+            question,
+            items,
+            Highest: !Least.IsIn(question.Words),
+            Count: count > 0 ? count : written.Value > 1 ? (int)written.Value : isPlural ? Several : 1,
+            among);
+    }
+
+    private static Claim ReadClaim(ReadQuestion question)
+    {
+        var percent = NumberReader.Read(question.Text).Where(number => number.IsShare).Select(number => number.AsPercent).OfType<decimal>().ToList();
+
+        return percent.Count > 0 ? new Claim(ClaimKind.Percent, percent[0])
+            : Half.IsIn(question.Words) ? new Claim(ClaimKind.Percent, 50)
+            : Minority.IsIn(question.Words) ? new Claim(ClaimKind.Minority)
+            : question.Words.Any(word => word is "anyone" or "anybody" or "some" or "any") ? new Claim(ClaimKind.Some)
+            : new Claim(ClaimKind.Majority);
+    }
+}
