@@ -25,7 +25,7 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
     {
         var question = Read(query, reader);
         var sign = query.Compares && query.Places.Count > 1 ? FormSign.Of(QuestionForm.Compare) : FormReader.Read(question);
-        var asked = AskedReader.Read(question, sign, await items.FindAsync(question, reader, caller, cancellationToken));
+        var asked = AskedReader.Read(question, sign, await items.FindAsync(question, reader, caller, cancellationToken), items.Weights);
 
         return Choose(asked, _surveys.Find(asked, query, reader), _articles.Find(query, reader, meaning));
     }

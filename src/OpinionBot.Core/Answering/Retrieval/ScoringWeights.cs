@@ -35,6 +35,9 @@ public sealed record ScoringWeights
     /// <summary>What reads as nearer is not asked: the least score of an item that a question is about.</summary>
     public double MinScore { get; init; } = 1.08;
 
+    /// <summary>How near in meaning the nearest asking is at least, whatever words are shared.</summary>
+    public double MinNearness { get; init; } = 0.88;
+
     /// <summary>How near in meaning an asking is that stands for a question although the item has no word for something in it.</summary>
     public double Vouches { get; init; } = 0.945;
 
@@ -46,6 +49,9 @@ public sealed record ScoringWeights
 
     /// <summary>How much of a question's words a sentence has, for it to answer where surveys ask about the same but lack the place, the year or the group.</summary>
     public double ArticleInstead { get; init; } = 0.7;
+
+    /// <summary>How much farther off than the best item each of two things may be that a question sets against each other.</summary>
+    public double OfTwo { get; init; } = 0.5;
 
     /// <summary>Two items of different meaning that are nearer to each other than this are too close to call.</summary>
     public double TooClose { get; init; } = 0.005;

@@ -22,6 +22,7 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
         {
             Asked.Attitude => Answer(AttitudeCells.Of(scope), asked, query, reader),
             Asked.AboutSurvey about => Answer(StudyCells.Of(scope, about, items.Weights), asked, query, reader),
+            Asked.Between between => Answer(BetweenCells.Of(scope, between), asked, query, reader),
             Asked.FromArticle or Asked.OffTopic => null,
             _ => OfItem(scope, asked, query, reader),
         };
@@ -38,6 +39,8 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
             return null;
         }
 
+        near = asked is Asked.Rank { Among: Ranked.Things } && near.Exists(fit => IsOfThings(scope, fit.Option)) ? near.FindAll(fit => IsOfThings(scope, fit.Option)) : near;
+        near = asked is Asked.Compare or Asked.YesOrNo && near.Exists(fit => fit.Option.Item.Members.Count == 0) ? near.FindAll(fit => fit.Option.Item.Members.Count == 0) : near;
         var choices = near.Select(fit => (fit.Option, Choice: Choose(scope, asked, fit.Option))).ToList();
         var answering = choices.FindIndex(choice => choice.Choice is CellChoice.Answers);
         var (option, chosen) = choices[Math.Max(0, answering)];
@@ -50,7 +53,8 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
     // Near enough, and with nothing in the question that it has no word for, unless its meaning vouches for it.
     private bool IsAsked(ItemFit fit, CellScope scope) =>
         fit.Score >= items.Weights.MinScore
-        && (fit.IsSaid || fit.Nearness >= items.Weights.Vouches || fit.Uncovered.All(word => scope.Question.Groups.Any(group => group.Contains(word, StringComparison.Ordinal)) || scope.Catalog.Studies.IsPartOfName(word)));
+        && (fit.IsSaid || fit.Nearness == 0 || fit.Nearness >= items.Weights.MinNearness)
+        && (fit.IsSaid || fit.Nearness >= items.Weights.Vouches || fit.Uncovered.All(word => scope.Question.Groups.Any(group => group.Contains(word, StringComparison.Ordinal)) || (scope.Catalog.Studies.IsPartOfName(word) && !scope.Catalog.Index.Knows(word))));
 
     private static CellChoice Choose(CellScope scope, Asked asked, ItemOption option) => asked switch
     {

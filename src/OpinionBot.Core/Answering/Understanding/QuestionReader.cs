@@ -67,7 +67,7 @@ public sealed class QuestionReader(IReadOnlyDictionary<string, int> libraryWords
     {
         var expected = new Dictionary<string, int>(libraryWords, StringComparer.Ordinal);
 
-        foreach (var word in Lexicon.Words.Concat(SpokenWords.Short).Concat(Gazetteer.Default.NameWords).Concat(SpokenPlaces.NameWords))
+        foreach (var word in Lexicon.Words.Concat(SpokenWords.Forms).Concat(Gazetteer.Default.NameWords).Concat(SpokenPlaces.NameWords))
         {
             expected.TryAdd(word, 1);
         }

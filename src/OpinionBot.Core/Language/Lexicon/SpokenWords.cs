@@ -7,7 +7,7 @@ public static class SpokenWords
         DataFile.ReadRows("Language/Lexicon/spoken.tsv", columns: 2).ToDictionary(row => row[0], row => row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal));
 
     /// <summary>The short forms that are known.</summary>
-    public static IReadOnlyCollection<string> Short => Loaded.Value.Keys;
+    public static IReadOnlyCollection<string> Forms => Loaded.Value.Keys;
 
     /// <param name="folded">Words as typed, folded.</param>
     /// <returns>As meant: a short form may be several words, and some mean nothing.</returns>

@@ -25,8 +25,21 @@ public sealed class Respeller(IReadOnlyDictionary<string, int> expected)
             .SelectMany(length => _byLength[length])
             .Select(word => (Word: word, Distance: EditDistance.Of(folded, word, most), IsSameStart: word[0] == folded[0]))
             .Where(near => near.Distance <= most && (near.IsSameStart || near.Distance == 1))
-            .OrderBy(near => near.Distance).ThenByDescending(near => near.IsSameStart).ThenByDescending(near => near.Word.Order().SequenceEqual(folded.Order())).ThenByDescending(near => expected[near.Word]).ThenBy(near => near.Word, StringComparer.Ordinal)
+            .OrderBy(near => near.Distance).ThenByDescending(near => near.IsSameStart).ThenByDescending(near => near.Word.Order().SequenceEqual(folded.Order())).ThenByDescending(near => IsWithin(folded, near.Word) || IsWithin(near.Word, folded)).ThenByDescending(near => expected[near.Word]).ThenBy(near => near.Word, StringComparer.Ordinal)
             .Select(near => near.Word)
             .FirstOrDefault(folded);
+    }
+
+    // A letter is left out, or typed twice, more often than another is taken for it.
+    private static bool IsWithin(string part, string whole)
+    {
+        var at = 0;
+
+        foreach (var letter in whole)
+        {
+            at += at < part.Length && part[at] == letter ? 1 : 0;
+        }
+
+        return at == part.Length;
     }
 }

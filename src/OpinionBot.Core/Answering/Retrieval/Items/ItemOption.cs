@@ -8,6 +8,9 @@ namespace OpinionBot.Answering.Retrieval.Items;
 /// <param name="NeedsDegree">True for one step of a scale, which nobody asks for without saying how much.</param>
 public sealed record ItemOption(Item Item, string? Label, bool NeedsDegree)
 {
+    /// <summary>The terms of the ways to ask for it.</summary>
+    public IReadOnlySet<string> Terms => field ??= (Label is null ? Item.Askings.Where(asking => asking.Label.Length == 0).Select(asking => asking.Text).Append(Item.Claim) : Item.Askings.Where(asking => asking.Label == Label).Select(asking => asking.Text).Append(Label)).SelectMany(Search.TextAnalysis.Analyze).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Where those who gave the answer stand; for the item as such, with its claim.</summary>
     public Side Side => Label is null ? Side.Agrees : Item.Answers.FirstOrDefault(answer => answer.Label == Label)?.Side ?? Side.Thing;
 }

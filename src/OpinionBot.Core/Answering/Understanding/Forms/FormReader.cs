@@ -53,7 +53,8 @@ public static class FormReader
             }
         }
 
-        return question.Places.Count > 1 ? FormSign.Of(QuestionForm.Compare)
+        return question.Years.Count > 1 && question.Places.Count < 2 ? FormSign.Of(QuestionForm.Trend)
+            : question.Places.Count > 1 && !HasNoSubject(question) ? FormSign.Of(QuestionForm.Compare)
             : HasNoSubject(question) && (Attitudes.IsIn(words) || question.Places.Count > 0 || question.IsEverywhere) ? FormSign.Of(QuestionForm.Attitude)
             : words.Count > 0 && Auxiliaries.MatchAt(words, 0) > 0 ? FormSign.Of(QuestionForm.YesOrNo)
             : FormSign.Of(QuestionForm.Share);
@@ -86,6 +87,7 @@ public static class FormReader
     private static bool Holds(FormRow row, PatternMatch match, ReadQuestion question) => row.Form switch
     {
         QuestionForm.Said or QuestionForm.Article => match.Slot.Count == 0 ? row.Form != QuestionForm.Said || question.Words[0] == "who" : !match.Slot.All(word => word == QuestionReader.PlaceMark || People.Has(word) || Auxiliaries.Has(word) || Filler.Has(word)),
+        QuestionForm.Trend => question.Places.Count < 2 || question.Years.Count > 0,
         QuestionForm.Rank => question.Places.Count < 2 && (row.Detail != "Countries" || question.Places.All(place => place.IsGroup) || Countries.IsIn(question.Words)),
         _ => true,
     };
