@@ -4,6 +4,7 @@ using OpinionBot.Reporting;
 using OpinionBot.Suites;
 using OpinionBot.Suites.Figures;
 using OpinionBot.Suites.Questions;
+using OpinionBot.Vectors;
 
 namespace OpinionBot;
 
@@ -70,8 +71,23 @@ internal static class EvalsCommandLine
         var all = new Command("all", "Every suite that needs nothing but --data and has something there.");
         all.SetAction((parsed, cancellationToken) => RunAsync(SuitesFor(new SuiteInput(parsed.GetValue(Data), null, [], false, null, false).RequireData(all.Name), error), parsed, output, error, cancellationToken));
         root.Subcommands.Add(all);
+        root.Subcommands.Add(BuildVectors(output));
 
         return root;
+    }
+
+    private static Command BuildVectors(TextWriter output)
+    {
+        var file = new Argument<string>("file") { Description = "Where to write them: src/OpinionBot.Core/Search/Vectors/starter.vectors." };
+        var vectors = new Command("vectors", "Makes the vectors that come with the program: to be run when a text of the starter library has changed.") { file };
+        vectors.SetAction(async (parsed, cancellationToken) =>
+        {
+            await output.WriteLineAsync($"{await VectorsRun.WriteAsync(parsed.GetValue(file)!, cancellationToken)} texts have their vectors in {parsed.GetValue(file)}.");
+
+            return Done;
+        });
+
+        return vectors;
     }
 
     private static IReadOnlyList<Suite> SuitesFor(string data, TextWriter error)
