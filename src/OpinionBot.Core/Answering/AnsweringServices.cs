@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OpinionBot.Answering.Claims;
 using OpinionBot.Answering.Memory;
 using OpinionBot.Answering.Retrieval;
+using OpinionBot.Answering.SmallTalk;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
 
@@ -12,6 +13,7 @@ public static class AnsweringServices
     public static IServiceCollection AddAnswering(this IServiceCollection services)
     {
         // In the order a question meets them.
+        services.AddSingleton<SmallTalkAnswerer>();
         services.AddSingleton<QuestionInterpreter>();
         services.AddSingleton<EvidenceFinder>();
         services.AddSingleton<ISummarizer, ExtractiveSummarizer>();

@@ -5,6 +5,7 @@ using OpinionBot.Chat;
 using OpinionBot.Chat.Settings;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Reviewing;
+using OpinionBot.Facts.Sources;
 using OpinionBot.Support;
 
 namespace OpinionBot.Store;
@@ -15,6 +16,8 @@ public abstract class MemoryStoreContract
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     protected abstract IAnswerStore Answers { get; }
+
+    protected abstract ISourceStore Sources { get; }
 
     protected abstract IGapStore Gaps { get; }
 
@@ -31,6 +34,23 @@ public abstract class MemoryStoreContract
         (await Answers.PreviousQuestionAsync(A.Question("").Address, "u2", Token)).ShouldBeNull();
         (await Answers.PreviousQuestionAsync(A.Question("", thread: "t2").Address, "u1", Token)).ShouldBeNull();
         (await Answers.PreviousQuestionAsync(A.Question("", workspace: "elsewhere").Address, "u1", Token)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_latest_answer_that_was_understood_is_told_with_its_facts_to_the_same_asker_in_the_same_thread()
+    {
+        var facts = await ApproveAsync(A.Statement("One fact here."), A.Statement("Another fact here."));
+        await RecordAsync("How many people in Japan were nervous?", Outcome.Answered, facts);
+        await Answers.RecordAsync(new AnswerRecord(A.Question("Write a poem"), null, Outcome.Refused, "said", [], TimeSpan.Zero), Token);
+
+        var previous = (await Answers.PreviousAnswerAsync(A.Question("").Address, "u1", Token)).ShouldNotBeNull();
+
+        previous.Question.ShouldBe("How many people in Japan were nervous?");
+        previous.Outcome.ShouldBe(Outcome.Answered);
+        previous.Facts.ShouldBe(facts, ignoreOrder: true);
+        (await Answers.PreviousAnswerAsync(A.Question("").Address, "u2", Token)).ShouldBeNull();
+        (await Answers.PreviousAnswerAsync(A.Question("", thread: "t2").Address, "u1", Token)).ShouldBeNull();
+        (await Answers.PreviousAnswerAsync(A.Question("", workspace: "elsewhere").Address, "u1", Token)).ShouldBeNull();
     }
 
     [Fact]
@@ -85,6 +105,9 @@ public abstract class MemoryStoreContract
         (await Answers.StatisticsAsync(A.Moderator().Workspace, Token)).ShouldBe(new AnswerStatistics(Asked: 2, Answered: 1, NotCovered: 0, Refused: 1, Askers: 1, NotAnswered: 0, NotPosted: 0));
     }
 
-    private Task RecordAsync(string text, Outcome outcome) =>
-        Answers.RecordAsync(new AnswerRecord(A.Question(text), text, outcome, "said", [], TimeSpan.FromMilliseconds(3)), Token);
+    private Task RecordAsync(string text, Outcome outcome, IReadOnlyList<FactId>? facts = null) =>
+        Answers.RecordAsync(new AnswerRecord(A.Question(text), text, outcome, "said", facts ?? [], TimeSpan.FromMilliseconds(3)), Token);
+
+    private async Task<IReadOnlyList<FactId>> ApproveAsync(params IReadOnlyList<Fact> facts) =>
+        (await Sources.AddAsync(A.Source(), [], [.. facts.Select(fact => A.Approved(fact))], A.Moderator(), Token)).Approved;
 }
