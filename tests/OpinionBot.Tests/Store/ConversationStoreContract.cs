@@ -241,21 +241,6 @@ public abstract class ConversationStoreContract
     }
 
     [Fact]
-    public async Task Who_says_that_an_answer_is_wrong_opens_one_case_about_it_of_their_own_workspace()
-    {
-        await Answers.RecordAsync(new AnswerRecord(A.Question("Is it?"), "Is it?", Outcome.Answered, "It is.", [], TimeSpan.Zero), Token);
-        var answer = (await Answers.PreviousAnswerAsync(A.Question("").Address, "u1", Token))!.Id;
-
-        await Cases.OpenAsync(new WorkspaceId("elsewhere"), answer, A.Asker(), Token);
-        await Cases.OpenAsync(A.Moderator().Workspace, answer, A.Asker(), Token);
-        await AcceptAsync("e1", "m1");
-        await Inbox.CompleteAsync(await LeaseOneAsync(), Conclusion.Silence with { Disputes = answer }, Token);
-
-        (await Cases.ListAsync(A.Moderator().Workspace, 9, Token)).ShouldHaveSingleItem().Question.ShouldBe("Is it?");
-        (await Cases.ListAsync(new WorkspaceId("elsewhere"), 9, Token)).ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task A_vote_against_an_answer_is_a_case_until_it_is_closed()
     {
         await AcceptAsync("e1", "m1");

@@ -1,4 +1,5 @@
 using OpinionBot.Answering;
+using OpinionBot.Answering.Cases;
 using OpinionBot.Answering.Gaps;
 using OpinionBot.Answering.Memory;
 using OpinionBot.Chat;
@@ -10,7 +11,7 @@ using OpinionBot.Support;
 
 namespace OpinionBot.Store;
 
-/// <summary>What every store promises about answers, gaps, settings and the audit.</summary>
+/// <summary>What every store promises about answers, cases, gaps, settings and the audit.</summary>
 public abstract class MemoryStoreContract
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -18,6 +19,8 @@ public abstract class MemoryStoreContract
     protected abstract IAnswerStore Answers { get; }
 
     protected abstract ISourceStore Sources { get; }
+
+    protected abstract ICaseStore Cases { get; }
 
     protected abstract IGapStore Gaps { get; }
 
@@ -51,6 +54,20 @@ public abstract class MemoryStoreContract
         (await Answers.PreviousAnswerAsync(A.Question("").Address, "u2", Token)).ShouldBeNull();
         (await Answers.PreviousAnswerAsync(A.Question("", thread: "t2").Address, "u1", Token)).ShouldBeNull();
         (await Answers.PreviousAnswerAsync(A.Question("", workspace: "elsewhere").Address, "u1", Token)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Whoever_says_that_an_answer_is_wrong_opens_one_case_about_it_in_its_own_workspace()
+    {
+        await RecordAsync("Is it?", Outcome.Answered);
+        var answer = (await Answers.PreviousAnswerAsync(A.Question("").Address, "u1", Token))!.Id;
+
+        await Cases.OpenAsync(new WorkspaceId("elsewhere"), answer, A.Asker(), Token);
+        await Cases.OpenAsync(A.Moderator().Workspace, answer, A.Asker(), Token);
+        await Cases.OpenAsync(A.Moderator().Workspace, answer, A.Asker(), Token);
+
+        (await Cases.ListAsync(A.Moderator().Workspace, 9, Token)).ShouldHaveSingleItem().Question.ShouldBe("Is it?");
+        (await Cases.ListAsync(new WorkspaceId("elsewhere"), 9, Token)).ShouldBeEmpty();
     }
 
     [Fact]
