@@ -1,5 +1,6 @@
 using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Retrieval;
+using OpinionBot.Answering.SmallTalk;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Answering.Verification;
@@ -12,13 +13,15 @@ namespace OpinionBot.Answering;
 /// <param name="rewording">Puts a question in other words when nothing was found for it; null when no language model is configured.</param>
 /// <param name="writer">Lets a language model write; null when none is configured.</param>
 /// <param name="vectors">Tells what a question means; null when no embedding model is configured.</param>
+/// <param name="smallTalk">Meets what asks nothing of the library; null where only questions come.</param>
 public sealed class QuestionAnswerer(
     QuestionInterpreter interpreter,
     EvidenceFinder finder,
     ISummarizer summarizer,
     ModelInterpreter? rewording = null,
     SummaryWriter? writer = null,
-    QuestionVectors? vectors = null)
+    QuestionVectors? vectors = null,
+    SmallTalkAnswerer? smallTalk = null)
 {
     public Task<Answered> AnswerAsync(Question question, CancellationToken cancellationToken) => AnswerAsync(question, null, cancellationToken);
 
@@ -26,7 +29,13 @@ public sealed class QuestionAnswerer(
     public async Task<Answered> AnswerAsync(Question question, IAnswerProgress? progress, CancellationToken cancellationToken)
     {
         using var activity = AnsweringTelemetry.Start("answer");
-        var answered = await FindAnswerAsync(question, progress, cancellationToken);
+
+        if (smallTalk is not null && await smallTalk.AnswerAsync(question, cancellationToken) is { } said)
+        {
+            return new Answered(said, null);
+        }
+
+        var answered = await FindAnswerAsync(question with { Text = SmallTalkReader.TakeOff(question.Text) }, progress, cancellationToken);
 
         return answered with { Answer = answered.Answer with { Language = QuestionLanguage.Of(question) } };
     }

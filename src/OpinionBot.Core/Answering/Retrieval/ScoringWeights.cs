@@ -35,6 +35,9 @@ public sealed record ScoringWeights
     /// <summary>What reads as nearer is not asked: the least score of an item that a question is about.</summary>
     public double MinScore { get; init; } = 1.08;
 
+    /// <summary>The same where search goes by words alone.</summary>
+    public double MinScoreByWords { get; init; } = 0.3;
+
     /// <summary>How near in meaning the nearest asking is at least, whatever words are shared.</summary>
     public double MinNearness { get; init; } = 0.88;
 

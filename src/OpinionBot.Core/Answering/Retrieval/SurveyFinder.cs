@@ -52,7 +52,7 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
 
     // Near enough, and with nothing in the question that it has no word for, unless its meaning vouches for it.
     private bool IsAsked(ItemFit fit, CellScope scope) =>
-        fit.Score >= items.Weights.MinScore
+        fit.Score >= (fit.Nearness == 0 ? items.Weights.MinScoreByWords : items.Weights.MinScore)
         && (fit.IsSaid || fit.Nearness == 0 || fit.Nearness >= items.Weights.MinNearness)
         && (fit.IsSaid || fit.Nearness >= items.Weights.Vouches || fit.Uncovered.All(word => scope.Question.Groups.Any(group => group.Contains(word, StringComparison.Ordinal)) || (scope.Catalog.Studies.IsPartOfName(word) && !scope.Catalog.Index.Knows(word))));
 

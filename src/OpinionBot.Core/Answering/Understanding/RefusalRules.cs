@@ -11,7 +11,7 @@ internal static partial class RefusalRules
     {
         var plain = Words.FoldText(text).Trim();
 
-        return !plain.Any(char.IsLetterOrDigit) || Greeting().IsMatch(plain) ? RefusalReason.NotAQuestion
+        return !plain.Any(char.IsLetterOrDigit) ? RefusalReason.NotAQuestion
             : Instruction().IsMatch(plain) ? RefusalReason.InstructionToBot
             : OwnOpinion().IsMatch(plain) ? RefusalReason.BotsOwnOpinion
             : AboutLibrary().IsMatch(plain) ? RefusalReason.AboutTheLibrary
@@ -20,9 +20,6 @@ internal static partial class RefusalRules
     }
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
-
-    [GeneratedRegex(@"^(hi|hello|hey|good (morning|evening|afternoon)|thanks|thank you|thx|ok|okay|cool|nice|great|bye|goodbye|lol|yes|no|test|ping)( there| bot| everyone| all| a lot| so much)*[ .!?)]*$", Options)]
-    private static partial Regex Greeting();
 
     [GeneratedRegex(@"(ignore|disregard|forget|override|bypass) (all |any |the |your |my |these |those |previous |prior |above |earlier )*(instruction|rule|prompt|guideline|direction|order|everything)|(system|hidden|initial) prompt|your (instructions|prompt|rules|guidelines)|^(you are now|from now on|pretend|act as|roleplay|role-play|imagine you|repeat after me|say only|respond only|answer only with)\b|jailbreak|developer mode", Options)]
     private static partial Regex Instruction();

@@ -1,5 +1,6 @@
 using OpinionBot.Answering.Replying;
 using OpinionBot.Answering.Retrieval;
+using OpinionBot.Answering.SmallTalk;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
@@ -29,6 +30,8 @@ public sealed class AnswerLanguageTests
             .. missing.Select(gap => new Answer.NotCovered(gap, []) { Fault = ModelFault.Busy }),
             .. Enum.GetValues<ModelFault>().Select(fault => new Answer.NotCovered(new Missing.Topic(), []) { Fault = fault }),
             .. Enum.GetValues<RefusalReason>().Select(reason => new Answer.Refused(reason)),
+            .. Enum.GetValues<SmallTalkKind>().Select(kind => new Answer.SmallTalk(kind, 0)),
+            .. new[] { SmallTalkKind.Source, SmallTalkKind.Doubt, SmallTalkKind.Wrong }.SelectMany(kind => new Fact[] { A.Figure(), A.Statement() }.Select(fact => new Answer.OfLastAnswer(kind, default, [A.Stored(1, fact)]))),
             new Answer.Failed("r1"),
         ];
 

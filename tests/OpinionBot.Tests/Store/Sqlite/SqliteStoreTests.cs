@@ -71,6 +71,10 @@ public sealed class SqliteMemoryStoreTests : MemoryStoreContract, IDisposable
 
     protected override IAnswerStore Answers => new SqliteAnswerStore(_store.Database);
 
+    protected override ISourceStore Sources => new SqliteSourceStore(_store.Database, TimeProvider.System);
+
+    protected override ICaseStore Cases => new SqliteCaseStore(_store.Database, TimeProvider.System);
+
     protected override IGapStore Gaps => new SqliteGapStore(_store.Database, TimeProvider.System);
 
     protected override IChannelSettingsStore Settings => new SqliteChannelSettingsStore(_store.Database, TimeProvider.System);
