@@ -3,6 +3,7 @@ using OpinionBot.DataSets;
 using OpinionBot.Reporting;
 using OpinionBot.Suites;
 using OpinionBot.Suites.Figures;
+using OpinionBot.Suites.Natural;
 using OpinionBot.Suites.Questions;
 using OpinionBot.Vectors;
 
@@ -16,7 +17,7 @@ internal static class EvalsCommandLine
     private const int BadInput = 2;
 
     private static readonly IReadOnlyList<Suite> Suites =
-        [new RetrievalSuite(), new AbstentionSuite(), new SentencesSuite(), new ArticleTextSuite(), new QuestionsSuite(), new FiguresSuite(), new ExtractionSuite()];
+        [new RetrievalSuite(), new AbstentionSuite(), new SentencesSuite(), new ArticleTextSuite(), new QuestionsSuite(), new FiguresSuite(), new NaturalSuite(), new ExtractionSuite()];
 
     private static readonly Option<string?> Data = new("--data") { Description = "The folder of a data set, or the one above it.", HelpName = "DIR" };
     private static readonly Option<string?> Questions = new("--questions") { Description = "For questions: a line {\"id\",\"q\",\"answer\":[…],\"any\",\"evidence\":[…],\"abstain\"} each.", HelpName = "FILE" };
@@ -93,7 +94,7 @@ internal static class EvalsCommandLine
     private static IReadOnlyList<Suite> SuitesFor(string data, TextWriter error)
     {
         IReadOnlyList<Suite> measured = [.. Suites.Where(suite => suite.HasData(data))];
-        var without = Suites.Where(suite => suite is not (QuestionsSuite or FiguresSuite or ExtractionSuite)).Except(measured).Select(suite => suite.Name).ToList();
+        var without = Suites.Where(suite => suite is not (QuestionsSuite or FiguresSuite or NaturalSuite or ExtractionSuite)).Except(measured).Select(suite => suite.Name).ToList();
 
         if (measured.Count == 0)
         {
@@ -105,7 +106,7 @@ internal static class EvalsCommandLine
             error.WriteLine($"{data} has nothing for {string.Join(", ", without)}.");
         }
 
-        return [.. measured, new FiguresSuite()];
+        return [.. measured, new FiguresSuite(), new NaturalSuite()];
     }
 
     private static async Task<int> RunAsync(IReadOnlyList<Suite> suites, ParseResult parsed, TextWriter output, TextWriter error, CancellationToken cancellationToken)

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using OpinionBot.Answering;
 using OpinionBot.Answering.Memory;
 using OpinionBot.Answering.Retrieval;
-using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Chat;
@@ -26,7 +25,10 @@ internal static class StarterIndex
     }
 
     public static QuestionAnswerer Answerer(FactIndex index, NoMemory? memory = null) =>
-        new(new QuestionInterpreter(index, memory ?? new NoMemory()), new EvidenceFinder(index, ItemFinder.ByWords(index)), new ExtractiveSummarizer());
+        new(new QuestionInterpreter(index, memory ?? new NoMemory()), Finder(index), new ExtractiveSummarizer());
+
+    /// <summary>Finds as the program does with its default settings.</summary>
+    public static EvidenceFinder Finder(FactIndex index) => Suites.MeasuredMeaning.Finder(index);
 }
 
 /// <summary>Remembers one previous question at most, and records nothing.</summary>

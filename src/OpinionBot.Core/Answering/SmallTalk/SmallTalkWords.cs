@@ -11,7 +11,7 @@ internal static class SmallTalkWords
     private static readonly Dictionary<string, string> Spellings = new(StringComparer.Ordinal) { ["u"] = "you", ["r"] = "are", ["ur"] = "your", ["youre"] = "your", ["pls"] = "please", ["plz"] = "please" };
 
     // What says nothing in a chat: "please", "very", "the".
-    private static readonly Lazy<HashSet<string>> Chatter = new(() => [.. Lexicon.Default.Of("chatter").Words.Select(Settle)]);
+    private static readonly Lazy<HashSet<string>> Chatter = new(() => [.. Lexicon.Default.Of("chatter").All.Select(Settle)]);
 
     /// <summary>The words that say something; all when none does (<c>really?</c>).</summary>
     public static IReadOnlyList<string> Of(string text)

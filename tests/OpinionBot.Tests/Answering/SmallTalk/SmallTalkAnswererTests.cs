@@ -104,7 +104,7 @@ public sealed class SmallTalkAnswererTests : IDisposable
     public async Task Whoever_says_that_an_answer_is_wrong_opens_a_case_about_it_once()
     {
         await AnswerAsync(A.Approved(A.Figure(23, "JP")));
-        var recording = new RecordingAnswerer(new QuestionAnswerer(new(StarterIndex.Create(), Answers), new(StarterIndex.Create()), new Summarizing.ExtractiveSummarizer(), smallTalk: Talker), Answers, Cases, TimeProvider.System);
+        var recording = new RecordingAnswerer(new QuestionAnswerer(new(StarterIndex.Create(), Answers), StarterIndex.Finder(StarterIndex.Create()), new Summarizing.ExtractiveSummarizer(), smallTalk: Talker), Answers, Cases, TimeProvider.System);
 
         await recording.AnswerAsync(A.Question("that's wrong"), Token);
         var answered = await recording.AnswerAsync(A.Question("no, that is not true"), Token);
