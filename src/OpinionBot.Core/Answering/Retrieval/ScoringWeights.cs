@@ -20,6 +20,9 @@ public sealed record ScoringWeights
     /// <summary>How much it counts that the question says an answer word for word.</summary>
     public double Said { get; init; } = 0.42;
 
+    /// <summary>How much more it counts that this is an answer of its own and not the question as such.</summary>
+    public double Answered { get; init; } = 0.3;
+
     /// <summary>What an asking loses whose side is not the question's: <c>trust</c> where <c>don't trust</c> is asked.</summary>
     public double OtherSide { get; init; } = 0.36;
 

@@ -34,6 +34,9 @@ public static class AskedReader
         QuestionForm.Survey => new Asked.AboutSurvey(question, items, Enum.Parse<SurveyAspect>(sign.Detail)),
         QuestionForm.Article or QuestionForm.Said => new Asked.FromArticle(question),
         QuestionForm.Attitude => new Asked.Attitude(question),
+        // An answer that is named is not ranked: "chose nervous as the word that describes best".
+        QuestionForm.Rank when sign.Detail == nameof(Ranked.Things) && items is [{ SaysAnswer: true }, ..] => new Asked.Share(question, items),
+
         // "Has AI changed your life over the years" asks for no comparison of years.
         QuestionForm.Trend when items is [{ Option.Item.Time: TimeReference.Past }, ..] && question.Years.Count < 2 && !More.IsIn(question.Words) && !Fewer.IsIn(question.Words) && !Moved.IsIn(question.Words) => new Asked.Share(question, items),
         QuestionForm.Trend => new Asked.Trend(question, items),

@@ -20,7 +20,7 @@ internal sealed class ItemCatalog
         var items = _cells.Select(cells => ItemTable.Default.Of([.. cells.Select(Read)])).Distinct().ToList();
         var families = ItemTable.Default.Items.Where(item => item.Members.Any(member => items.Any(known => known.Key == member)));
         _items = items.Concat(families).ToDictionary(item => item.Key, StringComparer.Ordinal);
-        Index = new ItemIndex(_items.Values.Select(item => (item, (IReadOnlyList<Figure>)[.. CellsOf(item).Select(Read)])));
+        Index = new ItemIndex([.. _items.Values.Select(item => (item, (IReadOnlyList<Figure>)[.. CellsOf(item).Select(Read)]))]);
         Reader = new QuestionReader(Index.Words);
         Studies = new StudyNames([.. tabled.Select(cell => Read(cell).Study!).DistinctBy(study => study.Key)]);
     }

@@ -19,6 +19,10 @@ public sealed record ItemOption(Item Item, string? Label, bool NeedsDegree)
 /// <param name="Score">What options are ranked by.</param>
 /// <param name="Nearness">Cosine of the nearest asking; 0 when search goes by words alone.</param>
 /// <param name="Coverage">How much of what the question is about the item has words for, rare words counting more; 0 to 1.</param>
-/// <param name="IsSaid">True when the question says the answer word for word.</param>
+/// <param name="IsSaid">True when the question says the survey's question or answer word for word.</param>
 /// <param name="Uncovered">Words of the question that are content and that the item has in no form.</param>
-public sealed record ItemFit(ItemOption Option, double Score, double Nearness, double Coverage, bool IsSaid, IReadOnlyList<string> Uncovered);
+public sealed record ItemFit(ItemOption Option, double Score, double Nearness, double Coverage, bool IsSaid, IReadOnlyList<string> Uncovered)
+{
+    /// <summary>True when it says the answer itself, and not only the question.</summary>
+    public bool SaysAnswer { get; init; }
+}
