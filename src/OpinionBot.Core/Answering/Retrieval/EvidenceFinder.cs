@@ -24,7 +24,7 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
     public async Task<Retrieved> FindAsync(FactQuery query, WorkspaceId reader, QuestionVector? meaning, ModelCaller caller, CancellationToken cancellationToken)
     {
         var question = Read(query, reader);
-        var sign = query.Compares && query.Places.Count > 1 ? FormSign.Of(QuestionForm.Compare) : FormReader.Read(question);
+        var sign = ReadForm(question, items.CatalogFor(reader).Studies);
         var asked = AskedReader.Read(question, sign, await items.FindAsync(question, reader, caller, cancellationToken), items.Weights);
 
         return Choose(asked, _surveys.Find(asked, query, reader), _articles.Find(query, reader, meaning));
@@ -42,6 +42,17 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
         var near = meaning.Near(reader, MaxNear, fact => !SeriesKey.IsTabled(fact.Fact) && scorer.Score(fact).Lacks is null && named.All(name => FactWords.Of(fact).HasName(name))).Where(hit => hit.StandsOut >= MinStandsOut).Select(hit => hit.Fact).ToList();
 
         return near.Count == 0 ? null : new Evidence(query, near, []);
+    }
+
+    // What a pollster "says" is what it found; and whoever asks for nothing in particular of it asks for that.
+    private static FormSign ReadForm(ReadQuestion question, StudyNames studies)
+    {
+        var sign = FormReader.Read(question);
+
+        return question.Studies.Count == 0 || sign.Form is QuestionForm.Survey ? sign
+            : FormReader.Subject(question.Words).All(studies.IsPartOfName) ? FormSign.Of(QuestionForm.Attitude)
+            : sign.Form is QuestionForm.Said ? FormSign.Of(QuestionForm.Share)
+            : sign;
     }
 
     private ReadQuestion Read(FactQuery query, WorkspaceId reader)

@@ -26,6 +26,9 @@ public sealed record ScoringWeights
     /// <summary>What an asking loses whose side is not the question's: <c>trust</c> where <c>don't trust</c> is asked.</summary>
     public double OtherSide { get; init; } = 0.36;
 
+    /// <summary>What an asking loses that sets the same two things against each other the other way round.</summary>
+    public double Reversed { get; init; } = 0.6;
+
     /// <summary>What an item loses that asks about another time: <c>will change</c> where <c>has already changed</c> is asked.</summary>
     public double OtherTime { get; init; } = 0.3;
 

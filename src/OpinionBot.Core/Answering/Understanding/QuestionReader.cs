@@ -55,7 +55,7 @@ public sealed class QuestionReader(IReadOnlyDictionary<string, int> libraryWords
             Core = Core(told),
             Places = [.. places.Select(place => place.Place).Where(place => place.Code != "group:world").Distinct()],
             Years = [.. dates.Select(date => date.Date.Year).Distinct()],
-            Groups = [.. FindGroups(told), .. ages.Select(group => group.ToString())],
+            Groups = [.. FindGroups(told), .. ages.Where(group => group is not { From: <= 18, To: null }).Select(group => group.ToString())],
             IsNegated = IsNegated(told),
             Time = ReadTime(told),
             IsEverywhere = Everywhere.IsIn(told) || places.Any(place => place.Place.Code == "group:world"),

@@ -87,6 +87,7 @@ internal sealed class ItemIndex
     {
         var best = new (double Score, double Nearness, bool IsSaid)[Options.Count];
         var said = new double[Options.Count];
+        var contrast = Contrast.Read(question.Words);
         saidOfItem = new double[_vocabulary.Length];
         Array.Fill(best, (double.MinValue, 0, false));
 
@@ -104,7 +105,8 @@ internal sealed class ItemIndex
 
             // Dice's coefficient, rare words counting more.
             var likeness = shared == 0 ? 0 : 2 * shared / (total + _textWeights[at]);
-            var score = (weights.Meaning * nearness) + (weights.Words * likeness) - (text.IsNegated == question.IsNegated || isSaid ? 0 : weights.OtherSide);
+            var score = (weights.Meaning * nearness) + (weights.Words * likeness) - (text.IsNegated == question.IsNegated || isSaid ? 0 : weights.OtherSide)
+                - (contrast is not null && text.Contrast is { } other && contrast.IsReverseOf(other) ? weights.Reversed : 0);
 
             if (score > best[text.Option].Score)
             {

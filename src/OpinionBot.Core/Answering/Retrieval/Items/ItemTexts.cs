@@ -35,6 +35,9 @@ internal sealed record ItemText(int Option, int Item, string Text, ItemTextKind 
     /// <summary>True when it asks for those who do not.</summary>
     public bool IsNegated { get; } = QuestionReader.IsNegated(SpokenWords.Meant(Language.Words.Of(Text).Select(word => Language.Words.Fold(word.Text))));
 
+    /// <summary>What it sets against what; null when it does not.</summary>
+    public Contrast? Contrast { get; } = Contrast.Read(SpokenWords.Meant(Language.Words.Of(Text).Select(word => Language.Words.Fold(word.Text))));
+
     /// <summary>True when the words of a question have it word for word.</summary>
     public bool IsIn(IReadOnlyList<string> words)
     {
