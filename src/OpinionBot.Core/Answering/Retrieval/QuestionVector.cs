@@ -40,8 +40,12 @@ public sealed class QuestionVectors(IEmbeddingGenerator<string, Embedding<float>
 public sealed class QuestionVector(ReadOnlyMemory<float> values, VectorIndex vectors)
 {
     /// <summary>The hits by words and the nearest facts in one order.</summary>
-    public IReadOnlyList<FactHit> Fuse(IReadOnlyList<FactHit> byWords, WorkspaceId reader, int limit, Func<StoredFact, bool>? filter = null) =>
-        ReciprocalRank.Fuse(byWords, Near(reader, limit, filter), limit);
+    /// <param name="weight">How much nearness counts, from 0 to 1.</param>
+    public IReadOnlyList<FactHit> Fuse(IReadOnlyList<FactHit> byWords, WorkspaceId reader, int limit, double weight, Func<StoredFact, bool>? filter = null) =>
+        ScoreFusion.Fuse(byWords, Near(reader, limit, filter), weight, limit);
+
+    /// <summary>Cosine, from -1 to 1; null for a fact that has no vector yet.</summary>
+    public double? NearnessOf(StoredFact fact) => vectors.NearnessOf(fact, values.Span);
 
     /// <summary>The nearest facts that the reader may see.</summary>
     public IReadOnlyList<VectorHit> Near(WorkspaceId reader, int limit, Func<StoredFact, bool>? filter = null) => vectors.Search(reader, values.Span, limit, filter);

@@ -137,7 +137,7 @@ internal static class Conclusion
 
     private static string Place(Place place) => place.IsGroup ? $"the {place.Name}" : FigureSentence.InSentence(place);
 
-    private static string Join(IReadOnlyList<string> parts) => parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
+    private static string Join(List<string> parts) => parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
 
     private static string Capitalised(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 

@@ -16,7 +16,7 @@ internal static class CompareWriter
         return Conclusion.Order(ordered) is { } words ? [Say(asked, ordered, words)] : OneByOne(evidence);
     }
 
-    private static DraftSentence Say(Asked.Compare asked, IReadOnlyList<StoredFact> ordered, string words)
+    private static DraftSentence Say(Asked.Compare asked, List<StoredFact> ordered, string words)
     {
         IReadOnlyList<FactId> facts = [.. ordered.Select(cell => cell.Id)];
         var reads = FigureSentence.Reads((Figure)ordered[0].Fact);

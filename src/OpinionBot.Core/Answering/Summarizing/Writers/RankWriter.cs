@@ -1,6 +1,5 @@
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Summarizing.Conclusions;
-using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Surveys;
 
