@@ -53,6 +53,7 @@ internal static class ObligationReader
         AnswerKind.Reason => new GivesReason(),
         AnswerKind.Sample => new GivesSample(),
         AnswerKind.Money => new GivesMoney(),
+        AnswerKind.Share => new GivesShare(),
         AnswerKind.Number => new GivesNumber(),
         AnswerKind.Time => new GivesDate(),
         AnswerKind.Introduction => new Introduces(query.Names.FirstOrDefault(name => Words.FoldText(name) == string.Join(' ', sign.Slot)) ?? string.Join(' ', sign.Slot)),
@@ -79,7 +80,7 @@ internal static class ObligationReader
         var words = Words.Of(text).Select(word => Words.Fold(word.Text)).ToList();
 
         // "How many growers": whatever is counted has to be these.
-        var counted = words.FindIndex(word => word == "many") is >= 0 and var at && kind is AnswerKind.Number && words.Skip(at + 1).FirstOrDefault(word => !Articles.Has(word) && word is not ("of" or "all")) is { } noun
+        var counted = words.FindIndex(word => word == "many") is >= 0 and var at && kind == AnswerKind.Number && words.Skip(at + 1).FirstOrDefault(word => !Articles.Has(word) && word is not ("of" or "all")) is { } noun
             && noun.EndsWith('s') && !QuestionWords.IsAsking(noun) && !QuestionWords.IsLight(noun) ? noun : null;
 
         return [.. numbers.Select(number => new ThisNumber(number)), .. counted is null ? Array.Empty<IObligation>() : [new CountsThese(TextAnalysis.Stem(counted))]];

@@ -9,8 +9,10 @@ internal sealed record ThisGroup(string Group) : IObligation
 {
     public Missing? FindLack(ReadFact fact)
     {
-        var stems = TextAnalysis.Analyze(Group);
+        var alike = Thesaurus.Expand(Group).Select(other => TextAnalysis.Analyze(other.Text)).ToList();
 
-        return stems.All(stem => fact.Stems.Contains(stem) || (fact.Groups.Count == 0 && fact.ContextStems.Contains(stem))) ? null : new Missing.Name(Group, AsSpeaker: false);
+        return Names(TextAnalysis.Analyze(Group)) || alike.Any(Names) ? null : new Missing.Name(Group, AsSpeaker: false);
+
+        bool Names(IReadOnlyList<string> stems) => stems.All(stem => fact.Stems.Contains(stem) || (fact.Groups.Count == 0 && fact.ContextStems.Contains(stem)));
     }
 }

@@ -18,6 +18,7 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
 
     private readonly SurveyFinder _surveys = new(index, items);
     private readonly ArticleFinder _articles = new(index, items.Weights);
+    private readonly PublishedFinder _published = new(index);
 
     /// <param name="query">What is asked, as the library can be asked it.</param>
     /// <param name="meaning">What the question means; null when search goes by words alone.</param>
@@ -27,6 +28,12 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
         var question = Read(query, reader);
         var sign = Sign(query, question);
         var asked = AskedReader.Read(question, sign, await items.FindAsync(question, reader, caller, cancellationToken));
+
+        if (asked is Asked.AboutSurvey { Aspect: SurveyAspect.Published } && _published.Find(question, reader) is { } published)
+        {
+            return new Retrieved.Found(new Evidence(query, [published], []) { Asked = asked }) { Confidence = 1 };
+        }
+
         var told = query with { Places = question.Places, Years = question.Years };
 
         return Choose(asked, _surveys.Find(asked, query, reader), _articles.Find(told, ObligationReader.Read(told, question, sign), reader, meaning));
@@ -65,12 +72,12 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
         };
     }
 
-    private Retrieved Choose(Asked asked, Retrieved? survey, (Retrieved Retrieved, double Support) article) => (asked, survey, article.Retrieved) switch
+    private Retrieved Choose(Asked asked, Retrieved? survey, ArticleAnswer article) => (asked, survey, article.Retrieved) switch
     {
         (_, null, _) => article.Retrieved,
         (Asked.AboutSurvey, Retrieved.Found, _) => survey,
         (Asked.Attitude, Retrieved.Found, _) => survey,
-        (_, Retrieved.Found, Retrieved.Found) => IsOfArticle(asked, article.Support) ? article.Retrieved : survey,
+        (_, Retrieved.Found, Retrieved.Found) => IsOfArticle(asked, article.Coverage) ? article.Retrieved : survey,
         (_, Retrieved.Found, _) => survey,
         (_, _, Retrieved.Found) => article.Support > items.Weights.ArticleInstead ? article.Retrieved : survey,
         _ => survey,

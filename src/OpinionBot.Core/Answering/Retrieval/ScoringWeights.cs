@@ -36,10 +36,10 @@ public sealed record ScoringWeights
     public double Alternative { get; init; } = 0.12;
 
     /// <summary>How much more of a question's words a sentence of an article has than the best item, for the article to answer.</summary>
-    public double ArticleLead { get; init; } = 0.35;
+    public double ArticleLead { get; init; } = 0.13;
 
-    /// <summary>How much of a question's words a sentence has, for it to answer where surveys ask about the same but lack the place, the year or the group.</summary>
-    public double ArticleInstead { get; init; } = 0.7;
+    /// <summary>The least support of a sentence that answers where surveys ask about the same but lack the place, the year or the group.</summary>
+    public double ArticleInstead { get; init; } = 0.2;
 
     /// <summary>Two items of different meaning that are nearer to each other than this are too close to call.</summary>
     public double TooClose { get; init; } = 0.005;
@@ -48,25 +48,37 @@ public sealed record ScoringWeights
     public double MeaningInSearch { get; init; } = 0.3;
 
     /// <summary>A cosine below this says nothing: with the program's own model every two English sentences are as near.</summary>
-    public double LeastNearness { get; init; } = 0.55;
+    public double LeastNearness { get; init; } = 0.6;
 
     /// <summary>A cosine from here on is as near as a question and its answer are.</summary>
-    public double FullNearness { get; init; } = 0.9;
+    public double FullNearness { get; init; } = 0.85;
 
     /// <summary>How much nearness in meaning counts among the facts found, beside their coverage of the question.</summary>
-    public double MeaningInFit { get; init; } = 0.5;
+    public double MeaningInFit { get; init; } = 0.6;
 
     /// <summary>How much more or less of a question a fact is taken to be about by its meaning.</summary>
-    public double MeaningInSupport { get; init; } = 0.8;
+    public double MeaningInSupport { get; init; } = 0.6;
 
     /// <summary>Nearness in meaning that speaks neither for a fact nor against it.</summary>
-    public double NeutralMeaning { get; init; } = 0.5;
+    public double NeutralMeaning { get; init; } = 0.4;
 
     /// <summary>How much nearness counts in the confidence that a question is answered.</summary>
     public double MeaningInConfidence { get; init; } = 0.5;
 
-    /// <summary>The least support of a fact that is about what is asked.</summary>
-    public double MinSupport { get; init; } = 0.42;
+    /// <summary>How much more or less a fact is taken to be about a question by the confidence in all that was found.</summary>
+    public double ConfidenceInSupport { get; init; } = 1;
+
+    /// <summary>Confidence that speaks neither for a fact nor against it.</summary>
+    public double NeutralConfidence { get; init; } = 0.6;
+
+    /// <summary>Nearness in meaning, on the scale from 0 to 1, that vouches for a fact which has few of the words.</summary>
+    public double Vouching { get; init; } = 0.6;
+
+    /// <summary>The least coverage of a fact that is about what is asked, where search goes by words alone.</summary>
+    public double MinCoverage { get; init; } = 0.42;
+
+    /// <summary>The least support of a fact that is about what is asked, where its meaning is known.</summary>
+    public double MinSupport { get; init; } = 0.2;
 
     /// <summary>The least support of a fact that is shown as the nearest to a question that nothing answers.</summary>
     public double MinNearest { get; init; } = 0.25;

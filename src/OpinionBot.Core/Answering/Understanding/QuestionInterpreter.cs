@@ -48,7 +48,7 @@ public sealed class QuestionInterpreter(FactIndex index, IAnswerStore answers)
             Today = Today(question),
             Places = read.Places,
             Years = read.Years,
-            Names = QuestionNames.Read(text, index),
+            Names = QuestionNames.Read(text, SpokenPlaces.Find(text, IsKnown), word => IsKnown(word) || index.Near(word).Count > 0),
             Compares = read.Places.Count > 1 || FormReader.Read(read).Form == QuestionForm.Compare,
             Terms =
             [

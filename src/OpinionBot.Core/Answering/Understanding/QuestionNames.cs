@@ -1,3 +1,4 @@
+using OpinionBot.Answering.Languages;
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;
 using OpinionBot.Language.Lexicon;
@@ -5,41 +6,53 @@ using OpinionBot.Search;
 
 namespace OpinionBot.Answering.Understanding;
 
-/// <summary>Finds the people, organisations and products that a question names: what is written as a name, and where nobody knows of (<c>people in atlantis</c>).</summary>
+/// <summary>
+/// Finds the people, organisations and products that a question names: what is written as a name, and in lower case what no fact has and no
+/// English word is: <c>elon musk</c>, <c>people in atlantis</c>.
+/// </summary>
 internal static class QuestionNames
 {
-    private const int ShortestPlace = 4;
+    private const int ShortestName = 4;
 
     private static readonly WordClass NoNames = Lexicon.Default.Of("noname");
-    private static readonly WordClass People = Lexicon.Default.Of("people");
+    private static readonly WordClass Products = Lexicon.Default.Of("product");
 
+    /// <param name="places">Where the question names places.</param>
+    /// <param name="isKnown">True for a word of the library, also a misspelt one.</param>
     /// <returns>As written, each once.</returns>
-    public static IReadOnlyList<string> Read(string text, FactIndex index)
+    public static IReadOnlyList<string> Read(string text, IReadOnlyList<PlaceMention> places, Func<string, bool> isKnown)
     {
-        var places = SpokenPlaces.Find(text, word => index.DocumentFrequency(word) > 0);
+        var isEnglish = QuestionLanguage.Of(text).IsEnglish;
+
+        // In another language a capital alone may mean nothing.
         var names = NameReader.Read(text)
-            .Where(name => name.IsCertain && !NoNames.Has(Words.Fold(name.Text)) && places.All(place => !place.Span.Contains(name.Span) && !name.Span.Contains(place.Span)))
+            .Where(name => name.IsCertain && !NoNames.Has(Words.Fold(name.Text)) && (isEnglish || name.Text.Contains(' ', StringComparison.Ordinal)) && places.All(place => !place.Span.Contains(name.Span) && !name.Span.Contains(place.Span)))
             .Select(name => name.Text)
             .Distinct(StringComparer.Ordinal)
             .ToList();
 
-        return [.. names, .. UnknownPlaces(text, places, index).Where(place => names.All(name => !Words.FoldText(name).Contains(place, StringComparison.Ordinal)))];
+        return [.. names, .. (isEnglish ? InLowerCase(text, places, isKnown) : []).Where(found => names.All(name => !Words.FoldText(name).Contains(found, StringComparison.Ordinal)))];
     }
 
-    // Where nobody knows of cannot be left out of the question.
-    private static IEnumerable<string> UnknownPlaces(string text, IReadOnlyList<PlaceMention> places, FactIndex index)
+    private static IEnumerable<string> InLowerCase(string text, IReadOnlyList<PlaceMention> places, Func<string, bool> isKnown)
     {
-        var words = Words.Of(text);
+        var words = Words.Of(text).Where(word => places.All(place => !place.Span.Overlaps(word.Span))).Select(word => Words.Fold(word.Text)).ToList();
 
-        for (var at = 2; at < words.Count; at++)
+        for (var at = 0; at < words.Count; at++)
         {
-            var (who, joint, where) = (Words.Fold(words[at - 2].Text), Words.Fold(words[at - 1].Text), Words.Fold(words[at].Text));
-
-            if (People.Has(who) && joint is "in" or "from" or "of" && where.Length >= ShortestPlace && where.All(char.IsLetter) && places.All(place => !place.Span.Overlaps(words[at].Span))
-                && index.DocumentFrequency(where) == 0 && !QuestionWords.IsAsking(where) && !QuestionWords.IsLight(where) && Gazetteer.Default.FindNear(where) is null)
+            if (IsName(words[at], isKnown))
             {
-                yield return where;
+                // "Elon musk": what stands behind a name and is nowhere either is a part of it.
+                var isLonger = at + 1 < words.Count && IsNowhere(words[at + 1], isKnown);
+
+                yield return isLonger ? $"{words[at]} {words[at + 1]}" : words[at];
+                at += isLonger ? 1 : 0;
             }
         }
     }
+
+    private static bool IsName(string word, Func<string, bool> isKnown) => IsNowhere(word, isKnown) && (Products.Has(word) || (!EnglishWords.Has(word) && !EnglishWords.HasNearly(word)));
+
+    private static bool IsNowhere(string word, Func<string, bool> isKnown) =>
+        word.Length >= ShortestName && word.All(char.IsLetter) && !isKnown(word) && !QuestionWords.IsNearlyAsking(word) && !TextAnalysis.IsStopWord(word) && Gazetteer.Default.Find(word).Count == 0;
 }

@@ -10,6 +10,7 @@ public enum AnswerKind
     Reason,
     Sample,
     Money,
+    Share,
     Number,
     Time,
     Introduction,
