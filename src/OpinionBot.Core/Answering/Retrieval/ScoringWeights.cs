@@ -45,7 +45,7 @@ public sealed record ScoringWeights
     public double TooClose { get; init; } = 0.005;
 
     /// <summary>How much nearness in meaning counts in the search for facts, words counting the rest.</summary>
-    public double MeaningInSearch { get; init; } = 0.3;
+    public double MeaningInSearch { get; init; } = 0.4;
 
     /// <summary>A cosine below this says nothing: with the program's own model every two English sentences are as near.</summary>
     public double LeastNearness { get; init; } = 0.6;

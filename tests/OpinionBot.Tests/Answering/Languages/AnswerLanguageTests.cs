@@ -3,6 +3,7 @@ using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
+using OpinionBot.Language;
 using OpinionBot.Prompts;
 using OpinionBot.Support;
 

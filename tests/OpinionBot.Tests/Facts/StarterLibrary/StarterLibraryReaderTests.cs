@@ -1,4 +1,5 @@
 using OpinionBot.Facts.Reviewing;
+using OpinionBot.Language;
 
 namespace OpinionBot.Facts.StarterLibrary;
 

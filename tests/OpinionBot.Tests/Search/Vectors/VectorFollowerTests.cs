@@ -182,7 +182,7 @@ public sealed class VectorFollowerTests : IDisposable
         {
             await _follower.CatchUpAsync(Token);
             var byWords = _index.Search(FactSearch.ForText(WorkspaceId.Console, words)).Hits;
-            var hits = await _questions.OfAsync(words, A.Caller, Token) is { } meaning ? meaning.Fuse(byWords, WorkspaceId.Console, 10) : byWords;
+            var hits = await _questions.OfAsync(words, A.Caller, Token) is { } meaning ? meaning.Fuse(byWords, WorkspaceId.Console, 10, 0.5) : byWords;
 
             return hits is [var best, ..] ? best.Fact.Fact.Text : "";
         }
