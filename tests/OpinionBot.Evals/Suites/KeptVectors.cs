@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.AI;
+using OpinionBot.Meaning;
 using OpinionBot.Search.Vectors;
 
 namespace OpinionBot.Suites;
@@ -20,7 +21,7 @@ internal sealed class KeptVectors(IEmbeddingGenerator<string, Embedding<float>> 
             await File.WriteAllBytesAsync(paths[at], System.Runtime.InteropServices.MemoryMarshal.AsBytes(vector.Vector.Span).ToArray(), cancellationToken);
         }
 
-        return [.. paths.Select(path => new Embedding<float>(System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(path)).ToArray()))];
+        return [.. paths.Select(path => new Embedding<float>(System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(path)).ToArray()) { ModelId = EmbeddedModel.Name })];
     }
 
     private string PathOf(string text, bool isQuery) =>

@@ -30,7 +30,7 @@ internal sealed class MeasuredMeaning
 
         foreach (var batch in facts.Chunk(Batch))
         {
-            foreach (var (fact, vector) in batch.Zip(await FactVectors.MakeAsync(batch, generator, cancellationToken)))
+            foreach (var (fact, vector) in batch.Zip(await FactVectors.MakeAsync(batch, generator, Batch, cancellationToken)))
             {
                 vectors.Add(fact, "", vector);
             }

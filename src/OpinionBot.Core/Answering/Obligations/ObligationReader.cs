@@ -1,3 +1,4 @@
+using OpinionBot.Answering.Obligations.Kinds;
 using OpinionBot.Answering.Retrieval.People;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Answering.Understanding.Forms;

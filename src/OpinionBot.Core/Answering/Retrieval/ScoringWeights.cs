@@ -47,6 +47,9 @@ public sealed record ScoringWeights
     /// <summary>How much nearness in meaning counts in the search for facts, words counting the rest.</summary>
     public double MeaningInSearch { get; init; } = 0.4;
 
+    /// <summary>The model that nearness was fitted with. With another one meaning finds facts, and words alone decide whether they answer.</summary>
+    public string Model { get; init; } = "snowflake-arctic-embed-xs";
+
     /// <summary>A cosine below this says nothing: with the program's own model every two English sentences are as near.</summary>
     public double LeastNearness { get; init; } = 0.6;
 

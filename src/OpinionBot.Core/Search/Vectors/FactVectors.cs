@@ -10,28 +10,37 @@ internal static class FactVectors
     // Fitted on SciFact, where the title tells abstracts apart; more of it hides the sentence.
     private const float Title = 0.3f;
 
+    /// <param name="batchSize">So many texts are put to the model at a time.</param>
     /// <returns>One for each fact, in their order.</returns>
     /// <exception cref="InvalidDataException">What the model made are no vectors.</exception>
-    public static async Task<IReadOnlyList<float[]>> MakeAsync(IReadOnlyList<StoredFact> facts, IEmbeddingGenerator<string, Embedding<float>> generator, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<float[]>> MakeAsync(IReadOnlyList<StoredFact> facts, IEmbeddingGenerator<string, Embedding<float>> generator, int batchSize, CancellationToken cancellationToken)
     {
-        var titles = facts.Select(VectorText.TitleOf).Distinct(StringComparer.Ordinal).ToList();
-        var made = await generator.GenerateAsync([.. facts.Select(VectorText.Of), .. titles], cancellationToken: cancellationToken);
+        var vectors = new Dictionary<string, float[]>(StringComparer.Ordinal);
 
-        if (made.Count != facts.Count + titles.Count || made.Any(vector => vector.Vector.Length != made[0].Vector.Length || vector.Vector.Length == 0 || !TensorPrimitives.IsFiniteAll(vector.Vector.Span)))
+        foreach (var texts in facts.Select(VectorText.Of).Concat(facts.Select(VectorText.TitleOf)).Distinct(StringComparer.Ordinal).Chunk(batchSize))
         {
-            throw new InvalidDataException("The embedding model returned what are no vectors of the texts it was given.");
+            var made = await generator.GenerateAsync(texts, cancellationToken: cancellationToken);
+
+            if (made.Count != texts.Length || made.Any(vector => vector.Vector.Length != made[0].Vector.Length || vector.Vector.Length == 0 || !TensorPrimitives.IsFiniteAll(vector.Vector.Span)))
+            {
+                throw new InvalidDataException("The embedding model returned what are no vectors of the texts it was given.");
+            }
+
+            foreach (var (text, vector) in texts.Zip(made))
+            {
+                vectors.Add(text, Unit(vector.Vector.Span));
+            }
         }
 
-        var ofTitle = titles.Zip(made.Skip(facts.Count)).ToDictionary(title => title.First, title => Unit(title.Second.Vector.Span), StringComparer.Ordinal);
-
-        return [.. facts.Zip(made).Select(fact => Mix(Unit(fact.Second.Vector.Span), ofTitle[VectorText.TitleOf(fact.First)]))];
+        return [.. facts.Select(fact => Mix(vectors[VectorText.Of(fact)], vectors[VectorText.TitleOf(fact)]))];
     }
 
     private static float[] Mix(float[] sentence, float[] title)
     {
-        TensorPrimitives.MultiplyAdd(title, Title, sentence, sentence);
+        var mixed = new float[sentence.Length];
+        TensorPrimitives.MultiplyAdd(title, Title, sentence, mixed);
 
-        return Unit(sentence);
+        return Unit(mixed);
     }
 
     private static float[] Unit(ReadOnlySpan<float> vector)

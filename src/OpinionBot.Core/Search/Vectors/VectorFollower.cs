@@ -112,7 +112,7 @@ public sealed partial class VectorFollower(
     /// <returns>False when the vectors have another dimension than those there are.</returns>
     private async Task<bool> MakeAsync(StoredFact[] facts, CancellationToken cancellationToken)
     {
-        var made = await FactVectors.MakeAsync(facts, generator, cancellationToken);
+        var made = await FactVectors.MakeAsync(facts, generator, recipe.BatchSize, cancellationToken);
         IReadOnlyList<StoredVector> stored = [.. made.Zip(facts).Select(pair => new StoredVector(pair.Second.Id, VectorText.Hash(pair.Second), pair.First))];
 
         await store.KeepAsync(recipe.Model, stored, cancellationToken);

@@ -35,7 +35,7 @@ public sealed class VectorFollowerTests : IDisposable
 
         await process.CatchUpAsync();
 
-        server.Embedded.Select(batch => batch.Count).ShouldBe([2, 1]);
+        server.Embedded.Select(batch => batch.Count).ShouldBe([2, 2], "with the title of the source");
         process.Vectors.ProgressFor(WorkspaceId.Console).ShouldBe((3, 3));
         (await process.AskAsync("beacon")).ShouldStartWith("A lantern hangs");
 

@@ -18,7 +18,7 @@ internal sealed class ArticleFinder(FactIndex index, ScoringWeights weights)
         var question = new ArticleQuestion(index, query, obligations, weights);
         var byWords = index.Search(new FactSearch(reader, question.Topic.SearchTerms, Candidates, IsOfArticle)).Hits;
         var hits = meaning?.Fuse(byWords, reader, Candidates, weights.MeaningInSearch, IsOfArticle) ?? byWords;
-        var found = hits.Select(hit => (Fact: new ReadFact(hit.Fact), Nearness: meaning?.NearnessOf(hit.Fact))).ToList();
+        var found = hits.Select(hit => (Fact: new ReadFact(hit.Fact), Nearness: meaning?.Model == weights.Model ? meaning?.NearnessOf(hit.Fact) : null)).ToList();
 
         var confidence = found.Count == 0 ? 0 : new Confidence(index, query, weights).Of(found);
 

@@ -1,4 +1,5 @@
 using OpinionBot.Answering.Obligations;
+using OpinionBot.Answering.Obligations.Kinds;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
 using OpinionBot.Language;

@@ -1,7 +1,7 @@
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Facts;
 
-namespace OpinionBot.Answering.Obligations;
+namespace OpinionBot.Answering.Obligations.Kinds;
 
 /// <summary>Says a number that is no date.</summary>
 internal sealed record GivesNumber : IObligation

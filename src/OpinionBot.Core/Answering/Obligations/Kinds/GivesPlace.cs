@@ -2,7 +2,7 @@ using OpinionBot.Answering.Retrieval;
 using OpinionBot.Facts;
 using OpinionBot.Language;
 
-namespace OpinionBot.Answering.Obligations;
+namespace OpinionBot.Answering.Obligations.Kinds;
 
 /// <summary>Says where, be it a place that nobody knows.</summary>
 internal sealed record GivesPlace : IObligation

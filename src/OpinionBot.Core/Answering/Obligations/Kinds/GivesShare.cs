@@ -1,7 +1,7 @@
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Facts;
 
-namespace OpinionBot.Answering.Obligations;
+namespace OpinionBot.Answering.Obligations.Kinds;
 
 /// <summary>Says what part of them, or how many people: a number of countries or years is neither.</summary>
 internal sealed record GivesShare : IObligation

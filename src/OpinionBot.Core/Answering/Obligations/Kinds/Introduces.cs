@@ -2,7 +2,7 @@ using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Retrieval.People;
 using OpinionBot.Facts;
 
-namespace OpinionBot.Answering.Obligations;
+namespace OpinionBot.Answering.Obligations.Kinds;
 
 /// <summary>Says who somebody or what something is: <c>Orla Finch, head of an institute</c>, <c>a program called Orbis</c>.</summary>
 /// <param name="Name">In whatever case.</param>

@@ -3,7 +3,7 @@ using OpinionBot.Facts;
 using OpinionBot.Language;
 using OpinionBot.Language.Lexicon;
 
-namespace OpinionBot.Answering.Obligations;
+namespace OpinionBot.Answering.Obligations.Kinds;
 
 /// <summary>Says how many were asked: <c>n = 1,004</c>, <c>interviewed 800 bakers</c>.</summary>
 internal sealed record GivesSample : IObligation

@@ -1,7 +1,7 @@
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Facts;
 
-namespace OpinionBot.Answering.Obligations;
+namespace OpinionBot.Answering.Obligations.Kinds;
 
 /// <summary>Says when, in its own words.</summary>
 internal sealed record GivesDate : IObligation

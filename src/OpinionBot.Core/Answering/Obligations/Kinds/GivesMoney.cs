@@ -2,7 +2,7 @@ using OpinionBot.Answering.Retrieval;
 using OpinionBot.Facts;
 using OpinionBot.Language.Numbers;
 
-namespace OpinionBot.Answering.Obligations;
+namespace OpinionBot.Answering.Obligations.Kinds;
 
 /// <summary>Says a sum of money.</summary>
 internal sealed record GivesMoney : IObligation

@@ -2,7 +2,7 @@ using OpinionBot.Answering.Retrieval;
 using OpinionBot.Facts;
 using OpinionBot.Search;
 
-namespace OpinionBot.Answering.Obligations;
+namespace OpinionBot.Answering.Obligations.Kinds;
 
 /// <summary>Counts what is asked for: <c>how many growers</c> is not answered by so many shops.</summary>
 /// <param name="Noun">The stem of what is to be counted.</param>

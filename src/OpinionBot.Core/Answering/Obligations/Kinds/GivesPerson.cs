@@ -3,7 +3,7 @@ using OpinionBot.Facts;
 using OpinionBot.Language;
 using OpinionBot.Language.Lexicon;
 
-namespace OpinionBot.Answering.Obligations;
+namespace OpinionBot.Answering.Obligations.Kinds;
 
 /// <summary>Says who or which: a name that the question does not have, a kind of people, or somebody without a name (<c>The city bought …</c>).</summary>
 /// <param name="Known">The names of the question.</param>
