@@ -24,6 +24,7 @@ internal static class EvalsCommandLine
     private static readonly Option<string[]?> Added = new("--add") { Description = "For questions: a document to add to the library before; may be given again.", HelpName = "FILE" };
     private static readonly Option<bool> WithoutStarter = new("--no-starter") { Description = "For questions: leave the starter library out." };
     private static readonly Option<string?> Expected = new("--expected") { Description = "For extraction: {\"document\",\"facts\":[{\"quote\",\"value\"}]}.", HelpName = "FILE" };
+    private static readonly Option<string?> Vectors = new("--vectors") { Description = "Where vectors are kept, so that the next run need not make them.", HelpName = "DIR" };
     private static readonly Option<bool> PerQuery = new("--per-query") { Description = "Print a line for every query or page." };
     private static readonly Option<string?> Json = new("--json") { Description = "Record the results.", HelpName = "FILE" };
     private static readonly Option<string?> Against = new("--baseline") { Description = "Compare with a record; exit 1 when a measure is worse by more than its standard error.", HelpName = "FILE" };
@@ -56,7 +57,7 @@ internal static class EvalsCommandLine
     {
         var root = new RootCommand("Measures the quality of OpinionBot on published data sets and on your own questions.");
 
-        foreach (var option in new Option[] { Data, Questions, Added, WithoutStarter, Expected, PerQuery, Json, Against })
+        foreach (var option in new Option[] { Data, Questions, Added, WithoutStarter, Expected, Vectors, PerQuery, Json, Against })
         {
             option.Recursive = true;
             root.Options.Add(option);
@@ -70,7 +71,7 @@ internal static class EvalsCommandLine
         }
 
         var all = new Command("all", "Every suite that needs nothing but --data and has something there.");
-        all.SetAction((parsed, cancellationToken) => RunAsync(SuitesFor(new SuiteInput(parsed.GetValue(Data), null, [], false, null, false).RequireData(all.Name), error), parsed, output, error, cancellationToken));
+        all.SetAction((parsed, cancellationToken) => RunAsync(SuitesFor(new SuiteInput(parsed.GetValue(Data), null, [], false, null, false, null).RequireData(all.Name), error), parsed, output, error, cancellationToken));
         root.Subcommands.Add(all);
         root.Subcommands.Add(BuildVectors(output));
 
@@ -118,7 +119,7 @@ internal static class EvalsCommandLine
         }
 
         var earlier = parsed.GetValue(Against) is { } path ? SuiteJson.Read(path) : [];
-        var input = new SuiteInput(parsed.GetValue(Data), parsed.GetValue(Questions), parsed.GetValue(Added) ?? [], parsed.GetValue(WithoutStarter), parsed.GetValue(Expected), parsed.GetValue(PerQuery));
+        var input = new SuiteInput(parsed.GetValue(Data), parsed.GetValue(Questions), parsed.GetValue(Added) ?? [], parsed.GetValue(WithoutStarter), parsed.GetValue(Expected), parsed.GetValue(PerQuery), parsed.GetValue(Vectors));
         var results = new List<SuiteResult>();
 
         foreach (var suite in suites)

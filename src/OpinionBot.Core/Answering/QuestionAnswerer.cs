@@ -137,7 +137,8 @@ public sealed class QuestionAnswerer(
 
     private async Task<Answer> SummarizeAsync(Question question, Evidence evidence, ModelCaller caller, string? promptHash, IAnswerProgress? progress, CancellationToken cancellationToken)
     {
-        if (writer is not null)
+        // The date of an article is code's to say.
+        if (writer is not null && !PublishedSentence.Answers(evidence))
         {
             var written = await writer.WriteAsync(question, evidence, caller, progress, cancellationToken);
 

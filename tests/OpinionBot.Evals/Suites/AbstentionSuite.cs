@@ -33,12 +33,12 @@ public sealed class AbstentionSuite : Suite
 
         if (ClapNqFolder.IsIn(data))
         {
-            results.Add(await OfClapNqAsync(ClapNqFolder.Read(data), input.PerQuery, cancellationToken));
+            results.Add(await OfClapNqAsync(ClapNqFolder.Read(data), input, cancellationToken));
         }
 
         foreach (var folder in BeirFolder.IsIn(data) ? BeirFolder.FindAll(data) : [])
         {
-            results.Add(await OfBeirAsync(BeirFolder.Read(folder), input.PerQuery, cancellationToken));
+            results.Add(await OfBeirAsync(BeirFolder.Read(folder), input, cancellationToken));
         }
 
         return results.Count > 0
@@ -46,10 +46,10 @@ public sealed class AbstentionSuite : Suite
             : throw new UnusableDataException($"{data} holds neither ClapNQ nor a collection in BEIR's layout; give --data the folder of one of them, or the one above it.");
     }
 
-    private static async Task<SuiteResult> OfClapNqAsync(ClapNqFolder collection, bool perQuery, CancellationToken cancellationToken)
+    private static async Task<SuiteResult> OfClapNqAsync(ClapNqFolder collection, SuiteInput input, CancellationToken cancellationToken)
     {
         var index = MeasuredLibrary.Sentences([.. collection.Answerable, .. collection.Unanswerable]);
-        var judge = new Judge(index);
+        var judge = new Judge(index, await MeasuredMeaning.OfAsync(index, [.. index.Visible(WorkspaceId.Console)], input.Vectors, cancellationToken));
 
         var judged = new List<Judged>();
 
@@ -62,13 +62,13 @@ public sealed class AbstentionSuite : Suite
             collection.Name,
             judged,
             [new("normalised BM25", Auroc, 0.782, "published")],
-            perQuery);
+            input.PerQuery);
     }
 
-    private static async Task<SuiteResult> OfBeirAsync(BeirFolder collection, bool perQuery, CancellationToken cancellationToken)
+    private static async Task<SuiteResult> OfBeirAsync(BeirFolder collection, SuiteInput input, CancellationToken cancellationToken)
     {
         var index = MeasuredLibrary.Index(collection);
-        var judge = new Judge(index);
+        var judge = new Judge(index, await MeasuredMeaning.OfAsync(index, [.. index.Visible(WorkspaceId.Console)], input.Vectors, cancellationToken));
         var places = collection.Documents.Index().ToDictionary(document => document.Item.Id, document => document.Index + 1, StringComparer.Ordinal);
         var judged = new List<Judged>();
 
@@ -81,7 +81,7 @@ public sealed class AbstentionSuite : Suite
             index.Apply(gold);
         }
 
-        return Measure($"{collection.Name}, its answers there and taken away", judged, [], perQuery);
+        return Measure($"{collection.Name}, its answers there and taken away", judged, [], input.PerQuery);
     }
 
     private static SuiteResult Measure(string name, List<Judged> judged, IReadOnlyList<Reference> references, bool perQuery)
@@ -106,7 +106,7 @@ public sealed class AbstentionSuite : Suite
     private sealed record Judged(string Id, string Question, bool IsAnswerable, double Confidence, bool Answers);
 
     /// <summary>The product's way from a question to its decision.</summary>
-    private sealed class Judge(FactIndex index)
+    private sealed class Judge(FactIndex index, MeasuredMeaning meaning)
     {
         private readonly QuestionInterpreter _interpreter = new(index, new NoMemory());
         private static readonly ModelCaller Nobody = new(WorkspaceId.Console, "", "");
@@ -115,7 +115,7 @@ public sealed class AbstentionSuite : Suite
 
         public async Task<Judged> JudgeAsync(string id, string text, bool isAnswerable, CancellationToken cancellationToken)
         {
-            var retrieved = await _finder.FindAsync(_interpreter.Read(text, MeasuredLibrary.Ask(text)), WorkspaceId.Console, null, Nobody, cancellationToken);
+            var retrieved = await _finder.FindAsync(_interpreter.Read(text, MeasuredLibrary.Ask(text)), WorkspaceId.Console, await meaning.OfAsync(text, cancellationToken), Nobody, cancellationToken);
 
             return new Judged(id, text, isAnswerable, retrieved.Confidence, retrieved is Retrieved.Found);
         }

@@ -1,19 +1,43 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging.Abstractions;
 using OpinionBot.Answering.Retrieval;
-using OpinionBot.Answering.Retrieval.Items;
+using OpinionBot.Facts;
 using OpinionBot.Meaning;
+using OpinionBot.Prompts;
 using OpinionBot.Search;
 using OpinionBot.Search.Vectors;
 
 namespace OpinionBot.Suites;
 
-/// <summary>The program's own embedding model with the vectors that it ships, loaded once for all that is measured.</summary>
-internal static class MeasuredMeaning
+/// <summary>What the facts of a measured library and its questions mean, by the program's own model.</summary>
+internal sealed class MeasuredMeaning
 {
-    public static IEmbeddingGenerator<string, Embedding<float>> Generator { get; } =
-        new KnownVectors(new EmbeddedGenerator(new EmbeddedModel(() => LoadedModel.From(ModelFile.Shipped), NullLogger<EmbeddedModel>.Instance)), ShippedVectors.Starter);
+    private const int Batch = 256;
 
-    /// <summary>Finds as the program does with its default settings.</summary>
-    public static EvidenceFinder Finder(FactIndex index) => new(index, new ItemFinder(index, Generator, ScoringWeights.Default));
+    private static readonly ModelCaller Nobody = new(WorkspaceId.Console, "", "");
+
+    private readonly QuestionVectors _questions;
+
+    private MeasuredMeaning(QuestionVectors questions) => _questions = questions;
+
+    /// <param name="facts">What the index has.</param>
+    /// <param name="kept">Where vectors are kept for the next run; null keeps none.</param>
+    public static async Task<MeasuredMeaning> OfAsync(FactIndex index, IReadOnlyList<StoredFact> facts, string? kept, CancellationToken cancellationToken)
+    {
+        IEmbeddingGenerator<string, Embedding<float>> own = new EmbeddedGenerator(new EmbeddedModel(() => LoadedModel.From(ModelFile.Shipped), NullLogger<EmbeddedModel>.Instance));
+        var generator = kept is null ? own : new KeptVectors(own, Directory.CreateDirectory(kept).FullName);
+        var vectors = new VectorIndex(index);
+
+        foreach (var batch in facts.Chunk(Batch))
+        {
+            foreach (var (fact, vector) in batch.Zip(await FactVectors.MakeAsync(batch, generator, Batch, cancellationToken)))
+            {
+                vectors.Add(fact, "", vector);
+            }
+        }
+
+        return new MeasuredMeaning(new QuestionVectors(generator, vectors));
+    }
+
+    public Task<QuestionVector?> OfAsync(string question, CancellationToken cancellationToken) => _questions.OfAsync(question, Nobody, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpinionBot.Answering.Retrieval;
 using OpinionBot.DataSets;
 using OpinionBot.Facts;
 using OpinionBot.Measuring;
@@ -7,7 +8,7 @@ using OpinionBot.Search;
 
 namespace OpinionBot.Suites;
 
-/// <summary>Ranks documents by the product's index with its default settings: the title is the source's title, the text is the fact.</summary>
+/// <summary>Ranks documents by the product's index and its own model, words and meaning fused, with default settings: the title is the source's title, the text is the fact.</summary>
 public sealed class RetrievalSuite : Suite
 {
     private const int Depth = 1_000;
@@ -19,30 +20,49 @@ public sealed class RetrievalSuite : Suite
 
     public override bool HasData(string folder) => BeirFolder.IsIn(folder);
 
-    public override Task<IReadOnlyList<SuiteResult>> RunAsync(SuiteInput input, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<SuiteResult>>([.. BeirFolder.FindAll(input.RequireData(Name)).Select(folder => Measure(BeirFolder.Read(folder), input.PerQuery))]);
+    public override async Task<IReadOnlyList<SuiteResult>> RunAsync(SuiteInput input, CancellationToken cancellationToken)
+    {
+        var results = new List<SuiteResult>();
 
-    private static SuiteResult Measure(BeirFolder collection, bool perQuery)
+        foreach (var folder in BeirFolder.FindAll(input.RequireData(Name)))
+        {
+            results.Add(await MeasureAsync(BeirFolder.Read(folder), input, cancellationToken));
+        }
+
+        return results;
+    }
+
+    private static async Task<SuiteResult> MeasureAsync(BeirFolder collection, SuiteInput input, CancellationToken cancellationToken)
     {
         var index = MeasuredLibrary.Index(collection);
-        var measured = collection.Queries.Select(query => (Query: query, Measures: RankingMeasures.Of(Rank(index, collection, query), collection.Grades[query.Id]))).ToList();
+        var meaning = await MeasuredMeaning.OfAsync(index, [.. index.Visible(WorkspaceId.Console)], input.Vectors, cancellationToken);
+        var measured = new List<(BeirQuery Query, RankingMeasures Measures, RankingMeasures ByWords)>();
+
+        foreach (var query in collection.Queries)
+        {
+            var byWords = index.Search(FactSearch.ForText(WorkspaceId.Console, query.Text, Depth)).Hits;
+            var fused = await meaning.OfAsync(query.Text, cancellationToken) is { } vector ? vector.Fuse(byWords, WorkspaceId.Console, Depth, ScoringWeights.Default.MeaningInSearch) : byWords;
+            var grades = collection.Grades[query.Id];
+            measured.Add((query, RankingMeasures.Of(Order(fused, collection), grades), RankingMeasures.Of(Order(byWords, collection), grades)));
+        }
 
         return new SuiteResult(
             "retrieval",
             collection.Name,
             [
                 new Measure(Ndcg, Estimate.OfMean([.. measured.Select(one => one.Measures.NdcgAt10)])),
+                new Measure("nDCG@10, words alone", Estimate.OfMean([.. measured.Select(one => one.ByWords.NdcgAt10)])),
                 new Measure("MAP", Estimate.OfMean([.. measured.Select(one => one.Measures.AveragePrecision)])),
                 new Measure("recall@100", Estimate.OfMean([.. measured.Select(one => one.Measures.RecallAt100)])),
                 new Measure("MRR@10", Estimate.OfMean([.. measured.Select(one => one.Measures.ReciprocalRankAt10)])),
             ],
             References(collection.Name),
-            perQuery ? [.. measured.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Query.Id}\t{one.Measures.NdcgAt10:0.0000}\t{one.Measures.AveragePrecision:0.0000}\t{one.Measures.RecallAt100:0.0000}\t{one.Measures.ReciprocalRankAt10:0.0000}\t{one.Query.Text}"))] : []);
+            input.PerQuery ? [.. measured.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Query.Id}\t{one.Measures.NdcgAt10:0.0000}\t{one.Measures.AveragePrecision:0.0000}\t{one.Measures.RecallAt100:0.0000}\t{one.Measures.ReciprocalRankAt10:0.0000}\t{one.Query.Text}"))] : []);
     }
 
     // As trec_eval orders them: by score in single precision, and equal scores by descending document id.
-    private static List<string> Rank(FactIndex index, BeirFolder collection, BeirQuery query) =>
-        [.. index.Search(FactSearch.ForText(WorkspaceId.Console, query.Text, Depth)).Hits
+    private static List<string> Order(IReadOnlyList<FactHit> hits, BeirFolder collection) =>
+        [.. hits
             .Select(hit => (Score: (float)hit.Score, collection.Documents[(int)hit.Fact.Id.Value - 1].Id))
             .OrderByDescending(hit => hit.Score)
             .ThenByDescending(hit => hit.Id, StringComparer.Ordinal)

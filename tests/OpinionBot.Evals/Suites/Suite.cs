@@ -25,7 +25,8 @@ public abstract class Suite
 /// <param name="WithoutStarter">True leaves the starter library out.</param>
 /// <param name="Expected">A file of expected facts; null when none was given.</param>
 /// <param name="PerQuery">True adds a line for every query.</param>
-public sealed record SuiteInput(string? Data, string? Questions, IReadOnlyList<string> Added, bool WithoutStarter, string? Expected, bool PerQuery)
+/// <param name="Vectors">A folder in which vectors are kept; null keeps none.</param>
+public sealed record SuiteInput(string? Data, string? Questions, IReadOnlyList<string> Added, bool WithoutStarter, string? Expected, bool PerQuery, string? Vectors)
 {
     /// <exception cref="DataSets.UnusableDataException">No folder was given.</exception>
     public string RequireData(string suite) =>

@@ -15,8 +15,9 @@ internal static class ShippedTexts
         [.. Tables.SelectMany(Texts).Concat(Facts()).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Texts((string File, int Columns, int[] Texts) table) =>
-        DataFile.ReadRows($"Facts/StarterLibrary/{table.File}", table.Columns).SelectMany(row => table.Texts.Select(column => row[column]));
+        DataFile.ReadRows($"Facts/StarterLibrary/{table.File}", table.Columns).SelectMany(row => table.Texts.Select(column => row[column])).SelectMany(text => new[] { text, text.Replace("Agreement: ", "", StringComparison.Ordinal) });
 
     private static IEnumerable<string> Facts() =>
-        StarterLibraryReader.Read().Publications.SelectMany(publication => publication.Facts).Select(fact => fact.Fact).Where(VectorText.Has).Select(VectorText.Of);
+        StarterLibraryReader.Read().Publications.Where(publication => publication.Facts.Any(fact => VectorText.Has(fact.Fact)))
+            .SelectMany(publication => publication.Facts.Select(fact => fact.Fact).Where(VectorText.Has).Select(fact => fact.Text).Append(publication.Details.Title));
 }

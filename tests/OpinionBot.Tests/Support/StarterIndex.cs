@@ -28,7 +28,7 @@ internal static class StarterIndex
         new(new QuestionInterpreter(index, memory ?? new NoMemory()), Finder(index), new ExtractiveSummarizer());
 
     /// <summary>Finds as the program does with its default settings.</summary>
-    public static EvidenceFinder Finder(FactIndex index) => Suites.MeasuredMeaning.Finder(index);
+    public static EvidenceFinder Finder(FactIndex index) => Suites.MeasuredFinder.For(index);
 }
 
 /// <summary>Remembers one previous question at most, and records nothing.</summary>

@@ -1,3 +1,5 @@
+using OpinionBot.Answering.Obligations;
+using OpinionBot.Answering.Retrieval.Articles;
 using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Answering.Understanding.Forms;
@@ -12,11 +14,11 @@ namespace OpinionBot.Answering.Retrieval;
 /// <summary>Looks in the library: surveys by item and cell, articles by words and meaning; the one that has more of what is asked about answers.</summary>
 public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
 {
-    private const double MinStandsOut = 3;
     private const int MaxNear = 4;
 
     private readonly SurveyFinder _surveys = new(index, items);
-    private readonly ArticleFinder _articles = new(index);
+    private readonly ArticleFinder _articles = new(index, items.Weights);
+    private readonly PublishedFinder _published = new(index);
 
     /// <param name="query">What is asked, as the library can be asked it.</param>
     /// <param name="meaning">What the question means; null when search goes by words alone.</param>
@@ -27,7 +29,14 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
         var sign = ReadForm(question, items.CatalogFor(reader).Studies);
         var asked = AskedReader.Read(question, sign, await items.FindAsync(question, reader, caller, cancellationToken), items.Weights);
 
-        return Choose(asked, _surveys.Find(asked, query, reader), _articles.Find(query, reader, meaning));
+        if (asked is Asked.AboutSurvey { Aspect: SurveyAspect.Published } && _published.Find(question, reader) is { } published)
+        {
+            return new Retrieved.Found(new Evidence(query, [published], []) { Asked = asked }) { Confidence = 1 };
+        }
+
+        var told = query with { Places = question.Places, Years = question.Years };
+
+        return Choose(asked, _surveys.Find(asked, query, reader), _articles.Find(told, ObligationReader.Read(told, question, sign), reader, meaning));
     }
 
     /// <summary>
@@ -37,9 +46,11 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
     /// <returns>Null when there are none.</returns>
     public Evidence? FindNear(FactQuery query, WorkspaceId reader, QuestionVector meaning)
     {
-        var scorer = new TextScorer(index, query);
+        var question = Read(query, reader);
+        var obligations = ObligationReader.Read(query, question, ReadForm(question, items.CatalogFor(reader).Studies));
         var named = NamedIn(query);
-        var near = meaning.Near(reader, MaxNear, fact => !SeriesKey.IsTabled(fact.Fact) && scorer.Score(fact).Lacks is null && named.All(name => FactWords.Of(fact).HasName(name))).Where(hit => hit.StandsOut >= MinStandsOut).Select(hit => hit.Fact).ToList();
+        var near = meaning.Near(reader, MaxNear, fact => !SeriesKey.IsTabled(fact.Fact) && new ReadFact(fact) is var read && obligations.All(obligation => obligation.FindLack(read) is null) && named.All(name => read.HasName(name)))
+            .Where(hit => hit.StandsOut >= items.Weights.MinStandsOut).Select(hit => hit.Fact).ToList();
 
         return near.Count == 0 ? null : new Evidence(query, near, []);
     }
@@ -63,21 +74,20 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
 
         return question with
         {
-            Places = question.Places.Count > 0 ? question.Places : query.Places,
-            Years = question.Years.Count > 0 ? question.Years : query.Years,
+            Places = [.. question.Places.Concat(query.Places).Distinct()],
+            Years = [.. question.Years.Concat(query.Years).Distinct()],
             Studies = studies,
             Names = [.. query.Names.Where(name => !Words.Of(name).All(word => catalog.Studies.IsPartOfName(Words.Fold(word.Text))))],
         };
     }
 
-    private Retrieved Choose(Asked asked, Retrieved? survey, (Retrieved Retrieved, double Coverage) article) => (asked, survey, article.Retrieved) switch
+    private Retrieved Choose(Asked asked, Retrieved? survey, ArticleAnswer article) => (asked, survey, article.Retrieved) switch
     {
         (_, null, _) => article.Retrieved,
-        (Asked.AboutSurvey, Retrieved.Found, _) => survey,
-        (Asked.Attitude, Retrieved.Found, _) => survey,
+        (Asked.AboutSurvey or Asked.Attitude or Asked.Rank or Asked.Trend or Asked.Compare or Asked.Between, Retrieved.Found, _) => survey,
         (_, Retrieved.Found, Retrieved.Found) => IsOfArticle(asked, article.Coverage) ? article.Retrieved : survey,
         (_, Retrieved.Found, _) => survey,
-        (_, _, Retrieved.Found) => article.Coverage > items.Weights.ArticleInstead ? article.Retrieved : survey,
+        (_, _, Retrieved.Found) => article.Support > items.Weights.ArticleInstead ? article.Retrieved : survey,
         _ => survey,
     };
 

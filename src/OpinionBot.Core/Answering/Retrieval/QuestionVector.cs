@@ -25,7 +25,7 @@ public sealed class QuestionVectors(IEmbeddingGenerator<string, Embedding<float>
         {
             var made = await generator.GenerateAsync([text.Length <= MaxLength ? text : text[..MaxLength]], ModelCall.EmbeddingOptions(caller).AsQuery(), cancellationToken);
 
-            return made is [var one] ? new QuestionVector(one.Vector, vectors) : null;
+            return made is [var one] ? new QuestionVector(one.Vector, vectors, one.ModelId) : null;
         }
         catch (Exception exception) when (exception is ModelUnavailableException or NoVectorsException)
         {
@@ -37,11 +37,19 @@ public sealed class QuestionVectors(IEmbeddingGenerator<string, Embedding<float>
 }
 
 /// <summary>What a question means, for facts that have other words for it.</summary>
-public sealed class QuestionVector(ReadOnlyMemory<float> values, VectorIndex vectors)
+/// <param name="model">Which model made it; null when it does not say.</param>
+public sealed class QuestionVector(ReadOnlyMemory<float> values, VectorIndex vectors, string? model)
 {
+    /// <summary>Which model made it: what cosine is near depends on that. Null when it is not known.</summary>
+    public string? Model { get; } = model;
+
     /// <summary>The hits by words and the nearest facts in one order.</summary>
-    public IReadOnlyList<FactHit> Fuse(IReadOnlyList<FactHit> byWords, WorkspaceId reader, int limit, Func<StoredFact, bool>? filter = null) =>
-        ReciprocalRank.Fuse(byWords, Near(reader, limit, filter), limit);
+    /// <param name="weight">How much nearness counts, from 0 to 1.</param>
+    public IReadOnlyList<FactHit> Fuse(IReadOnlyList<FactHit> byWords, WorkspaceId reader, int limit, double weight, Func<StoredFact, bool>? filter = null) =>
+        ScoreFusion.Fuse(byWords, Near(reader, limit, filter), weight, limit);
+
+    /// <summary>Cosine, from -1 to 1; null for a fact that has no vector yet.</summary>
+    public double? NearnessOf(StoredFact fact) => vectors.NearnessOf(fact, values.Span);
 
     /// <summary>The nearest facts that the reader may see.</summary>
     public IReadOnlyList<VectorHit> Near(WorkspaceId reader, int limit, Func<StoredFact, bool>? filter = null) => vectors.Search(reader, values.Span, limit, filter);

@@ -54,14 +54,116 @@ public sealed record ScoringWeights
     public double Alternative { get; init; } = 0.12;
 
     /// <summary>How much more of a question's words a sentence of an article has than the best item, for the article to answer.</summary>
-    public double ArticleLead { get; init; } = 0.35;
+    public double ArticleLead { get; init; } = 0.13;
 
-    /// <summary>How much of a question's words a sentence has, for it to answer where surveys ask about the same but lack the place, the year or the group.</summary>
-    public double ArticleInstead { get; init; } = 0.7;
+    /// <summary>The least support of a sentence that answers where surveys ask about the same but lack the place, the year or the group.</summary>
+    public double ArticleInstead { get; init; } = 0.2;
 
     /// <summary>How much farther off than the best item each of two things may be that a question sets against each other.</summary>
     public double OfTwo { get; init; } = 0.5;
 
     /// <summary>Two items of different meaning that are nearer to each other than this are too close to call.</summary>
     public double TooClose { get; init; } = 0.005;
+
+    /// <summary>How much nearness in meaning counts in the search for facts, words counting the rest.</summary>
+    public double MeaningInSearch { get; init; } = 0.4;
+
+    /// <summary>The model that nearness was fitted with. With another one meaning finds facts, and words alone decide whether they answer.</summary>
+    public string Model { get; init; } = "snowflake-arctic-embed-xs";
+
+    /// <summary>A cosine below this says nothing: with the program's own model every two English sentences are as near.</summary>
+    public double LeastNearness { get; init; } = 0.6;
+
+    /// <summary>A cosine from here on is as near as a question and its answer are.</summary>
+    public double FullNearness { get; init; } = 0.85;
+
+    /// <summary>How much nearness in meaning counts among the facts found, beside their coverage of the question.</summary>
+    public double MeaningInFit { get; init; } = 0.6;
+
+    /// <summary>How much more or less of a question a fact is taken to be about by its meaning.</summary>
+    public double MeaningInSupport { get; init; } = 0.6;
+
+    /// <summary>Nearness in meaning that speaks neither for a fact nor against it.</summary>
+    public double NeutralMeaning { get; init; } = 0.4;
+
+    /// <summary>How much nearness counts in the confidence that a question is answered.</summary>
+    public double MeaningInConfidence { get; init; } = 0.5;
+
+    /// <summary>How much more or less a fact is taken to be about a question by the confidence in all that was found.</summary>
+    public double ConfidenceInSupport { get; init; } = 1;
+
+    /// <summary>Confidence that speaks neither for a fact nor against it.</summary>
+    public double NeutralConfidence { get; init; } = 0.6;
+
+    /// <summary>Nearness in meaning, on the scale from 0 to 1, that vouches for a fact which has few of the words.</summary>
+    public double Vouching { get; init; } = 0.6;
+
+    /// <summary>The least coverage of a fact that is about what is asked, where search goes by words alone.</summary>
+    public double MinCoverage { get; init; } = 0.42;
+
+    /// <summary>The least support of a fact that is about what is asked, where its meaning is known.</summary>
+    public double MinSupport { get; init; } = 0.2;
+
+    /// <summary>The least support of a fact that is shown as the nearest to a question that nothing answers.</summary>
+    public double MinNearest { get; init; } = 0.25;
+
+    /// <summary>How much of a question's words of substance a fact has at least.</summary>
+    public double MinContent { get; init; } = 0.34;
+
+    /// <summary>The same, where a number is asked for.</summary>
+    public double MinNumberContent { get; init; } = 0.51;
+
+    /// <summary>Coverage from which on the rarest word of a question may be missing beside a number.</summary>
+    public double MuchCovered { get; init; } = 0.75;
+
+    /// <summary>Facts are said that have at least this much of the score of the best.</summary>
+    public double NearBest { get; init; } = 0.8;
+
+    /// <summary>How rare a word that no fact has is taken to be, beside the rarest there could be.</summary>
+    public double UnknownWord { get; init; } = 0.6;
+
+    /// <summary>How much of its rarity a word counts that says little alone.</summary>
+    public double LightWord { get; init; } = 0.15;
+
+    /// <summary>How much a synonym counts beside the word itself.</summary>
+    public double Synonym { get; init; } = 0.75;
+
+    /// <summary>How much the name of who holds an office counts beside the office.</summary>
+    public double Holder { get; init; } = 0.9;
+
+    /// <summary>How much a word counts that stands before the fact or in the title.</summary>
+    public double InContext { get; init; } = 0.4;
+
+    /// <summary>How much a place counts in the search for facts, beside the words of the topic.</summary>
+    public double PlaceName { get; init; } = 0.5;
+
+    /// <summary>How much it counts that words stand side by side in the question and in the fact.</summary>
+    public double Neighbours { get; init; } = 0.1;
+
+    /// <summary>What a fact loses that is of a part of a population which was not asked about.</summary>
+    public double OtherGroup { get; init; } = 0.1;
+
+    /// <summary>What a fact without a place loses where a place is asked about.</summary>
+    public double Placeless { get; init; } = 0.08;
+
+    /// <summary>What a figure gains where a number is asked for.</summary>
+    public double FigureForNumber { get; init; } = 0.1;
+
+    /// <summary>How much a word of the title counts for the confidence, beside one of the fact.</summary>
+    public double InTitle { get; init; } = 0.4;
+
+    /// <summary>How much more a rare word says for the confidence: its rarity to this power.</summary>
+    public double RarePower { get; init; } = 1.5;
+
+    /// <summary>How soon further facts of a source with a word say no more.</summary>
+    public double Saturation { get; init; } = 0.5;
+
+    /// <summary>How many facts a source has that has a word in as many of them by chance as others.</summary>
+    public double UsualFacts { get; init; } = 4;
+
+    /// <summary>How many standard deviations a fact that only means what is asked is nearer than others.</summary>
+    public double MinStandsOut { get; init; } = 3;
+
+    /// <summary>A cosine on a scale from 0, which says nothing, to 1.</summary>
+    public double Scale(double nearness) => Math.Clamp((nearness - LeastNearness) / (FullNearness - LeastNearness), 0, 1);
 }

@@ -10,6 +10,11 @@ public sealed class ExtractiveSummarizer : ISummarizer
 {
     public Task<DraftSummary> SummarizeAsync(Question question, Evidence evidence, CancellationToken cancellationToken)
     {
+        if (PublishedSentence.Answers(evidence))
+        {
+            return Task.FromResult(new DraftSummary([PublishedSentence.Of(evidence.Facts[0])]));
+        }
+
         var surveys = evidence.Facts.Where(fact => fact.Fact is Figure { Anchor: null, Study: not null }).ToList();
         var sentences = (surveys.Count == 0 ? [] : SurveySentences.Write(evidence with { Facts = surveys }, QuestionLanguage.Of(question)))
             .Concat(SentenceChoice.Of([.. evidence.Facts.Except(surveys)], evidence.Query).Select(fact => new DraftSentence(Marked(fact.Fact.Text, fact.Id))))

@@ -13,7 +13,22 @@ internal static partial class FollowUp
     private static readonly WordClass Groups = Lexicon.Default.Of("group");
     private static readonly WordClass People = Lexicon.Default.Of("people");
 
-    public static bool IsOne(string text) => Opening().IsMatch(Words.FoldText(text).Trim()) && Words.Of(text).Count <= 12;
+    private const int MaxWords = 12;
+    private const int WhyAlone = 3;
+
+    private enum Sign
+    {
+        Opening,
+        Place,
+        Why,
+        Speaker,
+        Comparing,
+    }
+
+    private static readonly Lazy<IReadOnlyList<(Sign Sign, WordPattern Pattern)>> Rows = new(() =>
+        [.. DataFile.ReadRows("Answering/Understanding/follow-ups.tsv", columns: 4).Select(row => (Enum.Parse<Sign>(row[0]), new WordPattern(row[1], Lexicon.Default)))]);
+
+    public static bool IsOne(string text) => Words.Of(text).Count <= MaxWords && Signs(text).Any();
 
     /// <summary>The question on its own: place or year of the previous one replaced, or its topic taken over.</summary>
     public static string Join(string text, string previous)
@@ -33,15 +48,15 @@ internal static partial class FollowUp
 
         var joined = among;
 
-        // "compare that with the US": both places, not one instead of the other.
-        if (Comparing().IsMatch(Words.FoldText(text)))
+        // "Compare that with the US": both places, not one instead of the other.
+        if (Signs(text).Any(sign => sign.Sign == Sign.Comparing))
         {
             places = [.. Gazetteer.Default.Find(previous).Concat(places).DistinctBy(place => place.Place)];
         }
 
         if (places.Count > 0)
         {
-            joined = Replace(joined, Gazetteer.Default.Find(joined).Select(place => place.Span), string.Join(" and ", places.Select(place => FactsName(place.Place))), " in ");
+            joined = Replace(joined, Gazetteer.Default.Find(joined).Select(place => place.Span), string.Join(" and ", places.Select(place => place.Place.Name)), " in ");
         }
 
         return years.Count > 0
@@ -49,18 +64,30 @@ internal static partial class FollowUp
             : joined;
     }
 
-    // "what about excitement?" keeps the place and the year of the question before.
+    private static IEnumerable<(Sign Sign, int Length)> Signs(string text)
+    {
+        var places = Gazetteer.Default.Find(text);
+        IReadOnlyList<string> words = [.. Words.Of(text).Select(word => places.Any(place => place.Span.Overlaps(word.Span)) ? QuestionReader.PlaceMark : Words.Fold(word.Text))];
+
+        return Rows.Value.Select(row => (row.Sign, Length: row.Pattern.Match(words)?.Length ?? 0)).Where(sign => sign.Length > 0);
+    }
+
+    // "What about excitement?" keeps the place and the year of the question before.
     private static string JoinTopic(string text, string previous)
     {
-        if (WhoSaid().IsMatch(Words.FoldText(text).Trim()))
+        var signs = Signs(text).ToList();
+
+        if (signs.Any(sign => sign.Sign == Sign.Speaker))
         {
             return previous;
         }
 
-        var topic = Opening().Replace(text.Trim().TrimEnd('?', '.', '!'), "", 1).Trim();
-        var kept = Gazetteer.Default.Find(previous).Select(place => FactsName(place.Place)).Concat(DateReader.Read(previous).Select(date => date.Span.In(previous))).ToList();
+        var opening = signs.Where(sign => sign.Sign is not Sign.Place).Select(sign => sign.Length).DefaultIfEmpty(0).Max();
+        var topic = opening == 0 ? text : text[Words.Of(text)[opening - 1].Span.End..];
+        topic = topic.Trim(' ', '?', '.', '!', ',', ':');
+        var kept = Gazetteer.Default.Find(previous).Select(place => place.Place.Name).Concat(DateReader.Read(previous).Select(date => date.Span.In(previous))).ToList();
 
-        return topic.Length == 0 || topic.StartsWith("why", StringComparison.OrdinalIgnoreCase) && Words.Of(topic).Count <= 3
+        return topic.Length == 0 || (topic.StartsWith("why", StringComparison.OrdinalIgnoreCase) && Words.Of(topic).Count <= WhyAlone)
             ? $"Why: {previous}"
             : kept.Count == 0 ? $"{topic}?" : $"{topic} in {string.Join(", ", kept)}?";
     }
@@ -105,17 +132,6 @@ internal static partial class FollowUp
         return Dangling().Replace(text, " ");
     }
 
-    private static string FactsName(Place place) => place.Name;
-
-    [GeneratedRegex(@"^(and|or|but|so|ok|what about|how about|and what about|and how about|same for|the same for|also)\b[ ,:]*(in |for |what about |how about |of |among )?|^(in|for|among) [a-z .]+\?*$|^why( is that| so)?[?!. ]*$|^who (said|says|asked|wrote) (that|this|it|so)\b|^(and )?(can you )?compare (that|this|it|them) (with|to)\b|^(and )?how does (that|this|it) compare (with|to)\b|^(versus|vs\.?|compared (with|to))\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Opening();
-
-    [GeneratedRegex(@"\bcompare[ds]?\b|^(versus|vs)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Comparing();
-
-    [GeneratedRegex(@"^who (said|says|asked|wrote) (that|this|it|so)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex WhoSaid();
-
-    [GeneratedRegex(@"( and )?( ,)? {2,}| and (?= and)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5_000)]
+    [GeneratedRegex("( and )?( ,)? {2,}| and (?= and)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Dangling();
 }

@@ -81,7 +81,7 @@ public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, Q
         var words = (understood.Words ?? []).SelectMany(Words.Of).Select(word => Words.Fold(word.Text)).Where(word => word.Length > 2 && !QuestionWords.IsAsking(word)).Take(8);
 
         return new Reworded.Query(
-            read with { Places = places, Years = byRules.Years, Names = names, Speaker = byRules.Speaker ?? read.Speaker, Terms = read.Terms.Count > 0 ? read.Terms : [.. words.Distinct()] },
+            read with { Places = places, Years = byRules.Years, Names = names, Terms = read.Terms.Count > 0 ? read.Terms : [.. words.Distinct()] },
             Known(read.Text, question.Text),
             prompt.Hash);
     }

@@ -27,6 +27,11 @@ public sealed class QuestionReader(IReadOnlyDictionary<string, int> libraryWords
     private static readonly WordClass Auxiliaries = Lexicon.Of("yesno");
     private static readonly WordClass LeadsPlace = Lexicon.Of("leadsplace");
 
+    private static readonly Lazy<QuestionReader> Starter = new(() => new QuestionReader(ItemTable.Default.Items.SelectMany(item => item.Askings).SelectMany(asking => Words.Of(asking.Text)).Select(word => Words.Fold(word.Text)).CountBy(word => word).ToDictionary(StringComparer.Ordinal)));
+
+    /// <summary>Mends what is misspelt to the words that the starter library is asked with.</summary>
+    public static QuestionReader OfStarter => Starter.Value;
+
     private readonly Respeller _respeller = new(Expected(libraryWords));
 
     /// <param name="asked">A question that stands on its own.</param>

@@ -1,3 +1,4 @@
+using OpinionBot.Answering.Summarizing;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Surveys;
@@ -35,7 +36,12 @@ internal sealed class FactLedger
             Take(fact.Anchor?.Exact, published);
             _quotable.AddRange([fact.Text, fact.Anchor?.Exact ?? ""]);
             _orders.AddRange([Marks(fact.Text), Marks(fact.Anchor?.Exact ?? "")]);
-            TakeWords(stored.Source.Details.Publisher);
+            TakeWords(stored.Source.Details.Publisher ?? "Its publisher");
+
+            if (PublishedSentence.Words(stored.Source.Details) is { } cameOut)
+            {
+                _wordings.Add(cameOut);
+            }
         }
 
         if (fact is Quote quote)

@@ -38,6 +38,9 @@ public sealed class WordClass
     /// <summary>True for a word of the class; phrases of several words are found by <see cref="MatchAt"/>.</summary>
     public bool Has(string folded) => _single.Contains(folded);
 
+    /// <summary>The words of the class, without its phrases.</summary>
+    public IReadOnlyCollection<string> Words => _single;
+
     /// <summary>Every word of the class, those of its phrases too.</summary>
     internal IEnumerable<string> All => _single.Concat(_phrases.Values.SelectMany(phrases => phrases).SelectMany(phrase => phrase));
 

@@ -21,6 +21,15 @@ public sealed class WordPattern
         _parts.AddRange(parts.Select(part => Read(part, lexicon)));
     }
 
+    /// <summary>The patterns that a written one stands for: <c>&lt;a&gt;/b</c> offers classes and words side by side.</summary>
+    public static IEnumerable<string> Alternatives(string pattern)
+    {
+        var parts = pattern.Split(' ');
+        var at = Array.FindIndex(parts, part => part.Contains('/', StringComparison.Ordinal) && part.Contains('<', StringComparison.Ordinal));
+
+        return at < 0 ? [pattern] : parts[at].TrimEnd('?').Split('/').SelectMany(choice => Alternatives(string.Join(' ', parts.Select((part, index) => index == at ? choice + (part.EndsWith('?') ? "?" : "") : part))));
+    }
+
     /// <returns>Where the pattern stands, the first place of several; null when it does not fit.</returns>
     public PatternMatch? Match(IReadOnlyList<string> words)
     {

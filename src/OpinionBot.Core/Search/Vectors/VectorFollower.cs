@@ -39,7 +39,7 @@ public sealed partial class VectorFollower(
             {
                 after = stored.Fact;
 
-                if (facts.TryGetValue(stored.Fact, out var fact) && stored.TextHash == VectorText.Hash(fact.Fact) && (vectors.Dimension == 0 || stored.Values.Length == vectors.Dimension))
+                if (facts.TryGetValue(stored.Fact, out var fact) && stored.TextHash == VectorText.Hash(fact) && (vectors.Dimension == 0 || stored.Values.Length == vectors.Dimension))
                 {
                     vectors.Add(fact, stored.TextHash, stored.Values);
                 }
@@ -49,9 +49,9 @@ public sealed partial class VectorFollower(
 
         foreach (var fact in facts.Values.Where(fact => !vectors.Has(fact)))
         {
-            if (recipe.Shipped?.Find(VectorText.Of(fact.Fact)) is { } known)
+            if (recipe.Shipped is { } shipped && FactVectors.Find(fact, shipped) is { } known)
             {
-                vectors.Add(fact, VectorText.Hash(fact.Fact), known);
+                vectors.Add(fact, VectorText.Hash(fact), known);
             }
         }
     }
@@ -69,7 +69,7 @@ public sealed partial class VectorFollower(
         var facts = Wanted();
         vectors.Keep(facts.Keys.ToHashSet());
 
-        IReadOnlyList<StoredFact> missing = [.. facts.Values.Where(fact => !vectors.Has(fact) && !vectors.TryRenew(fact, VectorText.Hash(fact.Fact))).OrderBy(fact => fact.Id)];
+        IReadOnlyList<StoredFact> missing = [.. facts.Values.Where(fact => !vectors.Has(fact) && !vectors.TryRenew(fact, VectorText.Hash(fact))).OrderBy(fact => fact.Id)];
 
         foreach (var batch in missing.Chunk(recipe.BatchSize))
         {
@@ -120,13 +120,8 @@ public sealed partial class VectorFollower(
     /// <returns>False when the vectors have another dimension than those there are.</returns>
     private async Task<bool> MakeAsync(StoredFact[] facts, CancellationToken cancellationToken)
     {
-        var made = await generator.GenerateAsync(facts.Select(fact => VectorText.Of(fact.Fact)), cancellationToken: cancellationToken);
-        IReadOnlyList<StoredVector> stored = [.. made.Zip(facts).Select(pair => new StoredVector(pair.Second.Id, VectorText.Hash(pair.Second.Fact), pair.First.Vector.ToArray()))];
-
-        if (made.Count != facts.Length || stored.Any(vector => vector.Values.Length != stored[0].Values.Length || vector.Values.Length == 0 || vector.Values.Any(value => !float.IsFinite(value))))
-        {
-            throw new InvalidDataException("The embedding model returned what are no vectors of the texts it was given.");
-        }
+        var made = await FactVectors.MakeAsync(facts, generator, recipe.BatchSize, cancellationToken);
+        IReadOnlyList<StoredVector> stored = [.. made.Zip(facts).Select(pair => new StoredVector(pair.Second.Id, VectorText.Hash(pair.Second), pair.First))];
 
         await store.KeepAsync(recipe.Model, stored, cancellationToken);
 

@@ -66,6 +66,17 @@ public sealed class VectorIndex(FactIndex index)
         return scan.Best(limit);
     }
 
+    /// <summary>Cosine of the fact's vector and the question's; null when the fact has none.</summary>
+    public double? NearnessOf(StoredFact fact, ReadOnlySpan<float> question)
+    {
+        lock (_changing)
+        {
+            return question.Length == Dimension && _entries.TryGetValue(fact.Id, out var entry)
+                ? entry.Block.Exact(entry.Place, Unit(question), new float[Dimension])
+                : null;
+        }
+    }
+
     /// <summary>True when the fact's vector is of this state of the fact.</summary>
     internal bool Has(StoredFact fact)
     {

@@ -4,7 +4,10 @@ using OpinionBot.Facts;
 
 namespace OpinionBot.Search.Vectors;
 
-/// <summary>What of a fact is put to an embedding model: its own sentence. Cells of tables have none, since they are found by their survey question.</summary>
+/// <summary>
+/// What of a fact is put to an embedding model: its own sentence and, as a part of it, the title of its source, which says what the sentence is
+/// about. Cells of tables have none, since they are found by their survey question.
+/// </summary>
 internal static class VectorText
 {
     // Small models read 512 tokens.
@@ -12,8 +15,12 @@ internal static class VectorText
 
     public static bool Has(Fact fact) => !SeriesKey.IsTabled(fact);
 
-    public static string Of(Fact fact) => fact.Text.Length <= MaxLength ? fact.Text : fact.Text[..MaxLength];
+    public static string Of(StoredFact fact) => Short(fact.Fact.Text);
 
-    /// <summary>SHA-256, lower-case hex.</summary>
-    public static string Hash(Fact fact) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Of(fact))));
+    public static string TitleOf(StoredFact fact) => Short(fact.Source.Details.Title);
+
+    /// <summary>SHA-256 of sentence and title, lower-case hex.</summary>
+    public static string Hash(StoredFact fact) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Of(fact)}\n{TitleOf(fact)}")));
+
+    private static string Short(string text) => text.Length <= MaxLength ? text : text[..MaxLength];
 }

@@ -22,7 +22,7 @@ public sealed class FiguresSuite : Suite
     {
         var index = MeasuredLibrary.Empty();
         index.Apply(FigureCells.Facts);
-        var answerer = new QuestionAnswerer(new QuestionInterpreter(index, new NoMemory()), MeasuredMeaning.Finder(index), new ExtractiveSummarizer());
+        var answerer = new QuestionAnswerer(new QuestionInterpreter(index, new NoMemory()), MeasuredFinder.For(index), new ExtractiveSummarizer());
         var random = new Random(Seed);
         var faults = new List<string>();
         var (asked, silent) = (0, 0);

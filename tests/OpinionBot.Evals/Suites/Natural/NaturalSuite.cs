@@ -30,7 +30,7 @@ public sealed class NaturalSuite : Suite
     {
         var index = MeasuredLibrary.Empty();
         index.Apply(FigureCells.Facts);
-        var answerer = new QuestionAnswerer(new QuestionInterpreter(index, new NoMemory()), MeasuredMeaning.Finder(index), new ExtractiveSummarizer());
+        var answerer = new QuestionAnswerer(new QuestionInterpreter(index, new NoMemory()), MeasuredFinder.For(index), new ExtractiveSummarizer());
         var judged = new List<JudgedQuestion>();
 
         foreach (var question in NaturalQuestion.ReadAll())

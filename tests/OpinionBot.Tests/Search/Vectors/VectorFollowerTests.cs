@@ -35,7 +35,7 @@ public sealed class VectorFollowerTests : IDisposable
 
         await process.CatchUpAsync();
 
-        server.Embedded.Select(batch => batch.Count).ShouldBe([2, 1]);
+        server.Embedded.Select(batch => batch.Count).ShouldBe([2, 2], "with the title of the source");
         process.Vectors.ProgressFor(WorkspaceId.Console).ShouldBe((3, 3));
         (await process.AskAsync("beacon")).ShouldStartWith("A lantern hangs");
 
@@ -211,7 +211,7 @@ public sealed class VectorFollowerTests : IDisposable
         {
             await _follower.CatchUpAsync(Token);
             var byWords = _index.Search(FactSearch.ForText(WorkspaceId.Console, words)).Hits;
-            var hits = await _questions.OfAsync(words, A.Caller, Token) is { } meaning ? meaning.Fuse(byWords, WorkspaceId.Console, 10) : byWords;
+            var hits = await _questions.OfAsync(words, A.Caller, Token) is { } meaning ? meaning.Fuse(byWords, WorkspaceId.Console, 10, 0.5) : byWords;
 
             return hits is [var best, ..] ? best.Fact.Fact.Text : "";
         }

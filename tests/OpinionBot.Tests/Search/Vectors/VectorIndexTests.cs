@@ -95,13 +95,13 @@ public sealed class VectorIndexTests
     }
 
     [Fact]
-    public void Two_orders_become_one_by_places()
+    public void Knows_how_near_one_fact_is()
     {
-        FactHit Words(long id) => new(A.Stored(id, A.Statement()), 100 - id);
-        VectorHit Meaning(long id) => new(A.Stored(id, A.Statement()), 0.1, 0);
+        Add(A.Stored(1, A.Statement()), [3, 4]);
 
-        ReciprocalRank.Fuse([Words(1), Words(2), Words(3)], [Meaning(3), Meaning(4), Meaning(1)], 10).Select(hit => hit.Fact.Id.Value).ShouldBe([1, 3, 2, 4]);
-        ReciprocalRank.Fuse([Words(1), Words(2)], [], 1).ShouldHaveSingleItem().Fact.Id.Value.ShouldBe(1);
+        _vectors.NearnessOf(A.Stored(1, A.Statement()), [1f, 0f]).ShouldNotBeNull().ShouldBe(0.6, 0.001);
+        _vectors.NearnessOf(A.Stored(2, A.Statement()), [1f, 0f]).ShouldBeNull();
+        _vectors.NearnessOf(A.Stored(1, A.Statement()), [1f, 0f, 0f]).ShouldBeNull();
     }
 
     private void Add(StoredFact fact, float[] vector)

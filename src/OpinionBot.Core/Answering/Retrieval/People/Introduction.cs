@@ -1,16 +1,27 @@
-using System.Text.RegularExpressions;
+using OpinionBot.Language;
+using OpinionBot.Language.Lexicon;
 
 namespace OpinionBot.Answering.Retrieval.People;
 
 /// <summary>Finds the words that say who somebody or what something is.</summary>
-internal static partial class Introduction
+internal static class Introduction
 {
+    // "its former general secretary and treasurer, "
+    private const int LongestRole = 7;
+
+    private static readonly WordClass Articles = Lexicon.Default.Of("article");
+    private static readonly WordClass Relatives = Lexicon.Default.Of("relative");
+    private static readonly WordClass Joints = Lexicon.Default.Of("joint");
+    private static readonly WordClass NoRoles = Lexicon.Default.Of("norole");
+    private static readonly WordClass Titles = Lexicon.Default.Of("title");
+    private static readonly string[] RoleEndings = ["er", "or", "ist", "ian", "ant", "ent", "man", "woman", "ary", "chief", "head", "boss"];
+
     /// <summary>True when the text introduces the name, before or behind it.</summary>
     public static bool Of(string name, string text)
     {
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
         {
-            if (Behind().IsMatch(text[(at + name.Length)..]) || (Before().IsMatch(text[..at]) && !Joints().IsMatch(text[..at])) || (RoleBefore().Match(text[..at]) is { Success: true } role && !NoRoles.Contains(role.Groups["role"].Value)))
+            if (IsBehind(text[(at + name.Length)..]) || IsBefore(text[..at]))
             {
                 return true;
             }
@@ -19,21 +30,47 @@ internal static partial class Introduction
         return false;
     }
 
-    // ", who led the study", ", head of research", " is a program", " (a company)"
-    [GeneratedRegex(@"^(, (a|an|the|who|whose|which|one of|[a-z]+ (of|at|for|in|and)|[a-z’'-]+ [a-z’'-]+,|[a-z’'-]+( [a-z’'-]+){0,4},)|,? (is|was|are|were) (a|an|the|one of)\b| \((a|an|the|who|which) )", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Behind();
+    // ", who led the study", ", head of research,", " is a program", " (a company)"
+    private static bool IsBehind(string rest)
+    {
+        var words = Words.Of(rest).Take(LongestRole).Select(word => (word.Text, word.Span)).ToList();
+
+        if (words.Count < 2)
+        {
+            return false;
+        }
+
+        var (first, second) = (Words.Fold(words[0].Text), Words.Fold(words[1].Text));
+
+        return rest.StartsWith(" (", StringComparison.Ordinal) ? Articles.Has(first) || Relatives.Has(first)
+            : first is "is" or "was" or "are" or "were" ? Articles.Has(second) || second == "one"
+            : rest.StartsWith(", ", StringComparison.Ordinal) && (Articles.Has(first) || Relatives.Has(first) || IsApposition(rest[2..]));
+    }
+
+    // Words without a capital up to the next comma: "head of research and testing,"
+    private static bool IsApposition(string rest)
+    {
+        var end = rest.IndexOf(',', StringComparison.Ordinal);
+        var words = Words.Of(end < 0 ? rest : rest[..end]);
+
+        return words is [var first, ..] && char.IsLower(first.Text[0]) && (words.Count > 1 && Joints.Has(words[1].Text) || (end > 0 && words.Count <= LongestRole && words.All(word => !char.IsUpper(word.Text[0]))));
+    }
 
     // "the economist ", "its general secretary, ", "founder ", "a program called ", "health minister "
-    [GeneratedRegex(@"(\b([Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Hh]is|[Hh]er) ([\w’'-]+ ){1,5}?(called |named |known as )?|\b([Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Aa]n?|[Oo]ne of) [^.,;]{3,60}, )(Dr\. |Prof\. |Mr\. |Ms\. |Mrs\. )?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Before();
+    private static bool IsBefore(string text)
+    {
+        var words = Words.Of(text).Where(word => !Titles.Has(Words.Fold(word.Text))).ToList();
 
-    // "the capabilities of ": this introduces nobody.
-    [GeneratedRegex(@"\b(of|in|for|about|with|by|to|from|on|and|or|at|than|that|as|used|using|after|when|said|told)( the| a| an)? $", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Joints();
+        if (words.Count == 0 || Joints.Has(Words.Fold(words[^1].Text)) || (Articles.Has(Words.Fold(words[^1].Text)) && words.Count > 1 && Joints.Has(Words.Fold(words[^2].Text))))
+        {
+            return false;
+        }
 
-    // "health minister ", "founder "
-    [GeneratedRegex(@"\b[Tt]?(?<role>[a-z]{3,}(er|or|ist|ian|ant|ent|man|woman|ary|chief|head|boss)) (Dr\. |Prof\. )?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex RoleBefore();
+        var last = words[^1];
+        var opener = words.FindLastIndex(word => Articles.Has(Words.Fold(word.Text)));
+        var isPhrase = opener >= 0 && words.Count - opener is > 1 and <= LongestRole && !text[words[opener].Span.Start..].TrimEnd(' ', ',').Contains(',', StringComparison.Ordinal);
 
-    private static readonly HashSet<string> NoRoles = new(["after", "under", "over", "other", "another", "whether", "rather", "however", "together", "never", "ever", "later", "earlier", "either", "neither", "further", "per", "her", "for", "than", "more", "consider", "remember", "different", "recent", "important", "went", "sent", "spent", "want", "were"], StringComparer.Ordinal);
+        return isPhrase || (char.IsLower(last.Text[0]) && last.Text.Length > 4 && text.EndsWith(' ') && text[last.Span.End..].IndexOfAny([',', ';', '.']) < 0
+            && !NoRoles.Has(last.Text) && RoleEndings.Any(ending => last.Text.EndsWith(ending, StringComparison.Ordinal)));
+    }
 }

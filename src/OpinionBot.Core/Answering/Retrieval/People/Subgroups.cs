@@ -1,6 +1,7 @@
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;
+using OpinionBot.Language.Lexicon;
 using OpinionBot.Search;
 
 namespace OpinionBot.Answering.Retrieval.People;
@@ -8,23 +9,28 @@ namespace OpinionBot.Answering.Retrieval.People;
 /// <summary>Words for parts of a population. A question about women is not answered by a figure for all adults.</summary>
 internal static class Subgroups
 {
-    private static readonly HashSet<string> Known =
-    [
-        .. ("women woman men man female females male males girls boys young younger old older elderly seniors teenagers teens pensioners "
-            + "students republicans democrats conservatives liberals voters graduates parents mothers fathers workers employees managers millennials boomers rural urban "
-            + "pupils schoolchildren retired retirees unemployed drivers farmers patients households veterans immigrants soldiers artists writers lecturers professors academics principals shoppers investors commuters teens "
-            + "teachers doctors nurses children kids minors youngsters octogenarians centenarians zoomers millenials adolescents youth youths babies infants toddlers grandparents widows catholics muslims christians hispanic experts journalists lawyers programmers").Split(' '),
-    ];
+    // "66% of primary school teachers"
+    private const int Reach = 4;
+
+    private static readonly WordClass Known = Lexicon.Default.Of("group");
 
     /// <summary>Words that narrow such a part: <c>truck</c> of <c>truck drivers</c>.</summary>
-    public static IEnumerable<string> Narrowed(string question)
-    {
-        var words = Words.Of(question).Select(word => Words.Fold(word.Text)).ToList();
-
-        return words.Zip(words.Skip(1)).Where(pair => Known.Contains(pair.Second) && pair.First.Length > 2 && !Known.Contains(pair.First) && !TextAnalysis.IsStopWord(pair.First)
+    public static IEnumerable<string> Narrowed(IReadOnlyList<string> words) =>
+        words.Zip(words.Skip(1)).Where(pair => Known.Has(pair.Second) && pair.First.Length > 2 && pair.First.All(char.IsLetter) && !Known.Has(pair.First) && !TextAnalysis.IsStopWord(pair.First)
             && !QuestionWords.IsAsking(pair.First) && !QuestionWords.IsLight(pair.First) && Gazetteer.Default.Find(pair.First).Count == 0).Select(pair => pair.First);
+
+    /// <summary>Stems of the parts that a fact is about, as in <c>66% of teachers</c>, <c>among teachers</c>, <c>Teachers say</c>: not every teacher that is mentioned.</summary>
+    public static HashSet<string> Of(ReadFact fact)
+    {
+        var words = Words.Of(fact.Text);
+
+        return [.. Enumerable.Range(0, words.Count).Where(at => Known.Has(Words.Fold(words[at].Text)) && IsMeant(fact, words, at)).Select(at => TextAnalysis.Stem(Words.Fold(words[at].Text)))];
     }
 
-    /// <summary>The parts of a population that a question names, folded.</summary>
-    public static IEnumerable<string> Find(string question) => Words.Of(question).Select(word => Words.Fold(word.Text)).Where(Known.Contains).Distinct(StringComparer.Ordinal);
+    private static bool IsMeant(ReadFact fact, IReadOnlyList<Word> words, int at)
+    {
+        var before = words.Take(at).TakeLast(Reach).ToList();
+
+        return at < 3 || before.Skip(1).Any(word => Words.Fold(word.Text) is "among" or "amongst") || fact.Numbers.Any(number => before.Any(word => word.Span.Overlaps(number.Span)));
+    }
 }

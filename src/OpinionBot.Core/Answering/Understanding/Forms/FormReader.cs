@@ -38,7 +38,7 @@ public static class FormReader
     private static readonly WordClass[] SaysNothing = [Lexicon.Of("filler"), Lexicon.Of("asking"), Lexicon.Of("people"), Lexicon.Of("ai"), Lexicon.Of("everywhere"), Attitudes];
 
     private static readonly Lazy<IReadOnlyList<FormRow>> Rows = new(() =>
-        [.. DataFile.ReadRows("Answering/Understanding/Forms/forms.tsv", columns: 5).SelectMany(row => Alternatives(row[2]).Select(pattern =>
+        [.. DataFile.ReadRows("Answering/Understanding/Forms/forms.tsv", columns: 5).SelectMany(row => WordPattern.Alternatives(row[2]).Select(pattern =>
             new FormRow(Enum.Parse<QuestionForm>(row[0]), row[1], new WordPattern(pattern, Lexicon))))]);
 
     public static FormSign Read(ReadQuestion question)
@@ -95,15 +95,6 @@ public static class FormReader
     // "Most people" is a majority, no end of a ranking.
     private static List<string> WithMajority(IReadOnlyList<string> words) =>
         [.. words.Select((word, at) => word == "most" && at + 1 < words.Count && (People.MatchAt(words, at + 1) > 0 || words[at + 1] is QuestionReader.PlaceMark or "of" or "countries") ? "majority" : word)];
-
-    // "<a>/<b>" offers classes and words side by side.
-    private static IEnumerable<string> Alternatives(string pattern)
-    {
-        var parts = pattern.Split(' ').ToList();
-        var at = parts.FindIndex(part => part.Contains('/', StringComparison.Ordinal) && part.Contains('<', StringComparison.Ordinal));
-
-        return at < 0 ? [pattern] : parts[at].TrimEnd('?').Split('/').SelectMany(choice => Alternatives(string.Join(' ', parts.Select((part, index) => index == at ? choice + (part.EndsWith('?') ? "?" : "") : part))));
-    }
 
     private sealed record FormRow(QuestionForm Form, string Detail, WordPattern Pattern);
 }

@@ -41,7 +41,6 @@ public sealed class CompareCommand(EvidenceFinder finder) : ChatCommand
             Terms = [.. topic.Select(Words.Fold).Where(word => !QuestionWords.IsAsking(word)).Distinct(StringComparer.Ordinal)],
             Places = places,
             Compares = true,
-            Expects = ExpectedAnswer.Number,
         };
 
         return await finder.FindAsync(query, call.Address.Workspace, null, new ModelCaller(call.Address.Workspace, call.Address.Channel, call.Asker.Id), cancellationToken) switch

@@ -23,7 +23,7 @@ public sealed class FindCommand(FactIndex index, QuestionVectors? vectors = null
         var caller = new ModelCaller(reader, call.Address.Channel, call.Asker.Id);
         var meaning = vectors is null ? null : await vectors.OfAsync(words, caller, cancellationToken);
         var byWords = index.Search(FactSearch.ForText(reader, words, meaning is null ? MaxHits : Fused)).Hits;
-        var hits = meaning?.Fuse(byWords, reader, Fused).Take(MaxHits).ToList() ?? byWords;
+        var hits = meaning?.Fuse(byWords, reader, Fused, ScoringWeights.Default.MeaningInSearch).Take(MaxHits).ToList() ?? byWords;
 
         return hits.Count == 0
             ? Reply.ToAskerOnly($"No fact has any of these words: {words}.")
