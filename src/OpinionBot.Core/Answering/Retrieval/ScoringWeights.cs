@@ -60,7 +60,7 @@ public sealed record ScoringWeights
     public double ArticleInstead { get; init; } = 0.2;
 
     /// <summary>How much farther off than the best item each of two things may be that a question sets against each other.</summary>
-    public double OfTwo { get; init; } = 0.5;
+    public double OfTwo { get; init; } = 0.4;
 
     /// <summary>Two items of different meaning that are nearer to each other than this are too close to call.</summary>
     public double TooClose { get; init; } = 0.005;

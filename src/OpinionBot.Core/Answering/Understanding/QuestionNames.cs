@@ -51,7 +51,7 @@ internal static class QuestionNames
         }
     }
 
-    private static bool IsName(string word, Func<string, bool> isKnown) => IsNowhere(word, isKnown) && (Products.Has(word) || (!EnglishWords.Has(word) && !EnglishWords.HasNearly(word)));
+    private static bool IsName(string word, Func<string, bool> isKnown) => IsNowhere(word, isKnown) && (Products.Has(word) || (!KnownEnglish.Has(word) && !KnownEnglish.HasNearly(word)));
 
     private static bool IsNowhere(string word, Func<string, bool> isKnown) =>
         word.Length >= ShortestName && word.All(char.IsLetter) && !isKnown(word) && !QuestionWords.IsNearlyAsking(word) && !TextAnalysis.IsStopWord(word) && Gazetteer.Default.Find(word).Count == 0;

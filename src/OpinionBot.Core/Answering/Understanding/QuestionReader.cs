@@ -80,8 +80,8 @@ public sealed class QuestionReader(IReadOnlyDictionary<string, int> libraryWords
         return expected;
     }
 
-    // Of another language every word is misspelt.
-    private string Mend(string text) => !QuestionLanguage.Of(text).IsEnglish ? text
+    /// <summary>The text with what is misspelt mended; one of another language as it is, since every word of it would be.</summary>
+    public string Mend(string text) => !QuestionLanguage.Of(text).IsEnglish ? text
         : Words.Of(text).Reverse().Aggregate(text, (mended, word) => _respeller.Mend(Words.Fold(word.Text)) is var meant && meant != Words.Fold(word.Text) ? mended[..word.Span.Start] + meant + mended[word.Span.End..] : mended);
 
     /// <summary>True when words ask for the other side of what they name.</summary>

@@ -68,6 +68,7 @@ internal sealed class ItemIndex
         var coverage = _vocabulary.Select(words => total == 0 ? 1 : asked.Where(term => words.Contains(term.Stem)).Sum(term => term.Weight) / total).ToList();
         var uncovered = _vocabulary.Select(words => (IReadOnlyList<string>)[.. topic.Where(word => !word.Stems.All(words.Contains)).Select(word => word.Word)]).ToList();
         var hasDegree = Degrees.IsIn(question.Words);
+        var contrast = Contrast.Read(question.Words);
 
         return [.. Options
             .Select((option, at) =>
@@ -78,7 +79,7 @@ internal sealed class ItemIndex
                     - (option is { Label: not null, Item.Kind: ItemKind.List } && !best[at].IsSaid ? weights.ListAnswer : 0)
                     - (option.NeedsDegree && !hasDegree && !best[at].IsSaid ? weights.UnaskedDegree : 0);
 
-                return new ItemFit(option, score, best[at].Nearness, coverage[item], best[at].IsSaid || saidOfItem[item] > 0, uncovered[item]) { SaysAnswer = best[at].IsSaid };
+                return new ItemFit(option, score, best[at].Nearness, coverage[item], best[at].IsSaid || saidOfItem[item] > 0, uncovered[item]) { SaysAnswer = best[at].IsSaid, IsReversed = contrast is not null && option.Contrast is { } own && contrast.IsReverseOf(own) };
             })
             .OrderByDescending(fit => fit.Score)];
     }

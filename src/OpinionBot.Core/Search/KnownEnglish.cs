@@ -1,19 +1,16 @@
 using OpinionBot.Language;
+using OpinionBot.Language.Spelling;
 
 namespace OpinionBot.Search;
 
 /// <summary>Tells an English word from what can only be a name: <c>spielberg</c> is none, whatever its case.</summary>
-public static class EnglishWords
+public static class KnownEnglish
 {
     // One letter of a shorter word makes too many others of it.
     private const int ShortestMisspelt = 5;
 
     private static readonly Lazy<(HashSet<string> Stems, ILookup<int, string> ByLength)> Loaded = new(() =>
-    {
-        var words = DataFile.ReadRows("Search/english-words.tsv", columns: 1).Select(row => row[0]).ToList();
-
-        return ([.. words.Select(TextAnalysis.Stem)], words.ToLookup(word => word.Length));
-    });
+        ([.. EnglishWords.All.Select(TextAnalysis.Stem)], EnglishWords.All.ToLookup(word => word.Length)));
 
     /// <summary>True for a word of the language in any of its forms.</summary>
     public static bool Has(string folded) => Loaded.Value.Stems.Contains(TextAnalysis.Stem(folded));
