@@ -1,6 +1,7 @@
 using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Summarizing;
+using OpinionBot.Answering.Summarizing.Writers;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Answering.Verification;
 using OpinionBot.Facts;
@@ -129,7 +130,7 @@ public sealed class QuestionAnswerer(
     private async Task<Answer> SummarizeAsync(Question question, Evidence evidence, ModelCaller caller, string? promptHash, IAnswerProgress? progress, CancellationToken cancellationToken)
     {
         // The date of an article is code's to say.
-        if (writer is not null && !PublishedSentence.Answers(evidence))
+        if (writer is not null && !PublishedWriter.Answers(evidence))
         {
             var written = await writer.WriteAsync(question, evidence, caller, progress, cancellationToken);
 

@@ -57,7 +57,7 @@ internal static class ObligationReader
         AnswerKind.Share => new GivesShare(),
         AnswerKind.Number => new GivesNumber(),
         AnswerKind.Time => new GivesDate(),
-        AnswerKind.Introduction => new Introduces(query.Names.FirstOrDefault(name => Words.FoldText(name) == string.Join(' ', sign.Slot)) ?? string.Join(' ', sign.Slot)),
+        AnswerKind.Introduction => new Introduces(query.Names is [var named] ? named : string.Join(' ', sign.Slot)),
         AnswerKind.Person => new GivesPerson(query.Names),
         AnswerKind.Place => new GivesPlace(),
         _ => null,

@@ -15,6 +15,7 @@ namespace OpinionBot.Answering.Retrieval;
 public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
 {
     private const int MaxNear = 4;
+    private const int ShortWord = 3;
 
     private readonly SurveyFinder _surveys = new(index, items);
     private readonly ArticleFinder _articles = new(index, items.Weights);
@@ -68,13 +69,18 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
             Places = [.. question.Places.Concat(query.Places).Distinct()],
             Years = [.. question.Years.Concat(query.Years).Distinct()],
             Studies = studies,
-            Names = [.. query.Names.Where(name => !Words.Of(name).All(word => catalog.Studies.IsPartOfName(Words.Fold(word.Text))))],
+            Names = [.. query.Names.Where(name => !Words.Of(name).All(word => catalog.Studies.IsPartOfName(Words.Fold(word.Text)))), .. question.Words.Where(word => IsNameOfArticles(word, catalog)).Except(query.Names.Select(Words.FoldText))],
         };
     }
+
+    // What articles tell of and no survey asks about: no figure is about it.
+    private bool IsNameOfArticles(string word, ItemCatalog catalog) =>
+        word.Length > ShortWord && word.All(char.IsLetter) && !catalog.Index.Knows(word) && !catalog.Studies.IsPartOfName(word) && index.DocumentFrequency(word) > 0 && !TextAnalysis.IsStopWord(word) && !EnglishWords.Has(word);
 
     private Retrieved Choose(Asked asked, Retrieved? survey, ArticleAnswer article) => (asked, survey, article.Retrieved) switch
     {
         (_, null, _) => article.Retrieved,
+        (Asked.AboutSurvey { Question.Names.Count: > 0 }, Retrieved.Found, Retrieved.Found) => article.Retrieved,
         (Asked.AboutSurvey, Retrieved.Found, _) => survey,
         (Asked.Attitude, Retrieved.Found, _) => survey,
         (_, Retrieved.Found, Retrieved.Found) => IsOfArticle(asked, article.Coverage) ? article.Retrieved : survey,

@@ -8,7 +8,7 @@ namespace OpinionBot.Answering.Understanding;
 
 /// <summary>
 /// Finds the people, organisations and products that a question names: what is written as a name, and in lower case what no fact has and no
-/// English word is: <c>elon musk</c>, <c>people in atlantis</c>.
+/// English word is: <c>spielberg</c>, <c>people in atlantis</c>.
 /// </summary>
 internal static class QuestionNames
 {
@@ -34,22 +34,8 @@ internal static class QuestionNames
         return [.. names, .. (isEnglish ? InLowerCase(text, places, isKnown) : []).Where(found => names.All(name => !Words.FoldText(name).Contains(found, StringComparison.Ordinal)))];
     }
 
-    private static IEnumerable<string> InLowerCase(string text, IReadOnlyList<PlaceMention> places, Func<string, bool> isKnown)
-    {
-        var words = Words.Of(text).Where(word => places.All(place => !place.Span.Overlaps(word.Span))).Select(word => Words.Fold(word.Text)).ToList();
-
-        for (var at = 0; at < words.Count; at++)
-        {
-            if (IsName(words[at], isKnown))
-            {
-                // "Elon musk": what stands behind a name and is nowhere either is a part of it.
-                var isLonger = at + 1 < words.Count && IsNowhere(words[at + 1], isKnown);
-
-                yield return isLonger ? $"{words[at]} {words[at + 1]}" : words[at];
-                at += isLonger ? 1 : 0;
-            }
-        }
-    }
+    private static IEnumerable<string> InLowerCase(string text, IReadOnlyList<PlaceMention> places, Func<string, bool> isKnown) =>
+        Words.Of(text).Where(word => places.All(place => !place.Span.Overlaps(word.Span))).Select(word => Words.Fold(word.Text)).Where(word => IsName(word, isKnown)).Distinct(StringComparer.Ordinal);
 
     private static bool IsName(string word, Func<string, bool> isKnown) => IsNowhere(word, isKnown) && (Products.Has(word) || (!EnglishWords.Has(word) && !EnglishWords.HasNearly(word)));
 

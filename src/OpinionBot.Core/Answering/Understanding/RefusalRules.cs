@@ -1,5 +1,4 @@
 using OpinionBot.Answering.Understanding.Forms;
-using OpinionBot.Language;
 using OpinionBot.Language.Lexicon;
 
 namespace OpinionBot.Answering.Understanding;
