@@ -47,7 +47,6 @@ public sealed class ArticleAnswerTests
     [InlineData("What did Tomas Reed say about Quillbot?", "no words of Tomas Reed")]
     [InlineData("did spielberg try quillbot", "names spielberg")]
     [InlineData("How did dockers in Brazil meet Quillbot?", "not for Brazil")]
-    [InlineData("Did teenagers meet Quillbot with suspicion?", "names teenagers")]
     public async Task What_lacks_one_obligation_is_no_answer(string question, string lacks)
     {
         var answer = await AskAsync(question);
