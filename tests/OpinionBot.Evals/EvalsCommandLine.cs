@@ -3,7 +3,9 @@ using OpinionBot.DataSets;
 using OpinionBot.Reporting;
 using OpinionBot.Suites;
 using OpinionBot.Suites.Figures;
+using OpinionBot.Suites.Natural;
 using OpinionBot.Suites.Questions;
+using OpinionBot.Vectors;
 
 namespace OpinionBot;
 
@@ -15,7 +17,7 @@ internal static class EvalsCommandLine
     private const int BadInput = 2;
 
     private static readonly IReadOnlyList<Suite> Suites =
-        [new RetrievalSuite(), new AbstentionSuite(), new SentencesSuite(), new ArticleTextSuite(), new QuestionsSuite(), new FiguresSuite(), new ExtractionSuite()];
+        [new RetrievalSuite(), new AbstentionSuite(), new SentencesSuite(), new ArticleTextSuite(), new QuestionsSuite(), new FiguresSuite(), new NaturalSuite(), new ExtractionSuite()];
 
     private static readonly Option<string?> Data = new("--data") { Description = "The folder of a data set, or the one above it.", HelpName = "DIR" };
     private static readonly Option<string?> Questions = new("--questions") { Description = "For questions: a line {\"id\",\"q\",\"answer\":[…],\"any\",\"evidence\":[…],\"abstain\"} each.", HelpName = "FILE" };
@@ -71,14 +73,29 @@ internal static class EvalsCommandLine
         var all = new Command("all", "Every suite that needs nothing but --data and has something there.");
         all.SetAction((parsed, cancellationToken) => RunAsync(SuitesFor(new SuiteInput(parsed.GetValue(Data), null, [], false, null, false, null).RequireData(all.Name), error), parsed, output, error, cancellationToken));
         root.Subcommands.Add(all);
+        root.Subcommands.Add(BuildVectors(output));
 
         return root;
+    }
+
+    private static Command BuildVectors(TextWriter output)
+    {
+        var file = new Argument<string>("file") { Description = "Where to write them: src/OpinionBot.Core/Search/Vectors/starter.vectors." };
+        var vectors = new Command("vectors", "Makes the vectors that come with the program: to be run when a text of the starter library has changed.") { file };
+        vectors.SetAction(async (parsed, cancellationToken) =>
+        {
+            await output.WriteLineAsync($"{await VectorsRun.WriteAsync(parsed.GetValue(file)!, cancellationToken)} texts have their vectors in {parsed.GetValue(file)}.");
+
+            return Done;
+        });
+
+        return vectors;
     }
 
     private static IReadOnlyList<Suite> SuitesFor(string data, TextWriter error)
     {
         IReadOnlyList<Suite> measured = [.. Suites.Where(suite => suite.HasData(data))];
-        var without = Suites.Where(suite => suite is not (QuestionsSuite or FiguresSuite or ExtractionSuite)).Except(measured).Select(suite => suite.Name).ToList();
+        var without = Suites.Where(suite => suite is not (QuestionsSuite or FiguresSuite or NaturalSuite or ExtractionSuite)).Except(measured).Select(suite => suite.Name).ToList();
 
         if (measured.Count == 0)
         {
@@ -90,7 +107,7 @@ internal static class EvalsCommandLine
             error.WriteLine($"{data} has nothing for {string.Join(", ", without)}.");
         }
 
-        return [.. measured, new FiguresSuite()];
+        return [.. measured, new FiguresSuite(), new NaturalSuite()];
     }
 
     private static async Task<int> RunAsync(IReadOnlyList<Suite> suites, ParseResult parsed, TextWriter output, TextWriter error, CancellationToken cancellationToken)

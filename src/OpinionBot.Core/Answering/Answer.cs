@@ -1,5 +1,7 @@
 using OpinionBot.Answering.Languages;
+using OpinionBot.Answering.Memory;
 using OpinionBot.Answering.Retrieval;
+using OpinionBot.Answering.SmallTalk;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Answering.Verification;
 using OpinionBot.Prompts;
@@ -35,6 +37,16 @@ public abstract record Answer
 
     /// <summary>Not something this bot does.</summary>
     public sealed record Refused(RefusalReason Reason) : Answer;
+
+    /// <summary>Small talk, met with a sentence.</summary>
+    /// <param name="Turn">Which of the example questions is suggested: as good as any, and the same at the same time.</param>
+    public sealed record SmallTalk(SmallTalkKind Kind, int Turn) : Answer;
+
+    /// <summary>What the asker's last answer in the thread stands on.</summary>
+    /// <param name="Kind">Source, Doubt or Wrong.</param>
+    /// <param name="Last">The answer that is spoken of.</param>
+    /// <param name="Facts">At least one: those of its facts that still hold, those that were asked for first.</param>
+    public sealed record OfLastAnswer(SmallTalkKind Kind, AnswerId Last, IReadOnlyList<Facts.StoredFact> Facts) : Answer;
 
     /// <summary>Something broke; the reference finds the log entry.</summary>
     public sealed record Failed(string Reference) : Answer;

@@ -4,6 +4,7 @@ using OpinionBot.Answering.Claims;
 using OpinionBot.Answering.Memory;
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Retrieval.Items;
+using OpinionBot.Answering.SmallTalk;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Search;
@@ -15,6 +16,7 @@ public static class AnsweringServices
     public static IServiceCollection AddAnswering(this IServiceCollection services)
     {
         // In the order a question meets them.
+        services.AddSingleton<SmallTalkAnswerer>();
         services.AddSingleton<QuestionInterpreter>();
         services.AddSingleton(ScoringWeights.Default);
         services.AddSingleton(provider => new ItemFinder(provider.GetRequiredService<FactIndex>(), provider.GetService<IEmbeddingGenerator<string, Embedding<float>>>(), provider.GetRequiredService<ScoringWeights>()));

@@ -7,4 +7,7 @@ public enum Outcome
     NotCovered,
     Refused,
     Failed,
+
+    /// <summary>Nothing was asked of the library: nothing of it is kept.</summary>
+    SmallTalk,
 }

@@ -1,5 +1,6 @@
 using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Retrieval;
+using OpinionBot.Answering.SmallTalk;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Summarizing.Writers;
 using OpinionBot.Answering.Understanding;
@@ -13,13 +14,15 @@ namespace OpinionBot.Answering;
 /// <param name="rewording">Puts a question in other words when nothing was found for it; null when no language model is configured.</param>
 /// <param name="writer">Lets a language model write; null when none is configured.</param>
 /// <param name="vectors">Tells what a question means; null when no embedding model is configured.</param>
+/// <param name="smallTalk">Meets what asks nothing of the library; null where only questions come.</param>
 public sealed class QuestionAnswerer(
     QuestionInterpreter interpreter,
     EvidenceFinder finder,
     ISummarizer summarizer,
     ModelInterpreter? rewording = null,
     SummaryWriter? writer = null,
-    QuestionVectors? vectors = null)
+    QuestionVectors? vectors = null,
+    SmallTalkAnswerer? smallTalk = null)
 {
     public Task<Answered> AnswerAsync(Question question, CancellationToken cancellationToken) => AnswerAsync(question, null, cancellationToken);
 
@@ -27,7 +30,13 @@ public sealed class QuestionAnswerer(
     public async Task<Answered> AnswerAsync(Question question, IAnswerProgress? progress, CancellationToken cancellationToken)
     {
         using var activity = AnsweringTelemetry.Start("answer");
-        var answered = await FindAnswerAsync(question, progress, cancellationToken);
+
+        if (smallTalk is not null && await smallTalk.AnswerAsync(question, cancellationToken) is { } said)
+        {
+            return new Answered(said, null);
+        }
+
+        var answered = await FindAnswerAsync(question with { Text = SmallTalkReader.TakeOff(question.Text) }, progress, cancellationToken);
 
         return answered with { Answer = answered.Answer with { Language = QuestionLanguage.Of(question) } };
     }
@@ -44,7 +53,7 @@ public sealed class QuestionAnswerer(
 
         var query = ((Interpretation.Asks)interpretation).Query;
         var asked = writtenOut is Reworded.Query(_, var remembered, _) ? query with { Text = remembered } : query;
-        var meaning = vectors is null ? null : await vectors.OfAsync(query.Text, caller, cancellationToken);
+        var meaning = vectors is null ? null : await vectors.OfAsync(query.Gloss ?? query.Text, caller, cancellationToken);
 
         return await FindAsync(query, question.Address.Workspace, meaning, caller, cancellationToken) switch
         {

@@ -55,7 +55,7 @@ public sealed class Responder(QuestionAnswerer answerer, CommandCatalog catalog,
         var answered = await answerer.AnswerAsync(question, progress, cancellationToken);
 
         // Overheard, not addressed: what is no question for the library needs no comment.
-        if (!entry.IsAddressed && answered.Outcome != Outcome.Answered)
+        if (!entry.IsAddressed && answered.Answer is not (Answer.Summary or Answer.OfLastAnswer))
         {
             return Conclusion.Silence;
         }
@@ -64,7 +64,8 @@ public sealed class Responder(QuestionAnswerer answerer, CommandCatalog catalog,
 
         return new Conclusion(
             platform.Render(await progress.FinishAsync(), isQuiet ? reply with { Visibility = Visibility.AskerOnly } : reply),
-            AnswerRecord.Of(question, answered, time.GetElapsedTime(started)));
+            AnswerRecord.Of(question, answered, time.GetElapsedTime(started)),
+            Disputes: answered.Disputes);
     }
 
     private async Task<Conclusion> VoteAsync(LeasedEntry leased, InboxRequest.Vote vote, IChatPlatform platform, CancellationToken cancellationToken) =>

@@ -10,11 +10,12 @@ namespace OpinionBot.Curation;
 /// <summary>The path of an article: fetch, recognise, extract, review, store.</summary>
 public sealed class ArticleCurator(ArticleFetcher fetcher, IFactExtractor extractor, ReviewDesk desk, ISourceStore sources, IFactStore facts)
 {
-    public async Task<Curated> AddAsync(ArticleOrigin origin, GivenDetails given, bool approve, Moderator moderator, CancellationToken cancellationToken)
+    /// <param name="share">True lets every workspace be answered from what is new; a source that is there stays whose it is.</param>
+    public async Task<Curated> AddAsync(ArticleOrigin origin, GivenDetails given, bool approve, bool share, Moderator moderator, CancellationToken cancellationToken)
     {
         return await fetcher.FetchAsync(origin, given, cancellationToken) switch
         {
-            Fetched.Ok fetched => await AddAsync(fetched.Article, approve, moderator, cancellationToken),
+            Fetched.Ok fetched => await AddAsync(fetched.Article, approve, share, moderator, cancellationToken),
             Fetched.Unusable unusable => new Curated.Unusable(unusable.Reason),
             var other => throw new InvalidOperationException($"Fetching has no ending {other}."),
         };
@@ -23,22 +24,22 @@ public sealed class ArticleCurator(ArticleFetcher fetcher, IFactExtractor extrac
     /// <summary>Fetches a source again from its address; null when it has none, or the workspace has no such source.</summary>
     public async Task<Curated?> RefreshAsync(SourceId id, Moderator moderator, CancellationToken cancellationToken) =>
         await sources.GetAsync(moderator.Workspace, id, cancellationToken) is { Details.Url: { } url } source && source.Workspace == moderator.Workspace
-            ? await AddAsync(new ArticleOrigin.Url(url), new GivenDetails(), approve: false, moderator, cancellationToken)
+            ? await AddAsync(new ArticleOrigin.Url(url), new GivenDetails(), approve: false, share: false, moderator, cancellationToken)
             : null;
 
-    private async Task<Curated> AddAsync(Article article, bool approve, Moderator moderator, CancellationToken cancellationToken)
+    private async Task<Curated> AddAsync(Article article, bool approve, bool share, Moderator moderator, CancellationToken cancellationToken)
     {
         var known = await sources.FindAsync(moderator.Workspace, article.ContentHash, article.Details.Url, cancellationToken);
 
         if (known?.ContentHash == article.ContentHash)
         {
-            return new Curated.AlreadyThere(known.Id, known.Details.Title);
+            return new Curated.AlreadyThere(known);
         }
 
         var extracted = await extractor.ExtractAsync(article, moderator, cancellationToken);
         var stored = known is null ? [] : await facts.ListBySourceAsync(moderator.Workspace, known.Id, cancellationToken);
         var fresh = WithoutStored(extracted.Proposals, stored);
-        var source = new NewSource(article.Details, article.ContentHash, article.Text, known?.Id);
+        var source = new NewSource(article.Details, article.ContentHash, article.Text, known?.Id, share);
 
         try
         {
@@ -46,12 +47,12 @@ public sealed class ArticleCurator(ArticleFetcher fetcher, IFactExtractor extrac
                 ? await sources.AddAsync(source, [], [.. fresh.Select(proposal => desk.ApproveNew(proposal, moderator))], moderator, cancellationToken)
                 : await sources.AddAsync(source, fresh, [], moderator, cancellationToken);
 
-            return new Curated.Added(added.Id, article.Details, Count(fresh, extracted.Dropped), approve, known is not null, NoLongerSaid(stored, article.Text));
+            return new Curated.Added(added.Id, article.Details, Count(fresh, extracted.Dropped), approve, known is not null, NoLongerSaid(stored, article.Text), known?.Readers ?? (share ? WorkspaceId.Everyone : moderator.Workspace));
         }
-        catch (DuplicateSourceException duplicate)
+        catch (DuplicateSourceException)
         {
-            // Somebody else added the same text in between.
-            return new Curated.AlreadyThere(duplicate.Existing, article.Details.Title);
+            // Somebody else added the same text in between: it is there now.
+            return await AddAsync(article, approve, share, moderator, cancellationToken);
         }
     }
 

@@ -15,10 +15,11 @@ public abstract record Curated
     /// <param name="Counts">What was found and is new.</param>
     /// <param name="IsChanged">True when the source was there in an earlier version.</param>
     /// <param name="NoLongerSaid">Facts of the earlier version whose words the new one does not have.</param>
-    public sealed record Added(SourceId Source, SourceDetails Details, CuratedCounts Counts, bool IsApproved, bool IsChanged, IReadOnlyList<FactId> NoLongerSaid) : Curated;
+    /// <param name="Readers">Who is answered from it.</param>
+    public sealed record Added(SourceId Source, SourceDetails Details, CuratedCounts Counts, bool IsApproved, bool IsChanged, IReadOnlyList<FactId> NoLongerSaid, WorkspaceId Readers) : Curated;
 
     /// <summary>The same text is in the library already; nothing was done.</summary>
-    public sealed record AlreadyThere(SourceId Source, string Title) : Curated;
+    public sealed record AlreadyThere(Source Source) : Curated;
 
     /// <param name="Reason">One sentence: what is wrong, where, and how to mend it.</param>
     public sealed record Unusable(string Reason) : Curated;

@@ -19,6 +19,9 @@ public sealed record FactQuery
     /// <summary>The question on its own: a follow-up is already joined with what it follows.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The text in English words, where it is in another language; null where it is English.</summary>
+    public string? Gloss { get; init; }
+
     /// <summary>The day on which it is asked: gives <c>last year</c> its year.</summary>
     public PartialDate Today { get; init; }
 

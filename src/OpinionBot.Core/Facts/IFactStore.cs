@@ -5,7 +5,7 @@ namespace OpinionBot.Facts;
 
 /// <summary>
 /// All facts in all their states: the only truth. Each method is one transaction: done wholly or not at all, with an audit row for every change.
-/// A reader sees its own workspace and the starter library, and changes only its own.
+/// A reader sees its own workspace, what has been approved of what others share, and the starter library, and changes only its own.
 /// </summary>
 public interface IFactStore
 {

@@ -38,7 +38,7 @@ public sealed class FactIndex(IOptions<SearchOptions> options)
     }
 
     /// <summary>The best facts for the words, exactly as if every fact had been scored.</summary>
-    public SearchResult Search(FactSearch search) => Current.Search(Workspaces(search.Reader), Terms(search.Terms), search.Limit, search.Filter);
+    public SearchResult Search(FactSearch search) => Current.Search(Readable(search.Reader), Terms(search.Terms), search.Limit, search.Filter);
 
     /// <summary>An approved fact that the reader may see; null when there is none.</summary>
     public StoredFact? Find(WorkspaceId reader, FactId id) => Current.Find(id) is { } fact && IsVisible(fact, reader) ? fact : null;
@@ -47,14 +47,15 @@ public sealed class FactIndex(IOptions<SearchOptions> options)
     {
         var current = Current;
 
-        return Workspaces(reader).SelectMany(current.In);
+        return Readable(reader).SelectMany(current.For);
     }
 
     /// <summary>The facts of all workspaces, for what is derived from them; nothing of it is for a reader.</summary>
     internal IEnumerable<StoredFact> All() => Current.All().Where(fact => !HidesStarter || fact.Workspace != WorkspaceId.Starter);
 
-    /// <summary>The workspaces whose facts a reader sees.</summary>
-    internal IReadOnlyList<WorkspaceId> Readable(WorkspaceId reader) => Workspaces(reader);
+    /// <summary>Those whose facts a reader sees, each as the <see cref="OpinionBot.Facts.Sources.Source.Readers"/> of some.</summary>
+    internal IReadOnlyList<WorkspaceId> Readable(WorkspaceId reader) =>
+        HidesStarter || reader == WorkspaceId.Starter ? [WorkspaceId.Everyone, reader] : [WorkspaceId.Starter, WorkspaceId.Everyone, reader];
 
     /// <summary>The visible figures from tables of surveys.</summary>
     public IEnumerable<StoredFact> Tabled(WorkspaceId reader) => Current.Figures().Where(fact => SeriesKey.IsTabled(fact.Fact) && IsVisible(fact, reader));
@@ -98,9 +99,8 @@ public sealed class FactIndex(IOptions<SearchOptions> options)
 
     private IndexSnapshot Current => Volatile.Read(ref _snapshot);
 
-    private bool IsVisible(StoredFact fact, WorkspaceId reader) => fact.Workspace == reader || (!HidesStarter && fact.Workspace == WorkspaceId.Starter);
-
-    private WorkspaceId[] Workspaces(WorkspaceId reader) => HidesStarter || reader == WorkspaceId.Starter ? [reader] : [WorkspaceId.Starter, reader];
+    private bool IsVisible(StoredFact fact, WorkspaceId reader) =>
+        fact.Source.Readers is var readers && (readers == reader || (readers == WorkspaceId.Starter && !HidesStarter) || readers == WorkspaceId.Everyone);
 
     private static Dictionary<string, double> Terms(IReadOnlyList<SearchTerm> searched)
     {

@@ -3,7 +3,7 @@ using OpinionBot.Facts;
 namespace OpinionBot.Search;
 
 /// <summary>A search for facts by words.</summary>
-/// <param name="Reader">Sees its own workspace and the starter library.</param>
+/// <param name="Reader">Sees its own workspace, what is shared and the starter library.</param>
 /// <param name="Terms">What to look for; each is analysed into one or more index terms.</param>
 /// <param name="Limit">At most so many hits.</param>
 /// <param name="Filter">Facts that do not pass are not scored; null passes all.</param>

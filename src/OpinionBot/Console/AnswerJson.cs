@@ -19,7 +19,7 @@ internal static class AnswerJson
             OutcomeOf(answer),
             ReplyComposer.PlainText(answer),
             summary is null ? [] : [.. summary.Verified.Sentences.Select(sentence => new SentenceShape(ReplyComposer.WithoutMarks(sentence.Text), sentence.Translation is { } words ? ReplyComposer.WithoutMarks(words) : null, [.. sentence.Facts.Select(fact => fact.ToString())]))],
-            summary is null ? [] : [.. ReplyComposer.Cited(summary).Select(Fact)],
+            [.. Stated(answer).Select(Fact)],
             answer is Answer.NotCovered gap ? [.. gap.Nearest.Select(Fact)] : [],
             summary is null ? new ChecksShape(0, 0, 0) : new ChecksShape(summary.Verified.Checks.Figures, summary.Verified.Checks.Quotes, summary.Verified.Checks.Removed),
             summary?.Verified.Model,
@@ -28,11 +28,19 @@ internal static class AnswerJson
         return JsonSerializer.Serialize(json, AnswerJsonContext.Plain.Shape);
     }
 
+    private static IReadOnlyList<StoredFact> Stated(Answer answer) => answer switch
+    {
+        Answer.Summary summary => ReplyComposer.Cited(summary),
+        Answer.OfLastAnswer last => last.Facts,
+        _ => [],
+    };
+
     private static string OutcomeOf(Answer answer) => answer switch
     {
         Answer.Summary => "answered",
         Answer.NotCovered => "not_covered",
         Answer.Refused => "refused",
+        Answer.SmallTalk or Answer.OfLastAnswer => "small_talk",
         _ => "failed",
     };
 

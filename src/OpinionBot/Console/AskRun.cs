@@ -8,6 +8,9 @@ namespace OpinionBot.Console;
 /// <summary>Answers from the command line: one question, or a file of them.</summary>
 internal sealed class AskRun(LibraryStartup startup, QuestionAnswerer answerer, RecordingAnswerer recording, ReplyPrinter printer, TimeProvider time)
 {
+    // Of its own thread: a batch leans on nothing that was asked before.
+    private static readonly ReplyAddress Batch = ReplyAddress.Console with { Thread = "batch" };
+
     private static readonly Asker Person = new("console", Environment.UserName, IsModerator: true);
 
     public async Task<int> AskAsync(string text, bool asJson, CancellationToken cancellationToken)
@@ -50,7 +53,7 @@ internal sealed class AskRun(LibraryStartup startup, QuestionAnswerer answerer, 
             if (BatchQuestion.TryRead(line) is { } asked)
             {
                 var started = time.GetTimestamp();
-                var answered = await answerer.AnswerAsync(Question(asked.Text), cancellationToken);
+                var answered = await answerer.AnswerAsync(Question(asked.Text) with { Address = Batch }, cancellationToken);
                 await output.WriteLineAsync(AnswerJson.Write(asked.Id, asked.Text, answered.Answer, time.GetElapsedTime(started)));
             }
             else if (!string.IsNullOrWhiteSpace(line))

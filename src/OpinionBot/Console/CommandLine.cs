@@ -65,7 +65,7 @@ internal static class CommandLine
         root.Options.Add(Store);
         root.Options.Add(NoStarter);
         root.Subcommands.Add(BuildAsk(buildHost));
-        root.Subcommands.Add(LibraryCommandLine.Build((parsed, run) => WithHostAsync(parsed, buildHost, services => run(services.GetRequiredService<LibraryRun>()))));
+        root.Subcommands.Add(LibraryCommandLine.Build((parsed, run) => WithHostAsync(parsed, buildHost, run)));
         root.Subcommands.Add(BuildVersion());
 
         var asMember = new Option<bool>("--as-member") { Description = "Chat as a member, without the moderators' commands." };

@@ -10,6 +10,8 @@ internal static class ConsoleServices
         services.AddSingleton<IAnsiConsole>(_ => CreateConsole());
         services.AddSingleton<ReplyPrinter>();
         services.AddSingleton<AskRun>();
+        services.AddSingleton<WorkspaceNames>();
+        services.AddSingleton<LibraryAddRun>();
         services.AddSingleton<LibraryRun>();
         services.AddSingleton<ConsoleChat>();
 

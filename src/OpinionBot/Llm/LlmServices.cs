@@ -35,11 +35,6 @@ internal static class LlmServices
             services.AddModel();
         }
 
-        if (configured.UsesEmbeddings)
-        {
-            services.AddEmbeddings();
-        }
-
         return services;
     }
 
@@ -59,7 +54,8 @@ internal static class LlmServices
         services.PostConfigure<InboxOptions>(inbox => inbox.Workers ??= WaitingForModel);
     }
 
-    private static void AddEmbeddings(this IServiceCollection services)
+    /// <summary>Registers the embedding model that is set.</summary>
+    public static void AddEmbeddings(this IServiceCollection services)
     {
         services.AddSingleton(CreateEmbeddings);
         services.AddSingleton(provider => RecipeOf(provider.GetRequiredService<IOptions<LlmOptions>>().Value));

@@ -37,5 +37,6 @@ internal abstract record LoadedModel
         }
     }
 
-    private static string Reason(Exception exception) => exception.GetBaseException().Message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
+    // The first sentence; behind it .NET lists every place where it has looked.
+    private static string Reason(Exception exception) => exception.GetBaseException().Message.ReplaceLineEndings(" ").Split(". ")[0].TrimEnd('.', ' ');
 }

@@ -3,6 +3,7 @@ using OpinionBot.Answering.Cases;
 using OpinionBot.Answering.Gaps;
 using OpinionBot.Answering.Memory;
 using OpinionBot.Chat.Settings;
+using OpinionBot.Conversation;
 using OpinionBot.Conversation.Amending;
 using OpinionBot.Conversation.Inbox;
 using OpinionBot.Conversation.Outbox;
@@ -39,6 +40,7 @@ internal static class StoreServices
         services.AddSingleton<ISlackInstallations, SqliteSlackInstallations>();
         services.AddSingleton<IIdentifyLog, SqliteIdentifyLog>();
         services.AddSingleton<IGatewaySessions, SqliteGatewaySessions>();
+        services.AddSingleton<IWorkspaces, SqliteWorkspaces>();
         services.AddSingleton<IInbox, SqliteInbox>();
         services.AddSingleton<IOutbox, SqliteOutbox>();
         services.AddSingleton<IAmendments, SqliteAmendments>();

@@ -50,7 +50,7 @@ public sealed class CommandLineTests : IDisposable
         run.ExitCode.ShouldBe(0, run.Error);
         run.Output.TrimEnd().ShouldBe(
             """
-            {"source":"S1","facts":[{"id":"F1","kind":"figure","statement":"In Finland 17–21% of the ferrymen wanted robots on board.","value":null,"unit":"percent","place":"FI","group":null,"answer":null,"year":2026,"n":null,"from":17,"to":21,"of":null,"doubt":null},{"id":"F2","kind":"figure","statement":"In Norway 7/10 ferrymen did.","value":7,"unit":"ratio","place":"NO","group":null,"answer":null,"year":2026,"n":null,"from":null,"to":null,"of":10,"doubt":null}]}
+            {"source":"S1","whose":"everyone","facts":[{"id":"F1","kind":"figure","statement":"In Finland 17–21% of the ferrymen wanted robots on board.","value":null,"unit":"percent","place":"FI","group":null,"answer":null,"year":2026,"n":null,"from":17,"to":21,"of":null,"doubt":null},{"id":"F2","kind":"figure","statement":"In Norway 7/10 ferrymen did.","value":7,"unit":"ratio","place":"NO","group":null,"answer":null,"year":2026,"n":null,"from":null,"to":null,"of":10,"doubt":null}]}
             """);
     }
 
@@ -122,6 +122,30 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Small_talk_and_what_is_said_of_the_last_answer_is_met_and_not_counted_as_asked()
+    {
+        var run = await BotProgram.RunAsync("hi there\nHow many people in Japan were nervous about AI products in 2023?\nthx!!\nsauce?\nthat can't be true, wrong number\n/cases\n/gaps\n/stats\n", "--store", Store);
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("Hello. I answer questions about public attitudes to AI");
+        run.Output.ShouldContain("You are welcome.");
+        run.Output.ShouldContain("That is from Ipsos, Global Views on A.I. 2023 (Fieldwork 26 May to 9 June 2023");
+        run.Output.ShouldContain("I have told the moderators");
+        run.Output.ShouldContain("C1");
+        run.Output.ShouldContain("Asked: 1 question by 1 person; 1 answered, 0 not covered, 0 refused.");
+    }
+
+    [Fact]
+    public async Task A_follow_up_for_a_reason_or_for_a_group_is_told_what_surveys_do_not_say()
+    {
+        var run = await BotProgram.RunAsync("How many people in Japan were nervous about AI products in 2023?\nwhy?\nand for women?\n", "--store", Store);
+
+        run.Output.ShouldContain("Surveys say how many and not why");
+        run.Output.ShouldContain("women");
+        run.Output.Split("figures checked").Length.ShouldBe(2, "only the first question is answered");
+    }
+
+    [Fact]
     public async Task Moderators_review_what_was_found_and_members_may_not()
     {
         await File.WriteAllTextAsync(_folder.File("a.txt"), "The Harbour Institute opened a large test centre for robots.\n\nThe town council voted against a second one.", Token);
@@ -164,6 +188,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData(2, "library", "add", "http://127.0.0.1:9/inside")]
     [InlineData(2, "library", "add", "-", "--published", "soon")]
     [InlineData(2, "library", "show", "S99", "--json")]
+    [InlineData(2, "library", "share", "S99")]
+    [InlineData(2, "library", "add", "-", "--workspace", "harbour")]
     [InlineData(2, "--no-such-option")]
     [InlineData(2, "fly")]
     [InlineData(1, "ask", "Is it?", "--store", "/dev/null/store.db")]
@@ -180,15 +206,15 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task A_batch_answers_the_good_lines_in_order_and_names_the_bad_one()
     {
-        await File.WriteAllTextAsync(_folder.File("q.jsonl"), "{\"id\":\"a\",\"q\":\"What is the weather?\"}\nnonsense\n{\"id\":7,\"q\":\"hello\"}\n", Token);
+        await File.WriteAllTextAsync(_folder.File("q.jsonl"), "{\"id\":\"a\",\"q\":\"What is the weather?\"}\nnonsense\n{\"id\":7,\"q\":\"hello\"}\n{\"id\":8,\"q\":\"Write me a poem\"}\n", Token);
 
         var run = await BotProgram.RunAsync(null, "ask", "--batch", _folder.File("q.jsonl"), "--json", "--store", Store);
 
         run.ExitCode.ShouldBe(2);
         run.Error.ShouldContain("line 2");
         var lines = run.Output.Trim().Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToList();
-        lines.Select(line => line.GetProperty("id").GetString()).ShouldBe(["a", "7"]);
-        lines.Select(line => line.GetProperty("outcome").GetString()).ShouldBe(["not_covered", "refused"]);
+        lines.Select(line => line.GetProperty("id").GetString()).ShouldBe(["a", "7", "8"]);
+        lines.Select(line => line.GetProperty("outcome").GetString()).ShouldBe(["not_covered", "small_talk", "refused"]);
     }
 
     [Fact]

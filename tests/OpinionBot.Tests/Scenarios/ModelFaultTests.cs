@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using OpinionBot.Answering;
 using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Replying;
-using OpinionBot.Answering.Retrieval;
-using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Llm;
@@ -135,7 +133,7 @@ public sealed class ModelFaultTests
 
     private static LlmOptions Nowhere() => new() { Endpoint = RunningBot.FreeAddress().AbsoluteUri + "v1", Model = "main" };
 
-    private static QuestionAnswerer Extractive() => new(new QuestionInterpreter(Index, new NoMemory()), new EvidenceFinder(Index, ItemFinder.ByWords(Index)), new ExtractiveSummarizer());
+    private static QuestionAnswerer Extractive() => new(new QuestionInterpreter(Index, new NoMemory()), StarterIndex.Finder(Index), new ExtractiveSummarizer());
 
     private async Task<LoopbackOpenAI> StartAsync(Func<LlmRequest, LlmTurn> personality)
     {

@@ -16,11 +16,12 @@ public sealed class FactIndexTests
 
     // Few words and few numbers: ties, corrections and retractions come by themselves.
     private static readonly Gen<StoredFact> Changes =
-        Gen.Select(Gen.Int[1, 60], Texts, Texts, Gen.Int[0, 1], Gen.Int[0, 5]).Select((id, text, quoted, hasAnchor, status) => A.Stored(
+        Gen.Select(Gen.Int[1, 60], Texts, Texts, Gen.Int[0, 1], Gen.Int[0, 5], Gen.Bool).Select((id, text, quoted, hasAnchor, status, isShared) => A.Stored(
             id,
             new Statement { Text = text, Anchor = hasAnchor == 0 ? null : new Anchor(quoted) },
             Workspaces[id % Workspaces.Length],
-            status == 0 ? FactStatus.Retracted : FactStatus.Approved));
+            status == 0 ? FactStatus.Retracted : FactStatus.Approved,
+            isShared && Workspaces[id % Workspaces.Length] == "two"));
 
     private static readonly Gen<StoredFact[][]> Histories = Changes.Array[1, 12].Array[1, 15];
 
@@ -36,7 +37,7 @@ public sealed class FactIndexTests
             }
 
             var right = new ExhaustiveBm25(Settings, Held(history)).Search(query)
-                .Where(hit => hit.Fact.Workspace.Value == "one" || (!hidesStarter && hit.Fact.Workspace == WorkspaceId.Starter))
+                .Where(hit => hit.Fact.Workspace.Value == "one" || hit.Fact.Source.IsShared || (!hidesStarter && hit.Fact.Workspace == WorkspaceId.Starter))
                 .Take(10);
 
             index.Search(FactSearch.ForText(new WorkspaceId("one"), query)).Hits.ShouldBe(right);
@@ -130,7 +131,7 @@ public sealed class FactIndexTests
             }
 
             var held = Held(history);
-            var visible = held.Where(fact => fact.Workspace.Value != "two").OrderBy(fact => fact.Id);
+            var visible = held.Where(fact => fact.Workspace.Value != "two" || fact.Source.IsShared).OrderBy(fact => fact.Id);
 
             index.Visible(new WorkspaceId("one")).OrderBy(fact => fact.Id).ShouldBe(visible);
             held.ShouldAllBe(fact => ReferenceEquals(index.Find(fact.Workspace, fact.Id), fact));
@@ -138,6 +139,20 @@ public sealed class FactIndexTests
             Vocabulary.ShouldAllBe(word => index.DocumentFrequency(word) == held.Count(fact => Has(fact, word)));
             index.Version.ShouldBe(history.Length);
         });
+
+    [Fact]
+    public void What_is_shared_is_found_from_every_workspace_and_what_is_not_from_its_own_alone()
+    {
+        var index = Index([A.Stored(1, A.Statement("A lantern of their own."), "two"), A.Stored(2, A.Figure(), "two", isShared: true), A.Stored(3, A.Statement("A lantern for all."), "two", isShared: true)]);
+
+        index.Search(FactSearch.ForText(new WorkspaceId("one"), "lantern")).Hits.ShouldHaveSingleItem().Fact.Id.Value.ShouldBe(3);
+        index.Search(FactSearch.ForText(new WorkspaceId("two"), "lantern")).Hits.Count.ShouldBe(2);
+        index.Tabled(new WorkspaceId("one")).ShouldHaveSingleItem();
+        index.Find(new WorkspaceId("one"), new FactId(1)).ShouldBeNull();
+
+        index.Apply([A.Stored(1, A.Statement("A lantern of their own."), "two", isShared: true)]);
+        index.Search(FactSearch.ForText(new WorkspaceId("one"), "lantern")).Hits.Count.ShouldBe(2);
+    }
 
     [Fact]
     public void No_score_is_above_what_the_words_can_reach() =>

@@ -1,20 +1,26 @@
 using OpinionBot.Answering;
+using OpinionBot.Answering.Cases;
 using OpinionBot.Answering.Gaps;
 using OpinionBot.Answering.Memory;
 using OpinionBot.Chat;
 using OpinionBot.Chat.Settings;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Reviewing;
+using OpinionBot.Facts.Sources;
 using OpinionBot.Support;
 
 namespace OpinionBot.Store;
 
-/// <summary>What every store promises about answers, gaps, settings and the audit.</summary>
+/// <summary>What every store promises about answers, cases, gaps, settings and the audit.</summary>
 public abstract class MemoryStoreContract
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     protected abstract IAnswerStore Answers { get; }
+
+    protected abstract ISourceStore Sources { get; }
+
+    protected abstract ICaseStore Cases { get; }
 
     protected abstract IGapStore Gaps { get; }
 
@@ -31,6 +37,37 @@ public abstract class MemoryStoreContract
         (await Answers.PreviousQuestionAsync(A.Question("").Address, "u2", Token)).ShouldBeNull();
         (await Answers.PreviousQuestionAsync(A.Question("", thread: "t2").Address, "u1", Token)).ShouldBeNull();
         (await Answers.PreviousQuestionAsync(A.Question("", workspace: "elsewhere").Address, "u1", Token)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_latest_answer_that_was_understood_is_told_with_its_facts_to_the_same_asker_in_the_same_thread()
+    {
+        var facts = await ApproveAsync(A.Statement("One fact here."), A.Statement("Another fact here."));
+        await RecordAsync("How many people in Japan were nervous?", Outcome.Answered, facts);
+        await Answers.RecordAsync(new AnswerRecord(A.Question("Write a poem"), null, Outcome.Refused, "said", [], TimeSpan.Zero), Token);
+
+        var previous = (await Answers.PreviousAnswerAsync(A.Question("").Address, "u1", Token)).ShouldNotBeNull();
+
+        previous.Question.ShouldBe("How many people in Japan were nervous?");
+        previous.Outcome.ShouldBe(Outcome.Answered);
+        previous.Facts.ShouldBe(facts, ignoreOrder: true);
+        (await Answers.PreviousAnswerAsync(A.Question("").Address, "u2", Token)).ShouldBeNull();
+        (await Answers.PreviousAnswerAsync(A.Question("", thread: "t2").Address, "u1", Token)).ShouldBeNull();
+        (await Answers.PreviousAnswerAsync(A.Question("", workspace: "elsewhere").Address, "u1", Token)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Whoever_says_that_an_answer_is_wrong_opens_one_case_about_it_in_its_own_workspace()
+    {
+        await RecordAsync("Is it?", Outcome.Answered);
+        var answer = (await Answers.PreviousAnswerAsync(A.Question("").Address, "u1", Token))!.Id;
+
+        await Cases.OpenAsync(new WorkspaceId("elsewhere"), answer, A.Asker(), Token);
+        await Cases.OpenAsync(A.Moderator().Workspace, answer, A.Asker(), Token);
+        await Cases.OpenAsync(A.Moderator().Workspace, answer, A.Asker(), Token);
+
+        (await Cases.ListAsync(A.Moderator().Workspace, 9, Token)).ShouldHaveSingleItem().Question.ShouldBe("Is it?");
+        (await Cases.ListAsync(new WorkspaceId("elsewhere"), 9, Token)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -85,6 +122,9 @@ public abstract class MemoryStoreContract
         (await Answers.StatisticsAsync(A.Moderator().Workspace, Token)).ShouldBe(new AnswerStatistics(Asked: 2, Answered: 1, NotCovered: 0, Refused: 1, Askers: 1, NotAnswered: 0, NotPosted: 0));
     }
 
-    private Task RecordAsync(string text, Outcome outcome) =>
-        Answers.RecordAsync(new AnswerRecord(A.Question(text), text, outcome, "said", [], TimeSpan.FromMilliseconds(3)), Token);
+    private Task RecordAsync(string text, Outcome outcome, IReadOnlyList<FactId>? facts = null) =>
+        Answers.RecordAsync(new AnswerRecord(A.Question(text), text, outcome, "said", facts ?? [], TimeSpan.FromMilliseconds(3)), Token);
+
+    private async Task<IReadOnlyList<FactId>> ApproveAsync(params IReadOnlyList<Fact> facts) =>
+        (await Sources.AddAsync(A.Source(), [], [.. facts.Select(fact => A.Approved(fact))], A.Moderator(), Token)).Approved;
 }

@@ -62,11 +62,11 @@ internal static class A
 
     public static ApprovedFact Approved(Fact fact, Lineage? lineage = null) => ApprovedFact.ByReview(new ProposedFact(fact, lineage ?? new Lineage.ByRule("test")), "Mo", Now);
 
-    public static StoredFact Stored(long id, Fact fact, string workspace = "console", FactStatus status = FactStatus.Approved) => new(
+    public static StoredFact Stored(long id, Fact fact, string workspace = "console", FactStatus status = FactStatus.Approved, bool isShared = false) => new(
         new FactId(id),
         new WorkspaceId(workspace),
         fact,
-        new Source(new SourceId(1), new WorkspaceId(workspace), Source().Details, "hash", HasText: true, Now),
+        new Source(new SourceId(1), new WorkspaceId(workspace), Source().Details, "hash", HasText: true, Now) { IsShared = isShared },
         status,
         new Lineage.ByRule("test"),
         Sequence: id);

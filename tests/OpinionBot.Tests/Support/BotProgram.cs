@@ -36,15 +36,19 @@ internal static class BotProgram
     /// <summary>Runs in a folder with its own settings file.</summary>
     public static Task<BotRun> RunInAsync(string folder, Dictionary<string, string> environment, params IReadOnlyList<string> arguments) => RunAsync(Start(arguments, environment, folder), null);
 
+    /// <summary>Runs the program in a folder where somebody has put it.</summary>
+    public static Task<BotRun> RunFromAsync(string program, Dictionary<string, string> environment, params IReadOnlyList<string> arguments) => RunAsync(Start(arguments, environment, program: program), null);
+
     /// <summary>Runs as a line of the shell says, in which <c>"$@"</c> is the program.</summary>
     public static Task<BotRun> RunByShellAsync(string line, params IReadOnlyList<string> arguments) => RunAsync(Start(arguments, [], shell: line), null);
 
     /// <param name="folder">Where it runs; null is the folder of temporary files.</param>
     /// <param name="shell">A line of the shell that runs it; null runs it directly.</param>
-    public static Process Start(IReadOnlyList<string> arguments, Dictionary<string, string> environment, string? folder = null, string? shell = null)
+    /// <param name="program">The folder of the program; null is where it was built.</param>
+    public static Process Start(IReadOnlyList<string> arguments, Dictionary<string, string> environment, string? folder = null, string? shell = null, string? program = null)
     {
-        IReadOnlyList<string> program = ["dotnet", Path.Combine(AppContext.BaseDirectory, "opinionbot.dll"), .. arguments];
-        IReadOnlyList<string> command = shell is null ? program : ["bash", "-c", shell, "bash", .. program];
+        IReadOnlyList<string> run = ["dotnet", Path.Combine(program ?? AppContext.BaseDirectory, "opinionbot.dll"), .. arguments];
+        IReadOnlyList<string> command = shell is null ? run : ["bash", "-c", shell, "bash", .. run];
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
             RedirectStandardInput = true,

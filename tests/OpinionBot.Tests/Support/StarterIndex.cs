@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using OpinionBot.Answering;
 using OpinionBot.Answering.Memory;
 using OpinionBot.Answering.Retrieval;
-using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Chat;
@@ -26,7 +25,10 @@ internal static class StarterIndex
     }
 
     public static QuestionAnswerer Answerer(FactIndex index, NoMemory? memory = null) =>
-        new(new QuestionInterpreter(index, memory ?? new NoMemory()), new EvidenceFinder(index, ItemFinder.ByWords(index)), new ExtractiveSummarizer());
+        new(new QuestionInterpreter(index, memory ?? new NoMemory()), Finder(index), new ExtractiveSummarizer());
+
+    /// <summary>Finds as the program does with its default settings.</summary>
+    public static EvidenceFinder Finder(FactIndex index) => Suites.MeasuredFinder.For(index);
 }
 
 /// <summary>Remembers one previous question at most, and records nothing.</summary>
@@ -35,6 +37,8 @@ internal sealed class NoMemory(string? previous = null) : IAnswerStore
     public Task RecordAsync(AnswerRecord answer, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<string?> PreviousQuestionAsync(ReplyAddress address, string askerId, CancellationToken cancellationToken) => Task.FromResult(previous);
+
+    public Task<PreviousAnswer?> PreviousAnswerAsync(ReplyAddress address, string askerId, CancellationToken cancellationToken) => Task.FromResult<PreviousAnswer?>(null);
 
     public Task<int> CountUsingAsync(FactId fact, CancellationToken cancellationToken) => Task.FromResult(0);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpinionBot.Answering.Memory;
 using OpinionBot.Answering.Replying;
+using OpinionBot.Answering.SmallTalk;
 using OpinionBot.Chat;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Surveys;
@@ -14,6 +15,11 @@ public sealed class ClaimChecker(RecordingAnswerer answerer)
     /// <param name="claim">The claim, as a question's text.</param>
     public async Task<Reply> CheckAsync(Question claim, CancellationToken cancellationToken)
     {
+        if (SmallTalkReader.Read(claim.Text) is not null)
+        {
+            return Reply.ToAskerOnly("There is no claim in this that I could check.");
+        }
+
         var shares = NumberReader.Read(claim.Text).Where(number => number.IsShare).ToList();
         var answered = await answerer.AnswerAsync(claim with { Text = AsQuestion(claim.Text, shares) }, cancellationToken);
         var reply = ReplyComposer.Compose(answered.Answer);

@@ -1,3 +1,4 @@
+using OpinionBot.Answering.Languages.Glossing;
 using OpinionBot.Language;
 
 namespace OpinionBot.Answering.Languages;
@@ -9,12 +10,12 @@ internal static class QuestionLanguage
 
     public static AnswerLanguage Of(Question question) => AnswerLanguage.Find(question.Language) ?? Of(question.Text);
 
-    /// <summary>English unless another language has more of its small words in the text.</summary>
+    /// <summary>English unless the text has more small words of another language, and others that are its own.</summary>
     public static AnswerLanguage Of(string text)
     {
         var words = TranslatedWords.Fold(text);
         var english = AnswerLanguage.English.Words.CountSmall(words);
-        var (best, count) = AnswerLanguage.All.Where(language => !language.IsEnglish).Select(language => (language, Count: language.Words.CountSmall(words))).MaxBy(language => language.Count);
+        var (best, count) = AnswerLanguage.All.Where(language => !language.IsEnglish).Select(language => (language, Count: language.Words.CountSmall(words) + Glossary.Of(language).CountOwn(words.Where(word => !language.Words.IsSmall(word))))).MaxBy(language => language.Count);
 
         return count > english && (count >= Certain || Words.Of(text).Count <= 4) ? best : AnswerLanguage.English;
     }

@@ -34,7 +34,10 @@ internal sealed class TranslatedWords
     public static IReadOnlySet<string> Fold(string text) => Split(text).Select(Key).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>How many of these words are small words of the language.</summary>
-    public int CountSmall(IReadOnlySet<string> folded) => folded.Count(word => _whole.TryGetValue(word, out var meanings) && meanings.Contains("small"));
+    public int CountSmall(IReadOnlySet<string> folded) => folded.Count(IsSmall);
+
+    /// <param name="folded">As <see cref="Fold"/> gives it.</param>
+    public bool IsSmall(string folded) => _whole.TryGetValue(folded, out var meanings) && meanings.Contains("small");
 
     /// <summary>The codes of the countries that a text names.</summary>
     public IReadOnlyList<string> Places(string text) =>

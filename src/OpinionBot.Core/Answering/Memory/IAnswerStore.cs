@@ -13,6 +13,9 @@ public interface IAnswerStore
     /// <summary>The text of the same asker's latest question in the same thread that was understood, as it stood on its own; null when there is none.</summary>
     Task<string?> PreviousQuestionAsync(ReplyAddress address, string askerId, CancellationToken cancellationToken);
 
+    /// <summary>How the question that <see cref="PreviousQuestionAsync"/> tells ended; null when there is none.</summary>
+    Task<PreviousAnswer?> PreviousAnswerAsync(ReplyAddress address, string askerId, CancellationToken cancellationToken);
+
     /// <summary>How many past answers used the fact and have not been amended since.</summary>
     Task<int> CountUsingAsync(FactId fact, CancellationToken cancellationToken);
 
@@ -39,7 +42,8 @@ public sealed record AnswerRecord(
     string? Model = null,
     string? Prompts = null)
 {
-    public static AnswerRecord Of(Question question, Answered answered, TimeSpan elapsed) => new(
+    /// <returns>Null for small talk, of which nothing is kept.</returns>
+    public static AnswerRecord? Of(Question question, Answered answered, TimeSpan elapsed) => answered.Outcome == Outcome.SmallTalk ? null : new(
         question,
         answered.Query?.Text,
         answered.Outcome,
@@ -54,6 +58,13 @@ public sealed record AnswerRecord(
         (answered.Answer as Answer.Summary)?.Verified.Model,
         (answered.Answer as Answer.Summary)?.PromptHash);
 }
+
+/// <summary>An answer that somebody may speak of.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Question">The question on its own.</param>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Facts">What it stands on, or shows as nearest; in no order.</param>
+public sealed record PreviousAnswer(AnswerId Id, string Question, Outcome Outcome, IReadOnlyList<FactId> Facts);
 
 /// <param name="Askers">How many people have asked.</param>
 /// <param name="NotAnswered">Questions and commands that were given up before there was an answer.</param>

@@ -31,7 +31,7 @@ internal static class ObligationReader
         }
 
         obligations.AddRange(query.Names.Select(name => new ThisName(name, holders, InTitle: speaker is null)));
-        obligations.AddRange(Groups(question, kind.Kind));
+        obligations.AddRange(Groups(question, query.Text, kind.Kind));
 
         if (query.Places.Count > 0)
         {
@@ -63,9 +63,9 @@ internal static class ObligationReader
         _ => null,
     };
 
-    private static IEnumerable<IObligation> Groups(ReadQuestion question, AnswerKind kind)
+    private static IEnumerable<IObligation> Groups(ReadQuestion question, string text, AnswerKind kind)
     {
-        var ages = AgeGroup.Read(question.Text);
+        var ages = AgeGroup.Read(text);
 
         // "How old is X" is not about old people.
         var named = question.Groups.Where(group => ages.All(age => age.ToString() != group) && !(kind == AnswerKind.Number && group == "old"));

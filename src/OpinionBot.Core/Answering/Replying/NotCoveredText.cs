@@ -46,7 +46,7 @@ internal static class NotCoveredText
         Missing.OfKind { Expected: ExpectedAnswer.Number } => "The library has no number for this.",
         Missing.OfKind { Expected: ExpectedAnswer.Time } => "The library has no date for this.",
         Missing.OfKind { Expected: ExpectedAnswer.Person } => "The library does not say who.",
-        Missing.OfKind { Expected: ExpectedAnswer.Reason } => "The library does not say why.",
+        Missing.OfKind { Expected: ExpectedAnswer.Reason } => "Surveys say how many and not why, and no article in the library gives a reason for this.",
         Missing.OfKind { Expected: ExpectedAnswer.Place } => "The library does not say where.",
         _ => "The library does not cover this.",
     };

@@ -20,6 +20,8 @@ public static class ReplyComposer
     {
         Answer.Summary summary => Compose(summary),
         Answer.NotCovered gap => Compose(gap, isRecorded: true),
+        Answer.SmallTalk talk => Reply.Of(SmallTalkText.For(talk)),
+        Answer.OfLastAnswer last => LastAnswerText.For(last),
         Answer.Refused refused => Reply.ToAskerOnly(Refusal(refused)),
         Answer.Failed failed => Reply.ToAskerOnly(failed.Language.Say("failed", failed.Reference) ?? $"Something went wrong while I looked this up. Please ask again; if it happens again, tell a moderator the reference {failed.Reference}."),
         _ => throw new InvalidOperationException($"There is no reply for {answer.GetType().Name}."),
@@ -57,9 +59,13 @@ public static class ReplyComposer
             Citations = [.. cited.Select((fact, index) => new Citation(index + 1, fact, CitationLine.For(fact)))],
             CheckedNote = Note(summary),
             IsAnswer = true,
-            Buttons = [.. cited.Take(MaxEvidenceButtons).Select((fact, index) => new ReplyButton($"Evidence [{index + 1}]", $"/evidence {fact.Id}"))],
+            Buttons = EvidenceButtons(cited),
         };
     }
+
+    /// <summary>Buttons that show the evidence of the first facts cited.</summary>
+    internal static IReadOnlyList<ReplyButton> EvidenceButtons(IReadOnlyList<StoredFact> cited) =>
+        [.. cited.Take(MaxEvidenceButtons).Select((fact, index) => new ReplyButton($"Evidence [{index + 1}]", $"/evidence {fact.Id}"))];
 
     /// <summary>What the library lacks, where no question was asked that could be noted or judged.</summary>
     public static Reply ComposeUnrecorded(Answer.NotCovered gap) => Compose(gap, isRecorded: false);

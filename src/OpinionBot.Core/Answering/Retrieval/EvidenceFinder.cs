@@ -6,6 +6,7 @@ using OpinionBot.Answering.Understanding.Forms;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;
+using OpinionBot.Language.Spelling;
 using OpinionBot.Prompts;
 using OpinionBot.Search;
 
@@ -27,17 +28,21 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
     public async Task<Retrieved> FindAsync(FactQuery query, WorkspaceId reader, QuestionVector? meaning, ModelCaller caller, CancellationToken cancellationToken)
     {
         var question = Read(query, reader);
-        var sign = Sign(query, question);
-        var asked = AskedReader.Read(question, sign, await items.FindAsync(question, reader, caller, cancellationToken));
+        var sign = ReadForm(question, items.CatalogFor(reader).Studies);
+        var asked = AskedReader.Read(question, sign, await items.FindAsync(question, reader, caller, cancellationToken), items.Weights);
 
         if (asked is Asked.AboutSurvey { Aspect: SurveyAspect.Published } && _published.Find(question, reader) is { } published)
         {
             return new Retrieved.Found(new Evidence(query, [published], []) { Asked = asked }) { Confidence = 1 };
         }
 
-        var told = query with { Places = question.Places, Years = question.Years };
+        var told = query with { Text = query.Gloss ?? query.Text, Places = question.Places, Years = question.Years };
 
-        return Choose(asked, _surveys.Find(asked, query, reader), _articles.Find(told, ObligationReader.Read(told, question, sign), reader, meaning));
+        return Choose(asked, _surveys.Find(asked, query, reader), _articles.Find(told, ObligationReader.Read(told, question, sign), reader, meaning)) switch
+        {
+            Retrieved.Found found => found with { Evidence = found.Evidence with { Query = query } },
+            var other => other,
+        };
     }
 
     /// <summary>
@@ -48,7 +53,7 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
     public Evidence? FindNear(FactQuery query, WorkspaceId reader, QuestionVector meaning)
     {
         var question = Read(query, reader);
-        var obligations = ObligationReader.Read(query, question, Sign(query, question));
+        var obligations = ObligationReader.Read(query with { Text = query.Gloss ?? query.Text }, question, ReadForm(question, items.CatalogFor(reader).Studies));
         var named = NamedIn(query);
         var near = meaning.Near(reader, MaxNear, fact => !SeriesKey.IsTabled(fact.Fact) && new ReadFact(fact) is var read && obligations.All(obligation => obligation.FindLack(read) is null) && named.All(name => read.HasName(name)))
             .Where(hit => hit.StandsOut >= items.Weights.MinStandsOut).Select(hit => hit.Fact).ToList();
@@ -56,12 +61,21 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
         return near.Count == 0 ? null : new Evidence(query, near, []);
     }
 
-    private static FormSign Sign(FactQuery query, ReadQuestion question) => query.Compares && query.Places.Count > 1 ? FormSign.Of(QuestionForm.Compare) : FormReader.Read(question);
+    // What a pollster "says" is what it found; and whoever asks for nothing in particular of it asks for that.
+    private static FormSign ReadForm(ReadQuestion question, StudyNames studies)
+    {
+        var sign = FormReader.Read(question);
+
+        return question.Studies.Count == 0 || sign.Form is QuestionForm.Survey ? sign
+            : FormReader.Subject(question.Words).All(studies.IsPartOfName) ? FormSign.Of(QuestionForm.Attitude)
+            : sign.Form is QuestionForm.Said ? FormSign.Of(QuestionForm.Share)
+            : sign;
+    }
 
     private ReadQuestion Read(FactQuery query, WorkspaceId reader)
     {
         var catalog = items.CatalogFor(reader);
-        var question = new QuestionReader(word => catalog.Index.Knows(word) || index.DocumentFrequency(word) > 0).Read(query.Text, query.Today);
+        var question = catalog.Reader.Read(query.Gloss ?? query.Text, query.Today);
         var studies = catalog.Studies.Find(question.Words, catalog.Index.Knows);
 
         return question with
@@ -81,8 +95,7 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
     {
         (_, null, _) => article.Retrieved,
         (Asked.AboutSurvey { Question.Names.Count: > 0 }, Retrieved.Found, Retrieved.Found) => article.Retrieved,
-        (Asked.AboutSurvey, Retrieved.Found, _) => survey,
-        (Asked.Attitude, Retrieved.Found, _) => survey,
+        (Asked.AboutSurvey or Asked.Attitude or Asked.Rank or Asked.Trend or Asked.Compare or Asked.Between, Retrieved.Found, _) => survey,
         (_, Retrieved.Found, Retrieved.Found) => IsOfArticle(asked, article.Coverage) ? article.Retrieved : survey,
         (_, Retrieved.Found, _) => survey,
         (_, _, Retrieved.Found) => article.Support > items.Weights.ArticleInstead ? article.Retrieved : survey,

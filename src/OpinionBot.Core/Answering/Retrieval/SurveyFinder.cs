@@ -22,6 +22,7 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
         {
             Asked.Attitude => Answer(AttitudeCells.Of(scope), asked, query, reader),
             Asked.AboutSurvey about => Answer(StudyCells.Of(scope, about, items.Weights), asked, query, reader),
+            Asked.Between between => Answer(BetweenCells.Of(scope, between), asked, query, reader),
             Asked.FromArticle or Asked.OffTopic => null,
             _ => OfItem(scope, asked, query, reader),
         };
@@ -31,12 +32,15 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
     {
         var fits = asked.Items.Where(fit => asked.Question.Studies.Count == 0 || scope.Of(fit.Option).Count > 0 || fit.Option.Item.Members.Count > 0).ToList();
 
-        if (fits.Count == 0 || fits[0].Score < items.Weights.MinScore)
+        var near = fits.TakeWhile(fit => fit.Score >= fits[0].Score - items.Weights.Alternative).Where(fit => IsAsked(fit, scope)).ToList();
+
+        if (near.Count == 0)
         {
             return null;
         }
 
-        var near = fits.TakeWhile(fit => fit.Score >= Math.Max(items.Weights.MinScore, fits[0].Score - items.Weights.Alternative)).ToList();
+        near = asked is Asked.Rank { Among: Ranked.Things } && near.Exists(fit => IsOfThings(scope, fit.Option)) ? near.FindAll(fit => IsOfThings(scope, fit.Option)) : near;
+        near = asked is Asked.Compare or Asked.YesOrNo && near.Exists(fit => fit.Option.Item.Members.Count == 0) ? near.FindAll(fit => fit.Option.Item.Members.Count == 0) : near;
         var choices = near.Select(fit => (fit.Option, Choice: Choose(scope, asked, fit.Option))).ToList();
         var answering = choices.FindIndex(choice => choice.Choice is CellChoice.Answers);
         var (option, chosen) = choices[Math.Max(0, answering)];
@@ -45,6 +49,12 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
             ? new Retrieved.NotCovered(lack, Nearest(scope, choices[0].Choice))
             : Answer(chosen, asked, query, reader);
     }
+
+    // Near enough, and with nothing in the question that it has no word for, unless its meaning vouches for it.
+    private bool IsAsked(ItemFit fit, CellScope scope) =>
+        fit.Score >= (fit.Nearness == 0 ? items.Weights.MinScoreByWords : items.Weights.MinScore)
+        && (fit.IsSaid || fit.Nearness == 0 || fit.Nearness >= items.Weights.MinNearness)
+        && (fit.IsSaid || fit.Nearness >= items.Weights.Vouches || fit.Uncovered.All(word => scope.Question.Groups.Any(group => group.Contains(word, StringComparison.Ordinal)) || (scope.Catalog.Studies.IsPartOfName(word) && !scope.Catalog.Index.Knows(word))));
 
     private static CellChoice Choose(CellScope scope, Asked asked, ItemOption option) => asked switch
     {
@@ -56,7 +66,10 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
         _ => ShareCells.Of(scope, option),
     };
 
-    private static bool IsOfThings(CellScope scope, ItemOption option) => option.Item.Kind is ItemKind.List or ItemKind.Family or ItemKind.Choice || scope.Catalog.FamilyOf(option.Item) is not null;
+    private static bool IsOfThings(CellScope scope, ItemOption option) =>
+        option.Item.Kind is ItemKind.Family
+        || scope.Catalog.FamilyOf(option.Item) is not null
+        || (option.Item.Kind is ItemKind.List or ItemKind.Choice && (option.Label is null || scope.Question.Places.Count > 0));
 
     // Surveys of adults have no figure for a part of them, and no figure on what they did not ask about.
     private static Missing? FindLack(ReadQuestion question, ItemOption option, CellScope scope) =>

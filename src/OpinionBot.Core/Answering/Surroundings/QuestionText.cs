@@ -23,7 +23,9 @@ public static class QuestionText
 
     private static string Tidy(IReadOnlyList<string> lines)
     {
-        var text = EmojiText.TakeOut(TextMarks.TakeOut(string.Join('\n', lines)));
+        var said = string.Join('\n', lines);
+        // Where there is no word, the emoji are what is said.
+        var text = HasWords(said) ? EmojiText.TakeOut(TextMarks.TakeOut(said)) : said;
 
         return Unquoted(Settle(SpokenTo.TakeOff(Settle(text))));
     }

@@ -17,6 +17,9 @@ public abstract record Asked(ReadQuestion Question, IReadOnlyList<ItemFit> Items
     /// <param name="IsClaim">True when one side is claimed to be ahead: <c>are A more worried than B</c>.</param>
     public sealed record Compare(ReadQuestion Question, IReadOnlyList<ItemFit> Items, bool IsClaim) : Asked(Question, Items);
 
+    /// <summary>Which of two things at the same place: more nervous or more excited.</summary>
+    public sealed record Between(ReadQuestion Question, ItemFit First, ItemFit Second) : Asked(Question, [First, Second]);
+
     /// <summary>Which country most, which answer least, the top three.</summary>
     /// <param name="Highest">False for the low end.</param>
     /// <param name="Count">How many, from 1.</param>

@@ -1,5 +1,7 @@
+using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Understanding.Forms;
+using OpinionBot.Facts.Items;
 using OpinionBot.Language.Lexicon;
 using OpinionBot.Language.Numbers;
 
@@ -18,16 +20,25 @@ public static class AskedReader
     private static readonly WordClass Auxiliaries = Lexicon.Of("yesno");
     private static readonly WordClass More = Lexicon.Of("more");
 
+    private static readonly WordClass Fewer = Lexicon.Of("less");
+    private static readonly WordClass Moved = Lexicon.Of("moved");
+
     private static readonly Dictionary<string, int> Counts = new(StringComparer.Ordinal) { ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["ten"] = 8 };
 
     /// <param name="sign">The form.</param>
     /// <param name="items">The options that fit, best first.</param>
-    public static Asked Read(ReadQuestion question, FormSign sign, IReadOnlyList<ItemFit> items) => sign.Form switch
+    public static Asked Read(ReadQuestion question, FormSign sign, IReadOnlyList<ItemFit> items, ScoringWeights weights) => sign.Form switch
     {
+        QuestionForm.Share or QuestionForm.YesOrNo when question.Places.Count < 2 && TwoThings.Find(question, items, weights) is var (first, second) => new Asked.Between(question, first, second),
         QuestionForm.OffTopic => new Asked.OffTopic(question, Enum.Parse<RefusalReason>(sign.Detail)),
         QuestionForm.Survey => new Asked.AboutSurvey(question, items, Enum.Parse<SurveyAspect>(sign.Detail)),
         QuestionForm.Article or QuestionForm.Said => new Asked.FromArticle(question),
         QuestionForm.Attitude => new Asked.Attitude(question),
+        // An answer that is named is not ranked: "chose nervous as the word that describes best".
+        QuestionForm.Rank when sign.Detail == nameof(Ranked.Things) && items is [{ SaysAnswer: true }, ..] => new Asked.Share(question, items),
+
+        // "Has AI changed your life over the years" asks for no comparison of years.
+        QuestionForm.Trend when items is [{ Option.Item.Time: TimeReference.Past }, ..] && question.Years.Count < 2 && !More.IsIn(question.Words) && !Fewer.IsIn(question.Words) && !Moved.IsIn(question.Words) => new Asked.Share(question, items),
         QuestionForm.Trend => new Asked.Trend(question, items),
         QuestionForm.Rank => ReadRank(question, items, Enum.Parse<Ranked>(sign.Detail)),
         QuestionForm.Compare => new Asked.Compare(question, items, IsClaim: Auxiliaries.MatchAt(question.Words, 0) > 0 && More.IsIn(question.Words) && question.Words.Contains("than")),

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using OpinionBot.Answering.Retrieval.People;
+using OpinionBot.Answering.Understanding.Forms;
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;
 using OpinionBot.Language.Lexicon;
@@ -8,6 +10,9 @@ namespace OpinionBot.Answering.Understanding;
 /// <summary>Joins a question such as <c>and in Japan?</c> with the question before it.</summary>
 internal static partial class FollowUp
 {
+    private static readonly WordClass Groups = Lexicon.Default.Of("group");
+    private static readonly WordClass People = Lexicon.Default.Of("people");
+
     private const int MaxWords = 12;
     private const int WhyAlone = 3;
 
@@ -30,13 +35,18 @@ internal static partial class FollowUp
     {
         var places = Gazetteer.Default.Find(text);
         var years = DateReader.Read(text);
+        IReadOnlyList<string> words = [.. Words.Of(text).Select(word => Words.Fold(word.Text))];
+        var groups = GroupsIn(text, words);
+
+        // "and for women?": the question stays, of these people alone.
+        var among = groups.Count == 0 ? previous : $"{previous.TrimEnd('?', ' ', '.')} among {string.Join(" and ", groups)}?";
 
         if (places.Count == 0 && years.Count == 0)
         {
-            return JoinTopic(text, previous);
+            return groups.Count > 0 && IsOfGroupsAlone(words) ? among : JoinTopic(text, previous);
         }
 
-        var joined = previous;
+        var joined = among;
 
         // "Compare that with the US": both places, not one instead of the other.
         if (Signs(text).Any(sign => sign.Sign == Sign.Comparing))
@@ -80,6 +90,28 @@ internal static partial class FollowUp
         return topic.Length == 0 || (topic.StartsWith("why", StringComparison.OrdinalIgnoreCase) && Words.Of(topic).Count <= WhyAlone)
             ? $"Why: {previous}"
             : kept.Count == 0 ? $"{topic}?" : $"{topic} in {string.Join(", ", kept)}?";
+    }
+
+    // "what about workers losing jobs?" has a topic of its own.
+    private static bool IsOfGroupsAlone(IReadOnlyList<string> words) =>
+        FormReader.Subject(words) is var subject && Enumerable.Range(0, subject.Count).All(at => Groups.MatchAt(subject, at) > 0 || (at > 0 && Groups.MatchAt(subject, at - 1) > 1) || subject[at].Any(char.IsDigit) || subject[at] is "aged" or "old" or "years");
+
+    // With "people" where it belongs to the words: "young people".
+    private static List<string> GroupsIn(string text, IReadOnlyList<string> words)
+    {
+        var groups = AgeGroup.Read(text).Select(ages => ages.ToString()).ToList();
+
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (Groups.MatchAt(words, at) is > 0 and var length)
+            {
+                length += at + length < words.Count && People.Has(words[at + length]) ? 1 : 0;
+                groups.Add(string.Join(' ', words.Skip(at).Take(length)));
+                at += length - 1;
+            }
+        }
+
+        return groups;
     }
 
     private static string Replace(string text, IEnumerable<TextSpan> spans, string replacement, string joint)

@@ -18,7 +18,7 @@ public abstract record Interpretation
 
 public enum RefusalReason
 {
-    /// <summary>Empty, a greeting, thanks, or nothing that can be looked up.</summary>
+    /// <summary>Empty, or nothing that can be looked up.</summary>
     NotAQuestion,
 
     /// <summary>A task other than answering: a poem, code, a translation, homework.</summary>

@@ -1,3 +1,4 @@
+using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Memory;
 using OpinionBot.Answering.Understanding.Forms;
 using OpinionBot.Facts;
@@ -38,17 +39,20 @@ public sealed class QuestionInterpreter(FactIndex index, IAnswerStore answers)
     internal bool Knows(string word) => index.DocumentFrequency(word) > 0 || TextAnalysis.IsStopWord(Words.Fold(word)) || Gazetteer.Default.Find(word).Count > 0;
 
     /// <summary>A question that stands on its own, read by the rules alone.</summary>
-    internal FactQuery Read(string text, Question question)
+    internal FactQuery Read(string asked, Question question)
     {
+        var gloss = QuestionGloss.ToEnglish(asked);
+        var text = gloss ?? asked;
         var read = ReadOne(text, question);
 
         return new FactQuery
         {
-            Text = text,
+            Text = asked,
+            Gloss = gloss,
             Today = Today(question),
             Places = read.Places,
             Years = read.Years,
-            Names = QuestionNames.Read(text, SpokenPlaces.Find(text, IsKnown), word => IsKnown(word) || index.Near(word).Count > 0),
+            Names = QuestionNames.Read(text, read.Words, isEnglish: gloss is null, word => IsKnown(word) || index.Near(word).Count > 0),
             Compares = read.Places.Count > 1 || FormReader.Read(read).Form == QuestionForm.Compare,
             Terms =
             [
@@ -61,7 +65,7 @@ public sealed class QuestionInterpreter(FactIndex index, IAnswerStore answers)
         };
     }
 
-    private ReadQuestion ReadOne(string text, Question question) => new QuestionReader(IsKnown).Read(text, Today(question));
+    private static ReadQuestion ReadOne(string text, Question question) => QuestionReader.OfStarter.Read(text, Today(question));
 
     private bool IsKnown(string word) => index.DocumentFrequency(word) > 0 || Thesaurus.Expand(word).Count > 0 || QuestionWords.IsAsking(word) || QuestionWords.IsLight(word);
 

@@ -1,15 +1,17 @@
+using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Retrieval.People;
 using OpinionBot.Facts.Items;
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;
 using OpinionBot.Language.Lexicon;
 using OpinionBot.Language.Numbers;
+using OpinionBot.Language.Spelling;
 
 namespace OpinionBot.Answering.Understanding;
 
 /// <summary>Reads a question: places, years, groups, names, negation and time by the lexicon; the rest is left to its meaning.</summary>
-/// <param name="isKnown">True for a word that the library uses, so that it is no misspelt place.</param>
-public sealed class QuestionReader(Func<string, bool> isKnown)
+/// <param name="libraryWords">The words that the library is asked with, each with how often: what is misspelt is mended to them.</param>
+public sealed class QuestionReader(IReadOnlyDictionary<string, int> libraryWords)
 {
     public const string PlaceMark = "{place}";
     public const string YearMark = "{year}";
@@ -25,12 +27,20 @@ public sealed class QuestionReader(Func<string, bool> isKnown)
     private static readonly WordClass Auxiliaries = Lexicon.Of("yesno");
     private static readonly WordClass LeadsPlace = Lexicon.Of("leadsplace");
 
-    /// <param name="text">A question that stands on its own.</param>
+    private static readonly Lazy<QuestionReader> Starter = new(() => new QuestionReader(ItemTable.Default.Items.SelectMany(item => item.Askings).SelectMany(asking => Words.Of(asking.Text)).Select(word => Words.Fold(word.Text)).CountBy(word => word).ToDictionary(StringComparer.Ordinal)));
+
+    /// <summary>Mends what is misspelt to the words that the starter library is asked with.</summary>
+    public static QuestionReader OfStarter => Starter.Value;
+
+    private readonly Respeller _respeller = new(Expected(libraryWords));
+
+    /// <param name="asked">A question that stands on its own.</param>
     /// <param name="today">Gives <c>last year</c> its year.</param>
-    public ReadQuestion Read(string text, PartialDate today)
+    public ReadQuestion Read(string asked, PartialDate today)
     {
+        var text = Mend(asked);
         var words = Words.Of(text);
-        var places = SpokenPlaces.Find(text, isKnown);
+        var places = SpokenPlaces.Find(text);
         var dates = DateReader.Read(text, today).Where(date => date.Date.Month is null || date.Span.In(text).Any(char.IsDigit)).ToList();
         var ages = AgeGroup.Read(text);
         var numbers = NumberReader.Read(text).Where(number => number.Form is not (NumberForm.Ordinal or NumberForm.Unclear) && dates.All(date => !date.Span.Overlaps(number.Span)) && text[number.Span.Start..number.Span.End].Any(char.IsDigit)).ToList();
@@ -38,21 +48,41 @@ public sealed class QuestionReader(Func<string, bool> isKnown)
         IReadOnlyList<string> folded = [.. marked.Select((mark, at) => mark ?? Words.Fold(words[at].Text))];
 
         // A place of several words is one.
-        IReadOnlyList<string> told = [.. folded.Where((word, at) => at == 0 || word != folded[at - 1] || word is not (PlaceMark or YearMark) || !IsSame(places, words[at - 1], words[at]))];
+        IReadOnlyList<string> told = SpokenWords.Meant(folded.Where((word, at) => at == 0 || word != folded[at - 1] || word is not (PlaceMark or YearMark) || !IsSame(places, words[at - 1], words[at])));
+
+        // "The no. 1 thing" is the first and says no to nothing.
+        told = [.. told.Select((word, at) => word == "no" && at + 1 < told.Count && told[at + 1] == NumberMark ? "first" : word)];
 
         return new ReadQuestion
         {
-            Text = text,
+            Text = asked,
             Words = told,
             Core = Core(told),
             Places = [.. places.Select(place => place.Place).Where(place => place.Code != "group:world").Distinct()],
             Years = [.. dates.Select(date => date.Date.Year).Distinct()],
-            Groups = [.. FindGroups(told), .. ages.Select(group => group.ToString())],
+            Groups = [.. FindGroups(told), .. ages.Where(group => group is not { From: <= 18, To: null }).Select(group => group.ToString())],
             IsNegated = IsNegated(told),
             Time = ReadTime(told),
             IsEverywhere = Everywhere.IsIn(told) || places.Any(place => place.Place.Code == "group:world"),
         };
     }
+
+    // What is expected of a question: the words of the library, of the lexicon, and of places.
+    private static Dictionary<string, int> Expected(IReadOnlyDictionary<string, int> libraryWords)
+    {
+        var expected = new Dictionary<string, int>(libraryWords, StringComparer.Ordinal);
+
+        foreach (var word in Lexicon.Words.Concat(SpokenWords.Forms).Concat(Gazetteer.Default.NameWords).Concat(SpokenPlaces.NameWords))
+        {
+            expected.TryAdd(word, 1);
+        }
+
+        return expected;
+    }
+
+    // Of another language every word is misspelt.
+    private string Mend(string text) => !QuestionLanguage.Of(text).IsEnglish ? text
+        : Words.Of(text).Reverse().Aggregate(text, (mended, word) => _respeller.Mend(Words.Fold(word.Text)) is var meant && meant != Words.Fold(word.Text) ? mended[..word.Span.Start] + meant + mended[word.Span.End..] : mended);
 
     /// <summary>True when words ask for the other side of what they name.</summary>
     public static bool IsNegated(IReadOnlyList<string> words) => Negation.IsIn(words);

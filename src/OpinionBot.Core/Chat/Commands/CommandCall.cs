@@ -1,3 +1,4 @@
+using OpinionBot.Facts;
 using OpinionBot.Facts.Reviewing;
 
 namespace OpinionBot.Chat.Commands;
@@ -10,6 +11,9 @@ public sealed record CommandCall(Asker Asker, ReplyAddress Address, IReadOnlyDic
     public Moderator Moderator => Asker.IsModerator
         ? new Moderator(Address.Workspace, Asker.Id, Asker.Name)
         : throw new InvalidOperationException($"{Asker.Name} is not a moderator; the catalog must refuse the call before the handler.");
+
+    /// <summary>True at the terminal, where whoever runs the bot sees the libraries of all workspaces and shares what is added.</summary>
+    public bool IsAtTerminal => Address.Workspace == WorkspaceId.Console;
 
     /// <summary>The text of an option; null when it was left out.</summary>
     public string? Get(string option) => Values.GetValueOrDefault(option);

@@ -36,6 +36,9 @@ public sealed class Gazetteer
     /// <summary>The place with this code, or null.</summary>
     public Place? ByCode(string code) => _byCode.GetValueOrDefault(code);
 
+    /// <summary>The words of all names, folded.</summary>
+    public IEnumerable<string> NameWords => _byFirstWord.Values.SelectMany(entries => entries).SelectMany(entry => entry.Words).Distinct();
+
     /// <summary>Every name, other name and demonym of a place; only its own name when the gazetteer does not have it.</summary>
     public IReadOnlyList<string> Names(Place place) => _names.TryGetValue(place.Code, out var names) ? names : [place.Name];
 

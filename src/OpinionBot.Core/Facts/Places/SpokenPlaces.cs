@@ -3,20 +3,19 @@ using OpinionBot.Language;
 namespace OpinionBot.Facts.Places;
 
 /// <summary>
-/// Finds the places of a question as people type it in a chat: nicknames (<c>kiwis</c>), names in lower case that are other words elsewhere
-/// (<c>polish</c>, <c>us</c>), and names with one letter wrong. Articles are read by the <see cref="Gazetteer"/> alone.
+/// Finds the places of a question as people type it in a chat: nicknames (<c>kiwis</c>), and names in lower case that are other words elsewhere
+/// (<c>polish</c>, <c>us</c>). Articles are read by the <see cref="Gazetteer"/> alone.
 /// </summary>
 public static class SpokenPlaces
 {
     private static readonly Lazy<IReadOnlyList<Spoken>> Loaded = new(Load);
 
-    // Words of five letters and more that differ by one letter from a place and are no place.
-    private const int MinMisspelt = 5;
+    /// <summary>The words of all names that are only spoken.</summary>
+    public static IEnumerable<string> NameWords => Loaded.Value.SelectMany(spoken => spoken.Words).Distinct();
 
     /// <param name="text">The question.</param>
-    /// <param name="isKnown">True for a word that means something else here, so that it is no misspelt place.</param>
     /// <returns>In reading order.</returns>
-    public static IReadOnlyList<PlaceMention> Find(string text, Func<string, bool> isKnown)
+    public static IReadOnlyList<PlaceMention> Find(string text)
     {
         var words = Words.Of(text);
         IReadOnlyList<string> folded = [.. words.Select(word => Words.Fold(word.Text))];
@@ -34,10 +33,6 @@ public static class SpokenPlaces
                 var last = words[at + named.Words.Length - 1].Span;
                 found.Add(new PlaceMention(new TextSpan(words[at].Span.Start, last.End - words[at].Span.Start), named.Place, PlaceForm.Name));
                 at += named.Words.Length - 1;
-            }
-            else if (folded[at].Length >= MinMisspelt && !isKnown(folded[at]) && Gazetteer.Default.FindNear(words[at].Text) is { } near)
-            {
-                found.Add(new PlaceMention(words[at].Span, near, PlaceForm.Name));
             }
         }
 
@@ -65,7 +60,7 @@ public static class SpokenPlaces
         public bool IsAt(IReadOnlyList<string> words, int at) =>
             Stands(words, at, Words)
             && ((Before.Length == 0 && Behind.Length == 0)
-                || Before.Any(part => Stands(words, at - part.Length, part))
+                || Before.Any(part => part is ["^"] ? at == 0 : Stands(words, at - part.Length, part))
                 || Behind.Any(part => Stands(words, at + Words.Length, part)));
 
         private static bool Stands(IReadOnlyList<string> words, int at, string[] part) =>

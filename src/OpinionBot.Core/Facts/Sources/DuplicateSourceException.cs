@@ -1,6 +1,6 @@
 namespace OpinionBot.Facts.Sources;
 
-/// <summary>The same content is already in the workspace's library.</summary>
+/// <summary>The workspace is already answered from the same content.</summary>
 public sealed class DuplicateSourceException(SourceId existing)
     : Exception($"The same text is already in the library as {existing}.")
 {

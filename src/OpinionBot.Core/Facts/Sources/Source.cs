@@ -13,4 +13,11 @@ public sealed record Source(
     SourceDetails Details,
     string ContentHash,
     bool HasText,
-    DateTimeOffset AddedAt);
+    DateTimeOffset AddedAt)
+{
+    /// <summary>True when every workspace is answered from it, though only its own may change it.</summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>Who is answered from it: its workspace, or <see cref="WorkspaceId.Everyone"/>.</summary>
+    public WorkspaceId Readers => IsShared ? WorkspaceId.Everyone : Workspace;
+}

@@ -21,6 +21,9 @@ public sealed class Lexicon
 
     public static Lexicon Default => Loaded.Value;
 
+    /// <summary>Every word of every class, those of phrases too.</summary>
+    public IEnumerable<string> Words => _classes.Values.SelectMany(words => words.All).Distinct();
+
     /// <summary>The class of this name.</summary>
     /// <exception cref="InvalidDataException">The lexicon has no such class.</exception>
     public WordClass Of(string name) => _classes.TryGetValue(name, out var found) ? found : throw new InvalidDataException($"Language/Lexicon/lexicon.tsv has no class '{name}'.");
@@ -37,6 +40,9 @@ public sealed class WordClass
 
     /// <summary>The words of the class, without its phrases.</summary>
     public IReadOnlyCollection<string> Words => _single;
+
+    /// <summary>Every word of the class, those of its phrases too.</summary>
+    internal IEnumerable<string> All => _single.Concat(_phrases.Values.SelectMany(phrases => phrases).SelectMany(phrase => phrase));
 
     /// <summary>True when the class stands anywhere among the words.</summary>
     public bool IsIn(IReadOnlyList<string> words) => Enumerable.Range(0, words.Count).Any(at => MatchAt(words, at) > 0);

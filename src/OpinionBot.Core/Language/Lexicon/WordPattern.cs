@@ -2,7 +2,7 @@ namespace OpinionBot.Language.Lexicon;
 
 /// <summary>
 /// A pattern over words, as the data files write it: <c>which &lt;country&gt; * &lt;end&gt;</c>. A word stands for itself, <c>a/b</c> for either,
-/// <c>&lt;class&gt;</c> for any word or phrase of that class of the lexicon, <c>*</c> for up to eight words, a <c>?</c> behind a part makes it
+/// <c>&lt;class&gt;</c> for any word or phrase of that class of the lexicon, <c>*</c> for up to eight words, <c>_</c> for one, a <c>?</c> behind a part makes it
 /// optional; <c>^</c> and <c>$</c> bind the pattern to the beginning and the end. A part in braces is what the pattern looks for: <c>{*}</c>.
 /// </summary>
 public sealed class WordPattern
@@ -86,6 +86,7 @@ public sealed class WordPattern
         name = isSlot ? name[1..^1] : name;
 
         return name == "*" ? new Part([], null, 0, MaxGap, isSlot, isOptional)
+            : name == "_" ? new Part([], null, 1, 1, isSlot, isOptional)
             : name.StartsWith('<') ? new Part([], lexicon.Of(name.Trim('<', '>')), 1, 1, isSlot, isOptional)
             : new Part(name.Split('/'), null, 1, 1, isSlot, isOptional);
     }
@@ -104,7 +105,7 @@ public sealed class WordPattern
                 return Class.MatchAt(words, at) > 0;
             }
 
-            return at < words.Count && Array.IndexOf(Words, words[at]) >= 0;
+            return at < words.Count && (Words.Length == 0 || Array.IndexOf(Words, words[at]) >= 0);
         }
     }
 }

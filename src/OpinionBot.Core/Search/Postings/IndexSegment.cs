@@ -4,14 +4,14 @@ using OpinionBot.Search.Terms;
 namespace OpinionBot.Search.Postings;
 
 /// <summary>
-/// An immutable part of the index: up to 65,536 facts, those of one workspace together and by id, and for each term which of them have it.
+/// An immutable part of the index: up to 65,536 facts, those with the same readers together and by id, and for each term which of them have it.
 /// The arrays are small, since a scan reads them from end to end, and are never written after construction.
 /// </summary>
 internal sealed class IndexSegment
 {
     public const int MaxFacts = 1 << 16;
 
-    private readonly Dictionary<WorkspaceId, Range> _workspaces = [];
+    private readonly Dictionary<WorkspaceId, Range> _readers = [];
     private readonly long[] _ids;
     private readonly int[]? _numbers;
     private readonly int[] _terms;
@@ -39,16 +39,16 @@ internal sealed class IndexSegment
         {
             var to = from + 1;
 
-            while (to < facts.Length && facts[to].Workspace == facts[from].Workspace)
+            while (to < facts.Length && facts[to].Source.Readers == facts[from].Source.Readers)
             {
                 to++;
             }
 
-            _workspaces.Add(facts[from].Workspace, from..to);
+            _readers.Add(facts[from].Source.Readers, from..to);
             from = to;
         }
 
-        if (_workspaces.Count > 1)
+        if (_readers.Count > 1)
         {
             _numbers = [.. Enumerable.Range(0, facts.Length)];
             Array.Sort(_ids, _numbers);
@@ -70,8 +70,8 @@ internal sealed class IndexSegment
     /// <summary>The place of a term among the terms; negative when no fact has it.</summary>
     public int PlaceOf(int term) => Array.BinarySearch(_terms, term);
 
-    /// <summary>Where the facts of a workspace stand; empty when there are none.</summary>
-    public Range In(WorkspaceId workspace) => _workspaces.GetValueOrDefault(workspace, ..0);
+    /// <summary>Where the facts with these readers stand; empty when there are none.</summary>
+    public Range For(WorkspaceId readers) => _readers.GetValueOrDefault(readers, ..0);
 
     /// <summary>The number of the fact with this id; negative when it is not here.</summary>
     public int Find(FactId id)

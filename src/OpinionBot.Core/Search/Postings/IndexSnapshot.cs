@@ -106,10 +106,10 @@ internal sealed class IndexSnapshot
         return null;
     }
 
-    /// <summary>All facts of a workspace, in no particular order.</summary>
-    public IEnumerable<StoredFact> In(WorkspaceId workspace) => _segments.SelectMany(live =>
+    /// <summary>All facts with these readers, in no particular order.</summary>
+    public IEnumerable<StoredFact> For(WorkspaceId readers) => _segments.SelectMany(live =>
     {
-        var stretch = live.Segment.In(workspace);
+        var stretch = live.Segment.For(readers);
 
         return Enumerable.Range(stretch.Start.Value, stretch.End.Value - stretch.Start.Value).Where(number => !live.Gone.Has(number)).Select(number => live.Segment.Facts[number]);
     });
@@ -130,9 +130,9 @@ internal sealed class IndexSnapshot
 
     public IEnumerable<string> Beginning(string folded) => _vocabulary.Beginning(folded);
 
-    /// <param name="workspaces">Facts of others are not even looked at.</param>
+    /// <param name="readable">Facts with other readers are not even looked at.</param>
     /// <param name="terms">Analysed, with their weights.</param>
-    public SearchResult Search(IReadOnlyList<WorkspaceId> workspaces, IReadOnlyDictionary<string, double> terms, int limit, Func<StoredFact, bool>? filter)
+    public SearchResult Search(IReadOnlyList<WorkspaceId> readable, IReadOnlyDictionary<string, double> terms, int limit, Func<StoredFact, bool>? filter)
     {
         var known = new List<(string Text, QueryTerm Term)>(terms.Count);
         var reachable = 0.0;
@@ -166,9 +166,9 @@ internal sealed class IndexSnapshot
                 places[term] = segment.PlaceOf(ordered[term].Number);
             }
 
-            foreach (var workspace in workspaces)
+            foreach (var readers in readable)
             {
-                SegmentScan.Run(_segments[at], segment.In(workspace), ordered, places, _bm25, WeightsAt(at), best, filter);
+                SegmentScan.Run(_segments[at], segment.For(readers), ordered, places, _bm25, WeightsAt(at), best, filter);
             }
         }
 

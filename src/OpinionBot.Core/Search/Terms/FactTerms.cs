@@ -5,11 +5,11 @@ namespace OpinionBot.Search.Terms;
 /// <summary>A fact as the index counts it: its terms in rising order, how often each field has them, and how long the fields are.</summary>
 internal sealed record FactTerms(StoredFact Fact, int[] Terms, ushort[] Counts, FieldLengths Length)
 {
-    /// <summary>The order of facts within a segment: those of one workspace together, by id.</summary>
+    /// <summary>The order of facts within a segment: those with the same readers together, by id.</summary>
     public static int Compare(StoredFact left, StoredFact right)
     {
-        var byWorkspace = string.CompareOrdinal(left.Workspace.Value, right.Workspace.Value);
+        var byReaders = string.CompareOrdinal(left.Source.Readers.Value, right.Source.Readers.Value);
 
-        return byWorkspace != 0 ? byWorkspace : left.Id.CompareTo(right.Id);
+        return byReaders != 0 ? byReaders : left.Id.CompareTo(right.Id);
     }
 }

@@ -35,6 +35,10 @@ internal static class FactVectors
         return [.. facts.Select(fact => Mix(vectors[VectorText.Of(fact)], vectors[VectorText.TitleOf(fact)]))];
     }
 
+    /// <summary>The vector of a fact of which sentence and title came with the program; null when they did not.</summary>
+    public static float[]? Find(StoredFact fact, ShippedVectors shipped) =>
+        shipped.Find(VectorText.Of(fact)) is { } sentence && shipped.Find(VectorText.TitleOf(fact)) is { } title ? Mix(sentence, title) : null;
+
     private static float[] Mix(float[] sentence, float[] title)
     {
         var mixed = new float[sentence.Length];

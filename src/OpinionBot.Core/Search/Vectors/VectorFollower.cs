@@ -24,7 +24,7 @@ public sealed partial class VectorFollower(
 
     private long _seen = -1;
 
-    /// <summary>Takes in what was made before.</summary>
+    /// <summary>Takes in what was made before, and what comes with the program.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         var facts = Wanted();
@@ -46,6 +46,14 @@ public sealed partial class VectorFollower(
             }
         }
         while (page.Count == PageSize);
+
+        foreach (var fact in facts.Values.Where(fact => !vectors.Has(fact)))
+        {
+            if (recipe.Shipped is { } shipped && FactVectors.Find(fact, shipped) is { } known)
+            {
+                vectors.Add(fact, VectorText.Hash(fact), known);
+            }
+        }
     }
 
     /// <summary>Returns when every fact that the index has now has its vector.</summary>
@@ -139,4 +147,5 @@ public sealed partial class VectorFollower(
 
 /// <param name="Model">The embedding model, as its endpoint calls it.</param>
 /// <param name="BatchSize">Texts a call.</param>
-public sealed record VectorRecipe(string Model, int BatchSize);
+/// <param name="Shipped">What the model has made beforehand; null when nothing.</param>
+public sealed record VectorRecipe(string Model, int BatchSize, ShippedVectors? Shipped = null);

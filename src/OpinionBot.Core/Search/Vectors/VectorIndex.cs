@@ -5,8 +5,8 @@ using OpinionBot.Facts;
 namespace OpinionBot.Search.Vectors;
 
 /// <summary>
-/// The vectors of approved facts in memory, one space for each workspace. Derived from the store; what a search returns is looked up in the
-/// <see cref="FactIndex"/>, so that it is approved and the reader's own whatever stands here.
+/// The vectors of approved facts in memory, one space for each group of readers. Derived from the store; what a search returns is looked up in the
+/// <see cref="FactIndex"/>, so that it is approved and the reader may see it whatever stands here.
 /// </summary>
 public sealed class VectorIndex(FactIndex index)
 {
@@ -55,9 +55,9 @@ public sealed class VectorIndex(FactIndex index)
 
         var scan = new VectorScan(Unit(question), limit * Rescored, place => index.Find(reader, place) is { } fact && filter?.Invoke(fact) != false ? fact : null);
 
-        foreach (var workspace in index.Readable(reader))
+        foreach (var readers in index.Readable(reader))
         {
-            foreach (var block in blocks.GetValueOrDefault(workspace, []))
+            foreach (var block in blocks.GetValueOrDefault(readers, []))
             {
                 scan.Run(block);
             }
@@ -93,25 +93,25 @@ public sealed class VectorIndex(FactIndex index)
         {
             Dimension = Dimension == 0 ? vector.Length : Dimension;
             RemoveOne(fact.Id);
-            var blocks = _blocks.GetValueOrDefault(fact.Workspace, []);
+            var blocks = _blocks.GetValueOrDefault(fact.Source.Readers, []);
 
             if (blocks.IsEmpty || blocks[^1].IsFull)
             {
                 blocks = blocks.Add(new VectorBlock(Dimension));
-                _blocks = _blocks.SetItem(fact.Workspace, blocks);
+                _blocks = _blocks.SetItem(fact.Source.Readers, blocks);
             }
 
-            _entries[fact.Id] = new Entry(blocks[^1], blocks[^1].Add(fact.Id.Value, Unit(vector)), textHash, fact.Sequence);
+            _entries[fact.Id] = new Entry(blocks[^1], blocks[^1].Add(fact.Id.Value, Unit(vector)), textHash, fact.Sequence, fact.Source.Readers);
         }
     }
 
-    /// <summary>Takes over the vector of a fact that has changed but for its text.</summary>
+    /// <summary>Takes over the vector of a fact that has changed but for its text and its readers.</summary>
     /// <returns>False when there is no such vector.</returns>
     internal bool TryRenew(StoredFact fact, string textHash)
     {
         lock (_changing)
         {
-            if (!_entries.TryGetValue(fact.Id, out var entry) || entry.TextHash != textHash)
+            if (!_entries.TryGetValue(fact.Id, out var entry) || entry.TextHash != textHash || entry.Readers != fact.Source.Readers)
             {
                 return false;
             }
@@ -162,7 +162,7 @@ public sealed class VectorIndex(FactIndex index)
         return unit;
     }
 
-    private sealed record Entry(VectorBlock Block, int Place, string TextHash, long Sequence);
+    private sealed record Entry(VectorBlock Block, int Place, string TextHash, long Sequence, WorkspaceId Readers);
 }
 
 /// <summary>A fact that is near.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpinionBot.Chat.Commands;
 using OpinionBot.Curation;
 
 namespace OpinionBot.Console.Library;
@@ -24,8 +25,9 @@ internal static class CuratedJson
                 added.Counts.Statements,
                 added.Counts.Dropped,
                 added.IsApproved,
-                [.. added.NoLongerSaid.Select(fact => fact.ToString())]),
-            Curated.AlreadyThere there => new Shape("already_there", there.Source.ToString(), there.Title, null, null, null, 0, 0, 0, 0, false, []),
+                [.. added.NoLongerSaid.Select(fact => fact.ToString())],
+                WhoseText.Name(added.Readers)),
+            Curated.AlreadyThere { Source: var there } => new Shape("already_there", there.Id.ToString(), there.Details.Title, null, null, null, 0, 0, 0, 0, false, [], WhoseText.For(there)),
             _ => throw new InvalidOperationException($"There is no JSON for {curated.GetType().Name}."),
         };
 
@@ -44,7 +46,8 @@ internal static class CuratedJson
         int Statements,
         int Dropped,
         bool Approved,
-        IReadOnlyList<string> NoLongerSaid);
+        IReadOnlyList<string> NoLongerSaid,
+        string Whose);
 }
 
 [JsonSerializable(typeof(CuratedJson.Shape))]

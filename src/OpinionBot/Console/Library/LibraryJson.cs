@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpinionBot.Chat.Commands;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Sources;
@@ -11,8 +12,8 @@ namespace OpinionBot.Console.Library;
 /// <summary>What <c>library show --json</c> prints: a source and every one of its facts as one object on one line, every key always there.</summary>
 internal static class LibraryJson
 {
-    public static string Write(SourceId source, IReadOnlyList<StoredFact> facts) =>
-        JsonSerializer.Serialize(new Shape(source.ToString(), [.. facts.Select(Write)]), LibraryJsonContext.Plain.Shape);
+    public static string Write(Source source, IReadOnlyList<StoredFact> facts) =>
+        JsonSerializer.Serialize(new Shape(source.Id.ToString(), WhoseText.For(source), [.. facts.Select(Write)]), LibraryJsonContext.Plain.Shape);
 
     private static FactShape Write(StoredFact stored)
     {
@@ -41,7 +42,7 @@ internal static class LibraryJson
 
     private static string Group(string label) => label.StartsWith("of ", StringComparison.Ordinal) ? label[3..] : label;
 
-    internal sealed record Shape(string Source, IReadOnlyList<FactShape> Facts);
+    internal sealed record Shape(string Source, string Whose, IReadOnlyList<FactShape> Facts);
 
     internal sealed record FactShape(
         string Id,

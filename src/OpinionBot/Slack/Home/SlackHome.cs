@@ -5,7 +5,7 @@ using OpinionBot.Slack.Rendering;
 
 namespace OpinionBot.Slack.Home;
 
-/// <summary>The app's Home page: what to ask, and what this workspace's library holds.</summary>
+/// <summary>The app's Home page: what to ask, and what the library holds for this workspace.</summary>
 internal sealed class SlackHome(ISourceStore sources)
 {
     private const int NewestSources = 5;
@@ -22,7 +22,7 @@ internal sealed class SlackHome(ISourceStore sources)
     {
         var held = await sources.ListAsync(workspace, cancellationToken);
         var waiting = held.Sum(source => source.Proposed);
-        var newest = held.Where(source => source.Source.Workspace == workspace).OrderByDescending(source => source.Source.Id.Value).Take(NewestSources).ToList();
+        var newest = held.Where(source => source.Source.Workspace != WorkspaceId.Starter).OrderByDescending(source => source.Source.Id.Value).Take(NewestSources).ToList();
 
         List<JsonObject> blocks =
         [

@@ -6,6 +6,7 @@ using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Sources;
 using OpinionBot.Facts.StarterLibrary;
+using OpinionBot.Facts.Surveys;
 
 namespace OpinionBot.Suites.Figures;
 
@@ -82,7 +83,7 @@ public static class FigureCells
 
     // Who was asked and when is said once for all figures of a study.
     private static bool HasWave(VerifiedSummary verified, Figure figure, string words) =>
-        verified.Sentences.Any(sentence => sentence.Text.Contains($"Asked by {figure.Study!.Conductor}", StringComparison.Ordinal) && sentence.Text.Contains(words, StringComparison.Ordinal));
+        verified.Sentences.Any(sentence => sentence.Text.StartsWith($"{FigureSentence.Conductor(figure.Study!)}, ", StringComparison.Ordinal) && sentence.Text.Contains(words, StringComparison.Ordinal));
 
     private static string Said(Figure figure) => figure.Answer?.Reads ?? figure.Indicator.Reads;
 

@@ -1,6 +1,4 @@
 using OpinionBot.Answering;
-using OpinionBot.Answering.Retrieval;
-using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
@@ -24,7 +22,7 @@ public sealed class FiguresSuite : Suite
     {
         var index = MeasuredLibrary.Empty();
         index.Apply(FigureCells.Facts);
-        var answerer = new QuestionAnswerer(new QuestionInterpreter(index, new NoMemory()), new EvidenceFinder(index, ItemFinder.ByWords(index)), new ExtractiveSummarizer());
+        var answerer = new QuestionAnswerer(new QuestionInterpreter(index, new NoMemory()), MeasuredFinder.For(index), new ExtractiveSummarizer());
         var random = new Random(Seed);
         var faults = new List<string>();
         var (asked, silent) = (0, 0);

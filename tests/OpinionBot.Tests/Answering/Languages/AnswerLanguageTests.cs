@@ -1,5 +1,6 @@
 using OpinionBot.Answering.Replying;
 using OpinionBot.Answering.Retrieval;
+using OpinionBot.Answering.SmallTalk;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
@@ -29,6 +30,8 @@ public sealed class AnswerLanguageTests
             .. missing.Select(gap => new Answer.NotCovered(gap, []) { Fault = ModelFault.Busy }),
             .. Enum.GetValues<ModelFault>().Select(fault => new Answer.NotCovered(new Missing.Topic(), []) { Fault = fault }),
             .. Enum.GetValues<RefusalReason>().Select(reason => new Answer.Refused(reason)),
+            .. Enum.GetValues<SmallTalkKind>().Select(kind => new Answer.SmallTalk(kind, 0)),
+            .. new[] { SmallTalkKind.Source, SmallTalkKind.Doubt, SmallTalkKind.Wrong }.SelectMany(kind => new Fact[] { A.Figure(), A.Statement() }.Select(fact => new Answer.OfLastAnswer(kind, default, [A.Stored(1, fact)]))),
             new Answer.Failed("r1"),
         ];
 
@@ -56,6 +59,10 @@ public sealed class AnswerLanguageTests
     [InlineData("¿Cuántas personas en México confían en la IA?", "es")]
     [InlineData("Quantas pessoas no Brasil têm medo da IA?", "pt")]
     [InlineData("Und in Brasilien?", "de")]
+    [InlineData("Vertrauen Schweizer dem Arbeitsmarkt?", "de")]
+    [InlineData("confiance ia australie", "fr")]
+    [InlineData("miedo ia japon", "es")]
+    [InlineData("obrigado!", "pt")]
     [InlineData("How many people in Japan were nervous about AI products in 2023?", "en")]
     [InlineData("and in Brazil?", "en")]
     [InlineData("AI regulation Germany", "en")]

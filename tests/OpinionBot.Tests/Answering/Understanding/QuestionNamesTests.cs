@@ -1,4 +1,4 @@
-using OpinionBot.Facts.Places;
+using OpinionBot.Answering.Languages;
 
 namespace OpinionBot.Answering.Understanding;
 
@@ -21,7 +21,8 @@ public sealed class QuestionNamesTests
     [Fact]
     public void In_another_language_a_capital_alone_names_nobody() => Read("Was hat der Minister über die Mühlen gesagt?").ShouldBeEmpty();
 
-    private static IReadOnlyList<string> Read(string question) => QuestionNames.Read(question, SpokenPlaces.Find(question, IsKnown), IsKnown);
+    private static IReadOnlyList<string> Read(string question) =>
+        QuestionNames.Read(question, QuestionReader.OfStarter.Read(question, default).Words, QuestionLanguage.Of(question).IsEnglish, IsKnown);
 
     private static bool IsKnown(string word) => word is "mill" or "mills" or "mil" or "busi";
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using CsCheck;
 using OpinionBot.Answering.Retrieval;
-using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
@@ -79,7 +78,7 @@ public sealed class CorruptedDraftTests
     private static List<(DraftSummary, Evidence)> MakeReal()
     {
         var index = StarterIndex.Create(Article.Facts);
-        var finder = new EvidenceFinder(index, ItemFinder.ByWords(index));
+        var finder = StarterIndex.Finder(index);
         var random = new Random(5);
         var real = new List<(DraftSummary, Evidence)>();
         var cells = StarterIndex.Facts.Where(fact => fact.Fact is Figure { Anchor: null }).ToArray();

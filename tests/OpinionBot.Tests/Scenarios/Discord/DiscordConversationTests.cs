@@ -36,6 +36,21 @@ public class DiscordConversationTests : DiscordScenario
     }
 
     [Fact]
+    public async Task Small_talk_is_met_and_what_is_said_of_the_last_answer_by_its_facts()
+    {
+        var thanked = await AnsweredAsync(await AskAsync(Home.Uma, "thank youuu"));
+        Seen(thanked).ShouldContain("You are welcome.");
+        thanked.Components.ShouldBeEmpty();
+
+        await AnsweredAsync(await AskAsync(Home.Uma, Japan));
+        Seen(await AnsweredAsync(await AskAsync(Home.Uma, "where is that from?"))).ShouldContain("That is from Ipsos, Global Views on A.I. 2023");
+        var grounds = await AnsweredAsync(await AskAsync(Home.Uma, "are you sure?"));
+        Seen(grounds).ShouldContain("23% (Japan)");
+        Labels(grounds).ShouldNotContain("Helpful");
+        Discord.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Where_the_bot_may_not_post_commands_are_answered_and_sharing_says_what_it_lacks()
     {
         Home.General.Deny(Discord.World.Bot, Permission.SendMessages);

@@ -36,6 +36,28 @@ public class SlackConversationTests : SlackScenario
     }
 
     [Fact]
+    public async Task Small_talk_is_met_in_the_thread_and_what_is_said_of_the_last_answer_by_its_facts()
+    {
+        var greeting = await SayAsync(Slack.Uma, Slack.General, $"{Mention} hellooo");
+        var greeted = await AnswerInAsync(greeting.Ts);
+        greeted.AllText.ShouldContain("Hello. I answer questions");
+        greeted.Buttons.ShouldBeEmpty();
+
+        var question = await SayAsync(Slack.Uma, Slack.General, $"{Mention} {Japan}");
+        await AnswerInAsync(question.Ts);
+        await SayAsync(Slack.Uma, Slack.General, "source?", question.Ts);
+        (await AnswerInAsync(question.Ts, 2)).AllText.ShouldContain("That is from Ipsos, Global Views on A.I. 2023");
+
+        await SayAsync(Slack.Uma, Slack.General, "that's wrong", question.Ts);
+        var grounds = await AnswerInAsync(question.Ts, 3);
+        grounds.AllText.ShouldContain("23% (Japan)");
+        grounds.Buttons.Select(button => button.Label).ShouldNotContain("Not helpful");
+        await CommandAsync(Slack.Mo, Slack.General, "/cases", "");
+        (await SeeAsync(post => post.VisibleTo == Slack.Mo.Id && post.AllText.Contains("Case", StringComparison.Ordinal), "the case")).AllText.ShouldContain("Japan");
+        Slack.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_command_is_answered_to_its_asker_alone_and_shared_once()
     {
         (await CommandAsync(Slack.Uma, Slack.General, "/ask", Japan)).Body.ShouldBeEmpty();

@@ -27,6 +27,8 @@ internal static class SlackFirstStart
             _ => throw new InvalidOperationException($"The README sets {name}."),
         });
         settings["OPINIONBOT_Slack__ApiBaseUrl"] = slack.ApiBaseUrl.AbsoluteUri;
+        // As it is where nobody has set it; the tests' processes do without.
+        settings["OPINIONBOT_Search__Meaning"] = "on";
 
         await using var bot = await RunningBot.StartAsync(settings, "--store", folder.File("store.db"));
         await bot.SaysAsync($"OpinionBot is running on slack, {said}");

@@ -63,6 +63,35 @@ public sealed class VectorFollowerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_comes_with_the_program_is_there_before_anything_is_made()
+    {
+        await using var server = await LoopbackOpenAI.StartAsync();
+        await AddAsync("A lantern hangs at the harbour.");
+        using var file = new MemoryStream();
+        ShippedVectors.Write(file, "vectors-1", new Dictionary<string, float[]> { ["A lantern hangs at the harbour."] = WordVectors.Of("lantern") });
+        file.Position = 0;
+        using var process = new Process(this, server, "vectors-1", ShippedVectors.Read(file));
+
+        await process.CatchUpAsync();
+
+        server.Embedded.ShouldBeEmpty();
+        process.Vectors.ProgressFor(WorkspaceId.Console).ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public async Task Cells_of_tables_get_no_vector_since_they_are_found_by_their_survey_question()
+    {
+        await using var server = await LoopbackOpenAI.StartAsync();
+        await new SqliteSourceStore(_store.Database, TimeProvider.System).AddAsync(A.Source("tables"), [], [A.Approved(A.Figure()), A.Approved(A.Statement("Ships are late."))], A.Moderator(), Token);
+        using var process = new Process(this, server, "vectors-1");
+
+        await process.CatchUpAsync();
+
+        server.Embedded.ShouldHaveSingleItem().ShouldBe(["Ships are late."]);
+        process.Vectors.ProgressFor(WorkspaceId.Console).ShouldBe((1, 1));
+    }
+
+    [Fact]
     public async Task A_correction_gets_its_own_vector_and_the_former_is_gone()
     {
         await using var server = await LoopbackOpenAI.StartAsync();
@@ -144,7 +173,7 @@ public sealed class VectorFollowerTests : IDisposable
         private readonly QuestionVectors _questions;
         private bool _isLoaded;
 
-        public Process(VectorFollowerTests test, LoopbackOpenAI server, string model)
+        public Process(VectorFollowerTests test, LoopbackOpenAI server, string model, ShippedVectors? shipped = null)
         {
             var settings = new LlmOptions { Endpoint = server.Endpoint.AbsoluteUri, EmbeddingModel = model };
             var generator = new EmbeddingLine(new OpenAIEndpoint(settings.EmbeddingUri, null, settings.LongestTimeout).Embeddings(model), settings, TimeProvider.System);
@@ -152,7 +181,7 @@ public sealed class VectorFollowerTests : IDisposable
             Vectors = new VectorIndex(_index);
             _follower = new FactIndexFollower(test._facts, _index, options, TimeProvider.System, NullLogger<FactIndexFollower>.Instance);
             _vectorFollower = new VectorFollower(
-                new SqliteVectorStore(test._store.Database), _index, Vectors, generator, new VectorRecipe(model, 2), options, TimeProvider.System, NullLogger<VectorFollower>.Instance);
+                new SqliteVectorStore(test._store.Database), _index, Vectors, generator, new VectorRecipe(model, 2, shipped), options, TimeProvider.System, NullLogger<VectorFollower>.Instance);
             _questions = new QuestionVectors(generator, Vectors);
         }
 

@@ -57,6 +57,20 @@ public sealed class VectorIndexTests
     }
 
     [Fact]
+    public void A_fact_that_is_shared_from_now_on_is_found_elsewhere_with_its_next_vector()
+    {
+        var (own, shared) = (A.Stored(1, A.Statement(), "two"), A.Stored(1, A.Statement(), "two", isShared: true) with { Sequence = 2 });
+        Add(own, [1, 0]);
+        _vectors.Search(new WorkspaceId("one"), [1f, 0f], 10).ShouldBeEmpty();
+
+        _vectors.TryRenew(shared, "hash").ShouldBeFalse("its vector stands where only its own workspace looks");
+        Add(shared, [1, 0]);
+
+        _vectors.Search(new WorkspaceId("one"), [1f, 0f], 10).ShouldHaveSingleItem();
+        _vectors.Search(new WorkspaceId("two"), [1f, 0f], 10).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void A_fact_that_was_taken_back_is_gone_at_once_though_its_vector_is_there()
     {
         Add(A.Stored(1, A.Statement()), [1, 0]);

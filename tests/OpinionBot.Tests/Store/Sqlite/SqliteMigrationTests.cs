@@ -1,7 +1,10 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
+using OpinionBot.Facts;
+using OpinionBot.Facts.Sources;
 using OpinionBot.Store.Sqlite.Conversation;
+using OpinionBot.Store.Sqlite.Library;
 using OpinionBot.Support;
 
 namespace OpinionBot.Store.Sqlite;
@@ -11,6 +14,7 @@ public sealed class SqliteMigrationTests : IDisposable
 {
     private const string Folder = "Store/Sqlite/Migrations/";
     private const string BeforeDue = Folder + "0006_amendments.sql";
+    private const string BeforeShared = Folder + "0009_ranges.sql";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -57,6 +61,20 @@ public sealed class SqliteMigrationTests : IDisposable
 
             return [.. taken.Select(message => message.Body)];
         }
+    }
+
+    [Fact]
+    public async Task A_source_that_was_added_at_the_terminal_stays_its_own_until_it_is_shared()
+    {
+        var path = _folder.File("old.db");
+        Lay(path, BeforeShared);
+        Run(path, "INSERT INTO source (workspace, title, content_hash, text, added_at) VALUES ('console', 'A day at the harbour', 'hash', 'Gulls.', '2026-03-10T12:00:00Z')");
+        using var database = SqliteDatabase.Open(path);
+        var sources = new SqliteSourceStore(database, TimeProvider.System);
+
+        (await sources.ListAsync(new WorkspaceId("slack:T1"), TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        (await sources.ShareAsync(new SourceId(1), A.Moderator(), TestContext.Current.CancellationToken)).ShouldBeTrue();
+        (await sources.ListAsync(new WorkspaceId("slack:T1"), TestContext.Current.CancellationToken)).ShouldHaveSingleItem().Source.Readers.ShouldBe(WorkspaceId.Everyone);
     }
 
     /// <summary>A store as the version left it whose last script this is.</summary>

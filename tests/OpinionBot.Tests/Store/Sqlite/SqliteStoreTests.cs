@@ -2,6 +2,7 @@ using OpinionBot.Answering.Cases;
 using OpinionBot.Answering.Gaps;
 using OpinionBot.Answering.Memory;
 using OpinionBot.Chat.Settings;
+using OpinionBot.Conversation;
 using OpinionBot.Conversation.Inbox;
 using OpinionBot.Conversation.Outbox;
 using OpinionBot.Discord;
@@ -9,6 +10,7 @@ using OpinionBot.Facts;
 using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Sources;
 using OpinionBot.Facts.StarterLibrary;
+using OpinionBot.Slack.Installing;
 using OpinionBot.Store.Sqlite.Conversation;
 using OpinionBot.Store.Sqlite.Library;
 using OpinionBot.Support;
@@ -22,6 +24,32 @@ public sealed class SqliteFactStoreTests : FactStoreContract, IDisposable
     protected override IFactStore Facts => new SqliteFactStore(_store.Database, TimeProvider.System);
 
     protected override ISourceStore Sources => new SqliteSourceStore(_store.Database, TimeProvider.System);
+
+    public void Dispose() => _store.Dispose();
+}
+
+public sealed class SqliteSharedSourceTests : SharedSourceContract, IDisposable
+{
+    private readonly TemporaryStore _store = new();
+
+    protected override IFactStore Facts => new SqliteFactStore(_store.Database, TimeProvider.System);
+
+    protected override ISourceStore Sources => new SqliteSourceStore(_store.Database, TimeProvider.System);
+
+    public void Dispose() => _store.Dispose();
+}
+
+public sealed class SqliteWorkspacesTests : WorkspacesContract, IDisposable
+{
+    private readonly TemporaryStore _store = new();
+
+    protected override IWorkspaces Workspaces => new SqliteWorkspaces(_store.Database);
+
+    protected override IAnswerStore Answers => new SqliteAnswerStore(_store.Database);
+
+    protected override IChannelSettingsStore Settings => new SqliteChannelSettingsStore(_store.Database, TimeProvider.System);
+
+    private protected override ISlackInstallations Installations => new SqliteSlackInstallations(_store.Database);
 
     public void Dispose() => _store.Dispose();
 }
@@ -42,6 +70,10 @@ public sealed class SqliteMemoryStoreTests : MemoryStoreContract, IDisposable
     private readonly TemporaryStore _store = new();
 
     protected override IAnswerStore Answers => new SqliteAnswerStore(_store.Database);
+
+    protected override ISourceStore Sources => new SqliteSourceStore(_store.Database, TimeProvider.System);
+
+    protected override ICaseStore Cases => new SqliteCaseStore(_store.Database, TimeProvider.System);
 
     protected override IGapStore Gaps => new SqliteGapStore(_store.Database, TimeProvider.System);
 

@@ -1,8 +1,6 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging.Abstractions;
 using OpinionBot.Answering;
-using OpinionBot.Answering.Retrieval;
-using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Llm;
@@ -35,6 +33,6 @@ internal static class ModelSetup
         var rules = new QuestionInterpreter(index, memory ?? new NoMemory());
         var extractive = new ExtractiveSummarizer();
 
-        return new QuestionAnswerer(rules, new EvidenceFinder(index, ItemFinder.ByWords(index)), extractive, new ModelInterpreter(model, Prompts, rules, memory ?? new NoMemory()), new SummaryWriter(model, Prompts, extractive));
+        return new QuestionAnswerer(rules, StarterIndex.Finder(index), extractive, new ModelInterpreter(model, Prompts, rules, memory ?? new NoMemory()), new SummaryWriter(model, Prompts, extractive));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class PublishedFinder(FactIndex index)
         var words = FormReader.Subject(question.Words).Where(word => !Studies.Has(word) && !Published.Has(word)).Select(word => new SearchTerm(word)).ToList();
 
         return words.Count > 0
-            ? (index.Search(new FactSearch(reader, words, 1, IsDated)).Hits is [var best] ? best.Fact : null)
+            ? (index.Search(new FactSearch(reader, words, 1, IsDated)).Hits is [var best, ..] ? best.Fact : null)
             : index.Visible(reader).Where(IsDated).OrderByDescending(fact => fact.Source.AddedAt).ThenByDescending(fact => fact.Source.Details.Published).ThenBy(fact => fact.Id).FirstOrDefault();
     }
 

@@ -72,8 +72,10 @@ internal sealed class CellScope(ItemCatalog catalog, ReadQuestion question)
         return Question.Places.Count == 0 ? FindMissingYear(cells) : null;
     }
 
+    /// <summary>True when it was asked in the year, or is about it: <c>by 2030</c>.</summary>
     public static bool IsAskedIn(StoredFact cell, int year) => Read(cell) is { } figure
-        && (figure.AskedWhen is { From: { } from, To: { } to } ? from.Year <= year && year <= to.Year : figure.Study!.Title.Contains(year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        && (figure.Answer?.Label.Contains(year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal) == true
+            || (figure.AskedWhen is { From: { } from, To: { } to } ? from.Year <= year && year <= to.Year : figure.Study!.Title.Contains(year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
 
     public static int? YearOf(StoredFact cell) => Read(cell).AskedWhen?.To?.Year;
 

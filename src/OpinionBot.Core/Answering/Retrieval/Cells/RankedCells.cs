@@ -2,6 +2,7 @@ using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Items;
+using OpinionBot.Facts.Places;
 
 namespace OpinionBot.Answering.Retrieval.Cells;
 
@@ -13,7 +14,8 @@ internal static class RankedCells
     {
         var label = CellScope.Labels(option)[0];
         var cells = scope.Of(option).Where(cell => CellScope.Read(cell).Answer?.Label == label).ToList();
-        var asked = cells.Where(cell => scope.IsInYears(cell) && CellScope.Read(cell).Place is { IsGroup: false }).ToList();
+        var regions = scope.Question.Places.Where(Regions.IsKnown).ToList();
+        var asked = cells.Where(cell => scope.IsInYears(cell) && CellScope.Read(cell).Place is { IsGroup: false } country && (regions.Count == 0 || regions.Any(region => Regions.Has(region, country)))).ToList();
 
         if (asked.Count == 0)
         {

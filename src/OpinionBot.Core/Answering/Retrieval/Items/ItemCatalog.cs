@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Items;
 using OpinionBot.Search;
@@ -19,13 +20,17 @@ internal sealed class ItemCatalog
         var items = _cells.Select(cells => ItemTable.Default.Of([.. cells.Select(Read)])).Distinct().ToList();
         var families = ItemTable.Default.Items.Where(item => item.Members.Any(member => items.Any(known => known.Key == member)));
         _items = items.Concat(families).ToDictionary(item => item.Key, StringComparer.Ordinal);
-        Index = new ItemIndex(_items.Values.Select(item => (item, (IReadOnlyList<Figure>)[.. CellsOf(item).Select(Read)])));
+        Index = new ItemIndex([.. _items.Values.Select(item => (item, (IReadOnlyList<Figure>)[.. CellsOf(item).Select(Read)]))]);
+        Reader = new QuestionReader(Index.Words);
         Studies = new StudyNames([.. tabled.Select(cell => Read(cell).Study!).DistinctBy(study => study.Key)]);
     }
 
     public long Version { get; }
 
     public ItemIndex Index { get; }
+
+    /// <summary>Reads the questions that are put to it.</summary>
+    public QuestionReader Reader { get; }
 
     /// <summary>What the studies of the catalog are called.</summary>
     public StudyNames Studies { get; }

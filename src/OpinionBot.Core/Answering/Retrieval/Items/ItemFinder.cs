@@ -3,6 +3,7 @@ using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
 using OpinionBot.Prompts;
 using OpinionBot.Search;
+using OpinionBot.Search.Vectors;
 
 namespace OpinionBot.Answering.Retrieval.Items;
 
@@ -43,7 +44,7 @@ public sealed class ItemFinder(FactIndex index, IEmbeddingGenerator<string, Embe
 
             return asked[0].Vector.Length == (catalog.Vectors is [var first, ..] ? first.Length : 0) ? new AskingVectors(Unit(asked[0].Vector), catalog.Vectors) : null;
         }
-        catch (ModelUnavailableException)
+        catch (Exception exception) when (exception is ModelUnavailableException or NoVectorsException)
         {
             return null;
         }

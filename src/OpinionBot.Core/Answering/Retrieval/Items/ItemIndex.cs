@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Answering.Understanding.Forms;
 using OpinionBot.Facts;
@@ -11,99 +10,136 @@ namespace OpinionBot.Answering.Retrieval.Items;
 /// <summary>Finds what a question asks for among the items of a library: by the nearest asking in meaning, and by words.</summary>
 internal sealed class ItemIndex
 {
-    private static readonly WordClass Degrees = Lexicon.Default.Of("degree");
+    // An answer that is said in so many words, or more, cannot be meant by chance.
+    private const double ManyWords = 6;
 
-    // Of how many texts one has a word: a word that none has is as rare as that of one.
-    private readonly Dictionary<string, double> _rarity;
+    private static readonly WordClass Degrees = Lexicon.Default.Of("degree");
+    private static readonly WordClass Countries = Lexicon.Default.Of("countries");
+    private static readonly WordClass Asking = Lexicon.Default.Of("asking");
+
     private readonly IReadOnlyList<ItemText> _texts;
-    private readonly IReadOnlyList<HashSet<string>> _vocabulary;
+    private readonly double[] _textWeights;
+    private readonly int[] _itemOf;
+    private readonly HashSet<string>[] _vocabulary;
+
+    // Of how many items one has a word: a word that none has is as rare as that of one.
+    private readonly Dictionary<string, double> _rarity;
     private readonly double _unknown;
 
-    public ItemIndex(IEnumerable<(Item Item, IReadOnlyList<Figure> Figures)> items)
+    public ItemIndex(IReadOnlyList<(Item Item, IReadOnlyList<Figure> Figures)> items)
     {
         (Options, _texts) = ItemTexts.Of(items);
-        _vocabulary = [.. Options.Select(option => _texts.Where(text => Options[text.Option].Item == option.Item).SelectMany(text => text.Stems).ToHashSet(StringComparer.Ordinal))];
+        Askings = [.. _texts.Select(text => text.Text)];
+        _vocabulary = [.. Enumerable.Range(0, items.Count).Select(_ => new HashSet<string>(StringComparer.Ordinal))];
+        _itemOf = new int[Options.Count];
 
-        var perItem = Options.Select((option, at) => (option.Item, At: at)).DistinctBy(option => option.Item).Select(option => _vocabulary[option.At]).ToList();
-        _rarity = perItem.SelectMany(words => words).GroupBy(word => word).ToDictionary(word => word.Key, word => Math.Log(1 + (perItem.Count / (double)word.Count())), StringComparer.Ordinal);
-        _unknown = Math.Log(1 + perItem.Count);
+        foreach (var text in _texts)
+        {
+            _vocabulary[text.Item].UnionWith(text.Stems);
+            _itemOf[text.Option] = text.Item;
+        }
+
+        _rarity = _vocabulary.SelectMany(words => words).GroupBy(word => word).ToDictionary(word => word.Key, word => Math.Log(1 + (items.Count / (double)word.Count())), StringComparer.Ordinal);
+        _unknown = Math.Log(1 + items.Count);
+        _textWeights = [.. _texts.Select(text => text.Stems.Sum(Rarity))];
     }
 
     public IReadOnlyList<ItemOption> Options { get; }
 
-    /// <summary>The ways to ask, in the order in which <see cref="Find"/> wants their vectors.</summary>
-    public IReadOnlyList<string> Askings => [.. _texts.Select(text => text.Text)];
+    /// <summary>The words of the askings, each with how often it stands in them.</summary>
+    public IReadOnlyDictionary<string, int> Words => field ??= _texts.SelectMany(text => text.Words).CountBy(word => word).ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>The texts, in the order in which <see cref="Find"/> wants their vectors.</summary>
+    public IReadOnlyList<string> Askings { get; }
 
     /// <summary>True for a word that some item has.</summary>
-    public bool Knows(string folded) => TextAnalysis.Analyze(folded).All(_rarity.ContainsKey);
+    public bool Knows(string folded) => TextAnalysis.AnalyzeWord(folded).All(_rarity.ContainsKey);
 
     /// <param name="question">What is asked.</param>
     /// <param name="meaning">Its vector and those of the askings, of length 1; null when search goes by words alone.</param>
     /// <returns>Every option, best first; equal ones in the order of the tables.</returns>
     public IReadOnlyList<ItemFit> Find(ReadQuestion question, AskingVectors? meaning, ScoringWeights weights)
     {
-        var asked = TextAnalysis.Analyze(string.Join(' ', FormReader.Subject(question.Words))).Distinct(StringComparer.Ordinal).Select(stem => (Stem: stem, Weight: Rarity(stem))).ToList();
+        var subject = FormReader.Subject(question.Words).ToHashSet(StringComparer.Ordinal);
+        var asked = AskedTerms(question, subject).Select(stem => (Stem: stem, Weight: Rarity(stem))).ToList();
         var total = asked.Sum(term => term.Weight);
+        var best = BestTexts(question, asked, total, meaning, weights, out var saidOfItem);
+        var topic = subject.Where(word => !Countries.Has(word)).Select(word => (Word: word, Stems: TextAnalysis.AnalyzeWord(word))).ToList();
+        var coverage = _vocabulary.Select(words => total == 0 ? 1 : asked.Where(term => words.Contains(term.Stem)).Sum(term => term.Weight) / total).ToList();
+        var uncovered = _vocabulary.Select(words => (IReadOnlyList<string>)[.. topic.Where(word => !word.Stems.All(words.Contains)).Select(word => word.Word)]).ToList();
         var hasDegree = Degrees.IsIn(question.Words);
+
+        return [.. Options
+            .Select((option, at) =>
+            {
+                var item = _itemOf[at];
+                var score = best[at].Score + (weights.Coverage * coverage[item]) + (weights.Said * saidOfItem[item])
+                    - (question.Time is { } time && option.Item.Time != TimeReference.Present && option.Item.Time != time ? weights.OtherTime : 0)
+                    - (option is { Label: not null, Item.Kind: ItemKind.List } && !best[at].IsSaid ? weights.ListAnswer : 0)
+                    - (option.NeedsDegree && !hasDegree && !best[at].IsSaid ? weights.UnaskedDegree : 0);
+
+                return new ItemFit(option, score, best[at].Nearness, coverage[item], best[at].IsSaid || saidOfItem[item] > 0, uncovered[item]) { SaysAnswer = best[at].IsSaid };
+            })
+            .OrderByDescending(fit => fit.Score)];
+    }
+
+    private (double Score, double Nearness, bool IsSaid)[] BestTexts(ReadQuestion question, List<(string Stem, double Weight)> asked, double total, AskingVectors? meaning, ScoringWeights weights, out double[] saidOfItem)
+    {
         var best = new (double Score, double Nearness, bool IsSaid)[Options.Count];
+        var said = new double[Options.Count];
+        var contrast = Contrast.Read(question.Words);
+        saidOfItem = new double[_vocabulary.Length];
         Array.Fill(best, (double.MinValue, 0, false));
 
         for (var at = 0; at < _texts.Count; at++)
         {
             var text = _texts[at];
             var nearness = meaning?.To(at) ?? 0;
-            var isSaid = !text.IsAsking && text.Words.Count > 1 && Holds(question.Words, text.Words);
-            var score = (weights.Meaning * nearness) + (weights.Words * Likeness(asked, text, total))
-                - (text.IsNegated == question.IsNegated || isSaid ? 0 : weights.OtherSide)
-                + (isSaid ? weights.Said * Math.Min(1, text.Words.Count / 6.0) : 0);
+            var isSaid = text.Kind != ItemTextKind.Asking && text.IsIn(question.Words);
+            var shared = 0.0;
+
+            foreach (var (stem, weight) in asked)
+            {
+                shared += text.Stems.Contains(stem) ? weight : 0;
+            }
+
+            // Dice's coefficient, rare words counting more.
+            var likeness = shared == 0 ? 0 : 2 * shared / (total + _textWeights[at]);
+            var score = (weights.Meaning * nearness) + (weights.Words * likeness) - (text.IsNegated == question.IsNegated || isSaid ? 0 : weights.OtherSide)
+                - (contrast is not null && text.Contrast is { } other && contrast.IsReverseOf(other) ? weights.Reversed : 0);
 
             if (score > best[text.Option].Score)
             {
-                best[text.Option] = (score, nearness, isSaid || best[text.Option].IsSaid);
+                best[text.Option] = (score, nearness, best[text.Option].IsSaid);
+            }
+
+            if (isSaid && text.Kind == ItemTextKind.Question)
+            {
+                saidOfItem[text.Item] = Math.Max(saidOfItem[text.Item], Math.Min(1, text.Words.Count / ManyWords));
+            }
+            else if (isSaid)
+            {
+                said[text.Option] = Math.Max(said[text.Option], text.Words.Count);
             }
         }
 
-        return [.. Options
-            .Select((option, at) =>
+        // Of "neither agree nor disagree" and "agree" the longer is said; a single word says nothing unless the question is said, too.
+        for (var option = 0; option < best.Length; option++)
+        {
+            if (said[option] > 1 || (said[option] == 1 && saidOfItem[_itemOf[option]] > 0))
             {
-                var coverage = total == 0 ? 1 : asked.Where(term => _vocabulary[at].Contains(term.Stem)).Sum(term => term.Weight) / total;
-                var score = best[at].Score + (weights.Coverage * coverage)
-                    - (question.Time is { } time && option.Item.Time != TimeReference.Present && option.Item.Time != time ? weights.OtherTime : 0)
-                    - (option.NeedsDegree && !hasDegree && !best[at].IsSaid ? weights.UnaskedDegree : 0);
+                best[option] = (best[option].Score + weights.Answered + (weights.Said * Math.Min(1, said[option] / ManyWords)), best[option].Nearness, true);
+            }
+        }
 
-                return new ItemFit(option, score, best[at].Nearness, coverage, best[at].IsSaid);
-            })
-            .OrderByDescending(fit => fit.Score)];
+        return best;
     }
+
+    // Words that only ask are left out, and those that fill up unless askings have them, too.
+    private IEnumerable<string> AskedTerms(ReadQuestion question, HashSet<string> subject) => question.Words
+        .Where(word => !word.StartsWith('{') && !Asking.Has(word))
+        .SelectMany(word => TextAnalysis.AnalyzeWord(word).Where(stem => subject.Contains(word) || _rarity.ContainsKey(stem)))
+        .Distinct(StringComparer.Ordinal);
 
     private double Rarity(string stem) => _rarity.TryGetValue(stem, out var known) ? known : _unknown;
-
-    // Dice's coefficient, rare words counting more; a synonym counts less than the word.
-    private double Likeness(List<(string Stem, double Weight)> asked, ItemText text, double total)
-    {
-        var shared = asked.Where(term => text.Stems.Contains(term.Stem)).Sum(term => term.Weight);
-
-        return shared == 0 ? 0 : 2 * shared / (total + text.Stems.Sum(Rarity));
-    }
-
-    private static bool Holds(IReadOnlyList<string> words, IReadOnlyList<string> part)
-    {
-        for (var at = 0; at + part.Count <= words.Count; at++)
-        {
-            if (part.Select((word, next) => words[at + next] == word).All(isSame => isSame))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-}
-
-/// <summary>The vectors of the askings of an index, and of one question.</summary>
-/// <param name="Question">Of length 1.</param>
-/// <param name="Askings">Of length 1, in the order of the askings.</param>
-internal sealed record AskingVectors(ReadOnlyMemory<float> Question, IReadOnlyList<float[]> Askings)
-{
-    public double To(int asking) => TensorPrimitives.Dot(Question.Span, Askings[asking]);
 }

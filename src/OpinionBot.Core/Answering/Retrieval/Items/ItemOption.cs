@@ -8,6 +8,9 @@ namespace OpinionBot.Answering.Retrieval.Items;
 /// <param name="NeedsDegree">True for one step of a scale, which nobody asks for without saying how much.</param>
 public sealed record ItemOption(Item Item, string? Label, bool NeedsDegree)
 {
+    /// <summary>The terms of the ways to ask for it.</summary>
+    public IReadOnlySet<string> Terms => field ??= (Label is null ? Item.Askings.Where(asking => asking.Label.Length == 0).Select(asking => asking.Text).Append(Item.Claim) : Item.Askings.Where(asking => asking.Label == Label).Select(asking => asking.Text).Append(Label)).SelectMany(Search.TextAnalysis.Analyze).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Where those who gave the answer stand; for the item as such, with its claim.</summary>
     public Side Side => Label is null ? Side.Agrees : Item.Answers.FirstOrDefault(answer => answer.Label == Label)?.Side ?? Side.Thing;
 }
@@ -16,5 +19,10 @@ public sealed record ItemOption(Item Item, string? Label, bool NeedsDegree)
 /// <param name="Score">What options are ranked by.</param>
 /// <param name="Nearness">Cosine of the nearest asking; 0 when search goes by words alone.</param>
 /// <param name="Coverage">How much of what the question is about the item has words for, rare words counting more; 0 to 1.</param>
-/// <param name="IsSaid">True when the question says the answer word for word.</param>
-public sealed record ItemFit(ItemOption Option, double Score, double Nearness, double Coverage, bool IsSaid);
+/// <param name="IsSaid">True when the question says the survey's question or answer word for word.</param>
+/// <param name="Uncovered">Words of the question that are content and that the item has in no form.</param>
+public sealed record ItemFit(ItemOption Option, double Score, double Nearness, double Coverage, bool IsSaid, IReadOnlyList<string> Uncovered)
+{
+    /// <summary>True when it says the answer itself, and not only the question.</summary>
+    public bool SaysAnswer { get; init; }
+}

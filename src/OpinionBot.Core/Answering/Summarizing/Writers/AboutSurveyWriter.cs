@@ -23,7 +23,7 @@ internal static class AboutSurveyWriter
         return aspect switch
         {
             SurveyAspect.When or SurveyAspect.Published => [Say(cell, $"{dates ?? study.Fieldwork?.Note ?? "Dates unpublished"}: {study.Title}, {study.Conductor}")],
-            SurveyAspect.HowMany => [Say(cell, $"{(figure.Place is { } place ? $"{(place.IsGroup ? "In all countries" : $"In {FigureSentence.InSentence(place)}")}: " : "")}{sample}; {study.Title}, {study.Conductor}{(dates is null ? "" : $", {dates}")}")],
+            SurveyAspect.HowMany => [Say(cell, $"{sample}{(figure.Place is { } place ? $" in {(place.IsGroup ? $"the {place.Name}" : FigureSentence.InSentence(place))}" : "")}; {study.Title}, {study.Conductor}{(dates is null ? "" : $", {dates}")}")],
             SurveyAspect.Countries when countries is not null => [Say(cell, $"{countries}: {study.Title}, {study.Conductor}{(dates is null ? "" : $", {dates}")}", new Derivation.Countries(cell.Id, countries))],
             SurveyAspect.Wording => [Say(cell, $"{study.Conductor} asked: {figure.Indicator.Wording}")],
             SurveyAspect.Mode when study.Mode is { } mode => [Say(cell, $"{mode}: {study.Title}, {study.Conductor}")],

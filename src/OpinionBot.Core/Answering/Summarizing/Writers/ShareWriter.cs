@@ -10,11 +10,13 @@ internal static class ShareWriter
     public static IEnumerable<DraftSentence> Write(Evidence evidence)
     {
         StoredFact? before = null;
+        var isDated = evidence.Facts.Select(cell => cell.Fact.SaidOn).Distinct().Count() > 1;
 
         foreach (var cell in evidence.Facts)
         {
             yield return before is not null && IsElsewhere(cell, before)
                 ? new DraftSentence(ExtractiveSummarizer.Marked($"{Where(cell)} it was {FigureSentence.Value(Read(cell))}", cell.Id))
+                : isDated && FigureSentence.ShortDates(Read(cell).AskedWhen) is { } dates ? new DraftSentence(ExtractiveSummarizer.Marked($"{FigureSentence.Clause(Read(cell))} ({dates})", cell.Id))
                 : Clause(cell);
 
             before = cell;

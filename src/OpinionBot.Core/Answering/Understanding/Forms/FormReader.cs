@@ -32,6 +32,8 @@ public static class FormReader
     private static readonly Lexicon Lexicon = Lexicon.Default;
     private static readonly WordClass Auxiliaries = Lexicon.Of("yesno");
     private static readonly WordClass People = Lexicon.Of("people");
+    private static readonly WordClass Filler = Lexicon.Of("filler");
+    private static readonly WordClass Countries = Lexicon.Of("countries");
     private static readonly WordClass Attitudes = Lexicon.Of("attitude");
     private static readonly WordClass[] SaysNothing = [Lexicon.Of("filler"), Lexicon.Of("asking"), Lexicon.Of("people"), Lexicon.Of("ai"), Lexicon.Of("everywhere"), Attitudes];
 
@@ -51,7 +53,8 @@ public static class FormReader
             }
         }
 
-        return question.Places.Count > 1 ? FormSign.Of(QuestionForm.Compare)
+        return question.Years.Count > 1 && question.Places.Count < 2 ? FormSign.Of(QuestionForm.Trend)
+            : question.Places.Count > 1 && !HasNoSubject(question) ? FormSign.Of(QuestionForm.Compare)
             : HasNoSubject(question) && (Attitudes.IsIn(words) || question.Places.Count > 0 || question.IsEverywhere) ? FormSign.Of(QuestionForm.Attitude)
             : words.Count > 0 && Auxiliaries.MatchAt(words, 0) > 0 ? FormSign.Of(QuestionForm.YesOrNo)
             : FormSign.Of(QuestionForm.Share);
@@ -83,8 +86,9 @@ public static class FormReader
     // What a people says, does or feels is an attitude; and two places are compared, whoever is "most".
     private static bool Holds(FormRow row, PatternMatch match, ReadQuestion question) => row.Form switch
     {
-        QuestionForm.Said or QuestionForm.Article => match.Slot.Count == 0 ? row.Form != QuestionForm.Said || question.Words[0] == "who" : !match.Slot.All(word => word is "the" or "a" or QuestionReader.PlaceMark || People.Has(word) || Auxiliaries.Has(word)),
-        QuestionForm.Rank => question.Places.Count < 2,
+        QuestionForm.Said or QuestionForm.Article => match.Slot.Count == 0 ? row.Form != QuestionForm.Said || question.Words[0] == "who" : !match.Slot.All(word => word == QuestionReader.PlaceMark || People.Has(word) || Auxiliaries.Has(word) || Filler.Has(word)),
+        QuestionForm.Trend => question.Places.Count < 2 || question.Years.Count > 0,
+        QuestionForm.Rank => question.Places.Count < 2 && (row.Detail != "Countries" || question.Places.All(place => place.IsGroup) || Countries.IsIn(question.Words)),
         _ => true,
     };
 

@@ -18,8 +18,8 @@ public sealed class SourcesCommand(ISourceStore sources) : ChatCommand
             {
                 Table = new ReplyTable(
                     null,
-                    ["Source", "Publisher", "Published", "Facts"],
-                    [.. listed.Select(source => (IReadOnlyList<string>)[source.Source.Details.Title, source.Source.Details.Publisher ?? "", source.Source.Details.Published?.ToString() ?? "", $"{source.Approved}"])]),
+                    ["Source", "Publisher", "Published", "Whose", "Facts"],
+                    [.. listed.Select(source => (IReadOnlyList<string>)[source.Source.Details.Title, source.Source.Details.Publisher ?? "", source.Source.Details.Published?.ToString() ?? "", WhoseText.For(source.Source, call.Address.Workspace), $"{source.Approved}"])]),
             };
     }
 }

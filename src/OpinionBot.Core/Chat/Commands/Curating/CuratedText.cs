@@ -2,13 +2,17 @@ using OpinionBot.Curation;
 
 namespace OpinionBot.Chat.Commands.Curating;
 
-/// <summary>Says what adding a document came to.</summary>
+/// <summary>Says what adding a document came to; at the terminal also who is answered from it.</summary>
 public static class CuratedText
 {
-    public static IReadOnlyList<string> For(Curated curated) => curated switch
+    public static IReadOnlyList<string> For(Curated curated, bool isAtTerminal) => curated switch
     {
-        Curated.Added added => [.. Lines(added)],
-        Curated.AlreadyThere there => [$"This text is already in the library as {there.Source}, {there.Title}; nothing was added."],
+        Curated.Added added => [.. Lines(added), .. isAtTerminal ? [WhoseText.Sentence(added.Source, added.Readers)] : Array.Empty<string>()],
+        Curated.AlreadyThere { Source: var there } =>
+        [
+            $"This text is already in the library as {there.Id}, {there.Details.Title}; nothing was added.",
+            .. isAtTerminal || there.IsShared ? [WhoseText.Sentence(there.Id, there.Readers)] : Array.Empty<string>(),
+        ],
         Curated.Unusable unusable => [unusable.Reason],
         _ => [],
     };
@@ -23,7 +27,7 @@ public static class CuratedText
         yield return $"{(added.IsChanged ? "Refreshed" : "Added")} {added.Source}: {details}.";
         yield return total == 0 ? "It has no new facts."
             : added.IsApproved ? $"{Plural(total, "fact")} approved: {found}."
-            : $"{Plural(total, "fact")} wait for review: {found}. /review {added.Source} shows them.";
+            : $"{Plural(total, "fact")} {(total == 1 ? "waits" : "wait")} for review: {found}. /review {added.Source} shows them.";
 
         if (counts.Dropped > 0)
         {

@@ -27,8 +27,11 @@ public sealed class FactRetractCommand(ReviewDesk desk, IAnswerStore answers, Fa
 
         return Reply.ToAskerOnly(reviewed is Reviewed.Done
             ? $"{id} is retracted. {await UsedAsync(answers, id, cancellationToken)}"
-            : $"{id} is no approved fact of this library; facts of the starter library cannot be retracted here.");
+            : NotOwn(id));
     }
+
+    internal static string NotOwn(FactId id) =>
+        $"{id} is no approved fact of this workspace's own; the starter library's facts stay as they are, and those of shared sources only whoever runs the bot changes, at its terminal.";
 
     internal static async Task<string> UsedAsync(IAnswerStore answers, FactId id, CancellationToken cancellationToken) =>
         await answers.CountUsingAsync(id, cancellationToken) switch
@@ -63,7 +66,7 @@ public sealed class FactCorrectCommand(ReviewDesk desk, IAnswerStore answers, Fa
         {
             Reviewed.Done done => $"{id} is superseded by {done.Fact}. {await FactRetractCommand.UsedAsync(answers, id, cancellationToken)}",
             Reviewed.Untrue untrue => untrue.Fault,
-            _ => $"{id} is no approved fact of this library; facts of the starter library cannot be corrected here.",
+            _ => FactRetractCommand.NotOwn(id),
         });
     }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using OpinionBot.Curation;
 using OpinionBot.Curation.Fetching;
-using OpinionBot.Facts;
 using OpinionBot.Language;
 using OpinionBot.Search;
 
@@ -49,15 +48,15 @@ public sealed class LibraryAddCommand(ArticleCurator curator, FactIndexFollower 
         }
 
         // A path means a file of this computer, which only the person at its terminal may name.
-        if (origin is ArticleOrigin.File && call.Address.Workspace != WorkspaceId.Console)
+        if (origin is ArticleOrigin.File && !call.IsAtTerminal)
         {
             return Reply.ToAskerOnly($"'{call.Get("document")}' is no web address; give one that begins with https://, upload the file, or paste the text.");
         }
 
-        var curated = await curator.AddAsync(origin, given, call.Has("approve"), call.Moderator, cancellationToken);
+        var curated = await curator.AddAsync(origin, given, call.Has("approve"), share: call.IsAtTerminal, call.Moderator, cancellationToken);
         await index.CatchUpAsync(cancellationToken);
 
-        return Reply.ToAskerOnly([.. CuratedText.For(curated)]);
+        return Reply.ToAskerOnly([.. CuratedText.For(curated, call.IsAtTerminal)]);
     }
 
     /// <returns>One sentence when a detail cannot be read; null when all can.</returns>

@@ -16,22 +16,23 @@ public sealed class LibraryListCommand(ISourceStore sources) : ChatCommand
 
     public override async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        var listed = await sources.ListAsync(call.Address.Workspace, cancellationToken);
+        var listed = await (call.IsAtTerminal ? sources.ListAllAsync(cancellationToken) : sources.ListAsync(call.Address.Workspace, cancellationToken));
 
         return listed.Count == 0
             ? Reply.ToAskerOnly("The library is empty; add an article with /library add.")
             : new Reply
             {
-                Table = new ReplyTable(null, ["Source", "Title", "Published", "Approved", "Waiting"], [.. listed.Select(Row)]),
+                Table = new ReplyTable(null, ["Source", "Title", "Published", "Whose", "Approved", "Waiting"], [.. listed.Select(source => Row(source, call.Address.Workspace))]),
                 Visibility = Visibility.AskerOnly,
             };
     }
 
-    private static IReadOnlyList<string> Row(SourceOverview source) =>
+    private static IReadOnlyList<string> Row(SourceOverview source, WorkspaceId reader) =>
     [
-        source.Source.Workspace == WorkspaceId.Starter ? $"{source.Source.Id} (starter)" : source.Source.Id.ToString(),
+        source.Source.Id.ToString(),
         source.Source.Details.Title,
         source.Source.Details.Published?.ToString() ?? "",
+        WhoseText.For(source.Source, reader),
         $"{source.Approved}",
         $"{source.Proposed}",
     ];
@@ -49,19 +50,21 @@ public sealed class LibraryShowCommand(ISourceStore sources, IFactStore facts) :
 
     public override async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        if (!SourceId.TryParse(call.Require("source"), out var id) || await sources.GetAsync(call.Address.Workspace, id, cancellationToken) is not { } source)
+        var reader = SourceId.TryParse(call.Require("source"), out var id) ? (await SourceModerator.OfAsync(call, id, sources, cancellationToken)).Workspace : call.Address.Workspace;
+
+        if (await sources.GetAsync(reader, id, cancellationToken) is not { } source)
         {
             return Reply.ToAskerOnly($"The library has no source {call.Require("source")}; /library list shows them.");
         }
 
-        var stored = await facts.ListBySourceAsync(call.Address.Workspace, id, cancellationToken);
+        var stored = await facts.ListBySourceAsync(reader, id, cancellationToken);
         var shown = stored.Take(100).ToList();
 
         return new Reply
         {
             Paragraphs =
             [
-                $"{id}: {string.Join(", ", new[] { source.Details.Title, source.Details.Author, source.Details.Publisher, source.Details.Published?.ToLongString(), source.Details.Url?.AbsoluteUri }.Where(part => part is not null))}.",
+                $"{id}: {string.Join(", ", new[] { source.Details.Title, source.Details.Author, source.Details.Publisher, source.Details.Published?.ToLongString(), source.Details.Url?.AbsoluteUri }.Where(part => part is not null))}. Whose: {WhoseText.For(source, call.Address.Workspace)}.",
                 .. stored.Count > shown.Count ? [$"The first {shown.Count} of {stored.Count} facts:"] : Array.Empty<string>(),
             ],
             Table = new ReplyTable(null, ["Fact", "Status", "What it says"], [.. shown.Select(fact => (IReadOnlyList<string>)[fact.Id.ToString(), Status(fact), fact.Fact.Text])]),
@@ -89,16 +92,18 @@ public sealed class LibraryRemoveCommand(ISourceStore sources, FactIndexFollower
             return Reply.ToAskerOnly($"'{call.Require("source")}' is no source; give a number such as S3.");
         }
 
-        var retracted = await sources.RemoveAsync(id, call.Moderator, cancellationToken);
+        var retracted = await sources.RemoveAsync(id, await SourceModerator.OfAsync(call, id, sources, cancellationToken), cancellationToken);
         await index.CatchUpAsync(cancellationToken);
 
         return Reply.ToAskerOnly(retracted is null
-            ? $"This library has no source {id} of its own; /library list shows them."
+            ? call.IsAtTerminal
+                ? $"{id} is no source that can be removed; /library list shows them, and the starter library's stay."
+                : $"{id} is no source of this workspace's own; /library list shows whose each is, and what is everyone's only whoever runs the bot removes."
             : $"{id} is removed with its text; {(retracted.Count == 1 ? "1 fact is" : $"{retracted.Count} facts are")} no longer said.");
     }
 }
 
-public sealed class LibraryRefreshCommand(ArticleCurator curator, FactIndexFollower index) : ChatCommand
+public sealed class LibraryRefreshCommand(ArticleCurator curator, ISourceStore sources, FactIndexFollower index) : ChatCommand
 {
     public override string Name => "library refresh";
 
@@ -110,13 +115,13 @@ public sealed class LibraryRefreshCommand(ArticleCurator curator, FactIndexFollo
 
     public override async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        if (!SourceId.TryParse(call.Require("source"), out var id) || await curator.RefreshAsync(id, call.Moderator, cancellationToken) is not { } curated)
+        if (!SourceId.TryParse(call.Require("source"), out var id) || await curator.RefreshAsync(id, await SourceModerator.OfAsync(call, id, sources, cancellationToken), cancellationToken) is not { } curated)
         {
             return Reply.ToAskerOnly($"{call.Require("source")} is no source of this library with an address to fetch; add the new version with /library add.");
         }
 
         await index.CatchUpAsync(cancellationToken);
 
-        return Reply.ToAskerOnly([.. CuratedText.For(curated)]);
+        return Reply.ToAskerOnly([.. CuratedText.For(curated, call.IsAtTerminal)]);
     }
 }

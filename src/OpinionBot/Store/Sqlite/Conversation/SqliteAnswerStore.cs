@@ -61,6 +61,18 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
                 ("@workspace", address.Workspace.Value), ("@thread", address.Thread), ("@asker", askerId)),
             cancellationToken);
 
+    public Task<PreviousAnswer?> PreviousAnswerAsync(ReplyAddress address, string askerId, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection => connection.Query(
+                """
+                SELECT id, standalone, outcome FROM answer
+                WHERE workspace = @workspace AND thread = @thread AND asker_id = @asker AND standalone IS NOT NULL
+                ORDER BY id DESC LIMIT 1
+                """,
+                row => new PreviousAnswer(new AnswerId(row.GetInt64(0)), row.GetString(1), Enum.Parse<Outcome>(row.GetString(2)), FactsOf(connection, row.GetInt64(0))),
+                ("@workspace", address.Workspace.Value), ("@thread", address.Thread), ("@asker", askerId)).SingleOrDefault(),
+            cancellationToken);
+
     public Task<int> CountUsingAsync(FactId fact, CancellationToken cancellationToken) =>
         database.ReadAsync(
             connection => (int)connection.Scalar<long>("SELECT count(*) FROM answer_fact WHERE fact_id = @fact", ("@fact", fact.Value)),
@@ -79,6 +91,9 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
                 row => new AnswerStatistics(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6)),
                 ("@workspace", workspace.Value), ("@answering", SqliteGiveUps.Answering), ("@posting", SqliteGiveUps.Posting))[0],
             cancellationToken);
+
+    private static List<FactId> FactsOf(SqliteConnection connection, long answer) =>
+        connection.Query("SELECT fact_id FROM answer_fact WHERE answer_id = @answer ORDER BY fact_id", row => new FactId(row.GetInt64(0)), ("@answer", answer));
 
     // Dismissed stays dismissed; a gap thought filled opens again when it turns out not to be.
     private static void RecordGap(SqliteConnection connection, AnswerRecord answer)

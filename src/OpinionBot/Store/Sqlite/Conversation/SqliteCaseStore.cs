@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using OpinionBot.Answering.Cases;
+using OpinionBot.Answering.Memory;
+using OpinionBot.Chat;
 using OpinionBot.Conversation.Inbox;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Reviewing;
@@ -11,13 +13,14 @@ internal sealed class SqliteCaseStore(SqliteDatabase database, TimeProvider time
 {
     /// <summary>Remembers a vote, in the transaction that ends its entry. Changing one's mind changes the vote; an answer that is forgotten takes none.</summary>
     public static void Insert(SqliteConnection connection, InboxEntry entry, InboxRequest.Vote vote, long now) =>
-        connection.Execute(
-            """
-            INSERT INTO vote (answer_id, workspace, asker_id, asker_name, is_helpful, voted_at)
-            SELECT id, workspace, @asker, @name, @helpful, @now FROM answer WHERE inbox_id = @entry AND workspace = @workspace
-            ON CONFLICT (answer_id, asker_id) DO UPDATE SET is_helpful = excluded.is_helpful, voted_at = excluded.voted_at, is_closed = is_closed AND is_helpful = excluded.is_helpful
-            """,
-            ("@asker", entry.AskerId), ("@name", entry.AskerName), ("@helpful", vote.IsHelpful ? 1 : 0), ("@now", now), ("@entry", vote.Entry), ("@workspace", entry.Address.Workspace.Value));
+        Insert(connection, "inbox_id", vote.Entry, vote.IsHelpful, entry.Address.Workspace, new Asker(entry.AskerId, entry.AskerName, IsModerator: false), now);
+
+    /// <summary>Opens a case about an answer, in the transaction that ends the entry which says that it is wrong.</summary>
+    public static void Insert(SqliteConnection connection, InboxEntry entry, AnswerId disputed, long now) =>
+        Insert(connection, "id", disputed.Value, isHelpful: false, entry.Address.Workspace, new Asker(entry.AskerId, entry.AskerName, IsModerator: false), now);
+
+    public Task OpenAsync(WorkspaceId workspace, AnswerId answer, Asker by, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => Insert(connection, "id", answer.Value, isHelpful: false, workspace, by, time.GetUtcNow().ToUnixTimeMilliseconds()), cancellationToken);
 
     public Task<IReadOnlyList<Case>> ListAsync(WorkspaceId workspace, int limit, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<Case>>(
@@ -46,4 +49,13 @@ internal sealed class SqliteCaseStore(SqliteDatabase database, TimeProvider time
                 return closed;
             },
             cancellationToken);
+
+    private static int Insert(SqliteConnection connection, string column, long value, bool isHelpful, WorkspaceId workspace, Asker by, long now) =>
+        connection.Execute(
+            $"""
+            INSERT INTO vote (answer_id, workspace, asker_id, asker_name, is_helpful, voted_at)
+            SELECT id, workspace, @asker, @name, @helpful, @now FROM answer WHERE {column} = @value AND workspace = @workspace
+            ON CONFLICT (answer_id, asker_id) DO UPDATE SET is_helpful = excluded.is_helpful, voted_at = excluded.voted_at, is_closed = is_closed AND is_helpful = excluded.is_helpful
+            """,
+            ("@asker", by.Id), ("@name", by.Name), ("@helpful", isHelpful ? 1 : 0), ("@now", now), ("@value", value), ("@workspace", workspace.Value));
 }

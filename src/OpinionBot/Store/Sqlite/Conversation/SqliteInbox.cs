@@ -116,6 +116,11 @@ internal sealed class SqliteInbox(SqliteDatabase database, TimeProvider time) : 
                     SqliteCaseStore.Insert(connection, leased.Entry, vote, Now());
                 }
 
+                if (conclusion.Disputes is { } disputed)
+                {
+                    SqliteCaseStore.Insert(connection, leased.Entry, disputed, Now());
+                }
+
                 if (conclusion.IsGivenUp)
                 {
                     SqliteGiveUps.Count(connection, leased.Entry.Address.Workspace.Value, SqliteGiveUps.Answering);

@@ -13,7 +13,7 @@ namespace OpinionBot.Store.Sqlite.Library;
 internal sealed class FactRow
 {
     /// <summary>To be followed by a WHERE clause over <c>fact f</c>, <c>source s</c>.</summary>
-    public const string Select = """
+    public const string Select = $"""
         SELECT f.id, f.workspace, f.kind, f.status, f.sequence, f.superseded_by, f.approved_by, f.approved_at,
                f.lineage_kind, f.lineage_name, f.lineage_detail, f.text, f.exact, f.prefix, f.suffix, f.places, f.said_on,
                f.place, f.value, f.unit_kind, f.unit_label, f.unit_base, f.sample_kind, f.sample_count, f.sample_note,
@@ -21,7 +21,7 @@ internal sealed class FactRow
                f.indicator_id, i.key, i.wording, i.reads, i.topic,
                f.answer_id, a.label, a.reads, a.is_sum,
                f.study_id, t.key, t.title, t.conductor, t.fieldwork_from, t.fieldwork_to, t.fieldwork_note, t.population, t.mode, t.evidence,
-               s.id, s.workspace, s.title, s.author, s.publisher, s.published, s.language, s.url, s.content_hash, s.text IS NOT NULL, s.added_at, f.up_to
+               {SourceRow.Columns}, f.up_to
         FROM fact f
         JOIN source s ON s.id = f.source_id
         LEFT JOIN indicator i ON i.id = f.indicator_id
@@ -33,7 +33,7 @@ internal sealed class FactRow
     /// <summary>What separates the parts of a quotation in one column.</summary>
     public const char PartSeparator = '\u001f';
 
-    private const int UpTo = 62;
+    private const int UpTo = 63;
 
     private readonly Dictionary<long, Indicator> _indicators = [];
     private readonly Dictionary<long, AnswerOption> _answers = [];

@@ -11,7 +11,7 @@ internal static class SourceRow
 {
     /// <summary>The columns that <see cref="Read"/> takes, of <c>source s</c>.</summary>
     public const string Columns =
-        "s.id, s.workspace, s.title, s.author, s.publisher, s.published, s.language, s.url, s.content_hash, s.text IS NOT NULL, s.added_at";
+        "s.id, s.workspace, s.title, s.author, s.publisher, s.published, s.language, s.url, s.content_hash, s.text IS NOT NULL, s.added_at, s.is_shared";
 
     public static Source Read(SqliteDataReader row, int first) => new(
         new SourceId(row.GetInt64(first)),
@@ -27,7 +27,10 @@ internal static class SourceRow
         },
         row.GetString(first + 8),
         row.GetInt64(first + 9) == 1,
-        ReadTime(row.GetString(first + 10)));
+        ReadTime(row.GetString(first + 10)))
+    {
+        IsShared = row.GetInt64(first + 11) == 1,
+    };
 
     public static DateTimeOffset ReadTime(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
 

@@ -7,6 +7,9 @@ namespace OpinionBot.Store.Sqlite.Library;
 
 internal sealed class SqliteFactStore(SqliteDatabase database, TimeProvider time) : IFactStore
 {
+    // Of what others share, a reader sees what has been approved, also when it holds no more.
+    private const string Visible = "(f.workspace IN (@reader, @starter) OR (s.is_shared = 1 AND f.status NOT IN ('Proposed', 'Rejected')))";
+
     public Task<FactChanges> ReadChangesAsync(long after, int limit, CancellationToken cancellationToken) =>
         database.ReadAsync(
             connection =>
@@ -27,7 +30,7 @@ internal sealed class SqliteFactStore(SqliteDatabase database, TimeProvider time
                 var row = new FactRow();
 
                 return [.. ids.SelectMany(id => connection.Query(
-                    FactRow.Select + "WHERE f.id = @id AND f.workspace IN (@reader, @starter)",
+                    FactRow.Select + $"WHERE f.id = @id AND {Visible}",
                     row.Read,
                     ("@id", id.Value), ("@reader", reader.Value), ("@starter", WorkspaceId.Starter.Value)))];
             },
@@ -36,7 +39,7 @@ internal sealed class SqliteFactStore(SqliteDatabase database, TimeProvider time
     public Task<IReadOnlyList<StoredFact>> ListBySourceAsync(WorkspaceId reader, SourceId source, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<StoredFact>>(
             connection => connection.Query(
-                FactRow.Select + "WHERE f.source_id = @source AND f.workspace IN (@reader, @starter) ORDER BY f.id",
+                FactRow.Select + $"WHERE f.source_id = @source AND {Visible} ORDER BY f.id",
                 new FactRow().Read,
                 ("@source", source.Value), ("@reader", reader.Value), ("@starter", WorkspaceId.Starter.Value)),
             cancellationToken);

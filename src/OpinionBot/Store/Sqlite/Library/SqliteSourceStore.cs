@@ -7,7 +7,7 @@ namespace OpinionBot.Store.Sqlite.Library;
 
 internal sealed class SqliteSourceStore(SqliteDatabase database, TimeProvider time) : ISourceStore
 {
-    private const string Visible = "s.workspace IN (@reader, @starter) AND s.is_removed = 0";
+    private const string Visible = "(s.workspace IN (@reader, @starter) OR s.is_shared = 1) AND s.is_removed = 0";
 
     public Task<AddedSource> AddAsync(
         NewSource source,
@@ -59,18 +59,36 @@ internal sealed class SqliteSourceStore(SqliteDatabase database, TimeProvider ti
                 ("@id", id.Value), ("@reader", reader.Value), ("@starter", WorkspaceId.Starter.Value)),
             cancellationToken);
 
-    public Task<IReadOnlyList<SourceOverview>> ListAsync(WorkspaceId reader, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<SourceOverview>>(
-            connection => connection.Query(
-                $"""
-                SELECT {SourceRow.Columns}, count(*) FILTER (WHERE f.status = 'Approved'), count(*) FILTER (WHERE f.status = 'Proposed'), count(*) FILTER (WHERE f.status = 'Retracted')
-                FROM source s LEFT JOIN fact f ON f.source_id = s.id
-                WHERE {Visible}
-                GROUP BY s.id
-                ORDER BY s.workspace = @starter, s.id DESC
-                """,
-                row => new SourceOverview(SourceRow.Read(row, 0), row.GetInt32(11), row.GetInt32(12), row.GetInt32(13)),
-                ("@reader", reader.Value), ("@starter", WorkspaceId.Starter.Value)),
+    public Task<IReadOnlyList<SourceOverview>> ListAsync(WorkspaceId reader, CancellationToken cancellationToken) => ListAsync((WorkspaceId?)reader, cancellationToken);
+
+    public Task<IReadOnlyList<SourceOverview>> ListAllAsync(CancellationToken cancellationToken) => ListAsync(null, cancellationToken);
+
+    public Task<WorkspaceId?> WorkspaceOfAsync(SourceId id, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection => First(connection, "WHERE s.id = @id AND s.is_removed = 0", ("@id", id.Value))?.Workspace,
+            cancellationToken);
+
+    public Task<bool> ShareAsync(SourceId id, Moderator sharedBy, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            connection =>
+            {
+                var isShared = connection.Execute(
+                    "UPDATE source SET is_shared = 1 WHERE id = @id AND workspace = @workspace AND is_removed = 0 AND is_shared = 0",
+                    ("@id", id.Value), ("@workspace", sharedBy.Workspace.Value)) == 1;
+
+                if (isShared)
+                {
+                    // The index learns from the change feed who is answered from a fact.
+                    foreach (var fact in connection.Query("SELECT id FROM fact WHERE source_id = @id AND status = 'Approved' ORDER BY id", row => row.GetInt64(0), ("@id", id.Value)))
+                    {
+                        connection.Execute("UPDATE fact SET sequence = @sequence WHERE id = @id", ("@sequence", FactWriter.NextSequence(connection)), ("@id", fact));
+                    }
+
+                    SqliteAuditLog.Write(connection, time.GetUtcNow(), sharedBy, "share source", id.ToString());
+                }
+
+                return isShared;
+            },
             cancellationToken);
 
     public Task<IReadOnlyList<FactId>?> RemoveAsync(SourceId id, Moderator removedBy, CancellationToken cancellationToken) =>
@@ -115,11 +133,11 @@ internal sealed class SqliteSourceStore(SqliteDatabase database, TimeProvider ti
     public static SourceId Insert(SqliteConnection connection, WorkspaceId workspace, NewSource source, string? bundledKey, DateTimeOffset at) => new(
         connection.Scalar<long>(
             """
-            INSERT INTO source (workspace, bundled_key, title, author, publisher, published, language, url, content_hash, text, added_at)
-            VALUES (@workspace, @key, @title, @author, @publisher, @published, @language, @url, @hash, @text, @at)
+            INSERT INTO source (workspace, bundled_key, title, author, publisher, published, language, url, content_hash, text, added_at, is_shared)
+            VALUES (@workspace, @key, @title, @author, @publisher, @published, @language, @url, @hash, @text, @at, @shared)
             RETURNING id
             """,
-            [("@workspace", workspace.Value), ("@key", bundledKey), ("@at", SourceRow.Write(at)), .. Details(source)]));
+            [("@workspace", workspace.Value), ("@key", bundledKey), ("@at", SourceRow.Write(at)), ("@shared", source.IsShared ? 1 : 0), .. Details(source)]));
 
     private static SourceId Replace(SqliteConnection connection, SourceId existing, NewSource source, Moderator by) => new(
         connection.Scalar<long?>(
@@ -144,8 +162,33 @@ internal sealed class SqliteSourceStore(SqliteDatabase database, TimeProvider ti
         ("@text", source.Text),
     ];
 
+    // What others share counts once something of it has been approved: before that, nobody is answered from it.
     private static Source? FindByHash(SqliteConnection connection, WorkspaceId workspace, string contentHash) =>
-        First(connection, "WHERE s.workspace = @workspace AND s.is_removed = 0 AND s.content_hash = @hash", ("@workspace", workspace.Value), ("@hash", contentHash));
+        First(
+            connection,
+            """
+            WHERE s.content_hash = @hash AND s.is_removed = 0
+              AND (s.workspace = @workspace OR (s.is_shared = 1 AND EXISTS (SELECT 1 FROM fact f WHERE f.source_id = s.id AND f.status = 'Approved')))
+            ORDER BY s.workspace = @workspace DESC LIMIT 1
+            """,
+            ("@workspace", workspace.Value), ("@hash", contentHash));
+
+    private Task<IReadOnlyList<SourceOverview>> ListAsync(WorkspaceId? reader, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<SourceOverview>>(
+            connection => connection.Query(
+                $"""
+                SELECT {SourceRow.Columns},
+                    count(*) FILTER (WHERE f.status = 'Approved'),
+                    count(*) FILTER (WHERE f.status = 'Proposed' AND (@reader IS NULL OR f.workspace = @reader)),
+                    count(*) FILTER (WHERE f.status = 'Retracted')
+                FROM source s LEFT JOIN fact f ON f.source_id = s.id
+                WHERE @reader IS NULL AND s.is_removed = 0 OR {Visible}
+                GROUP BY s.id
+                ORDER BY s.workspace = @starter, s.id DESC
+                """,
+                row => new SourceOverview(SourceRow.Read(row, 0), row.GetInt32(12), row.GetInt32(13), row.GetInt32(14)),
+                ("@reader", reader?.Value), ("@starter", WorkspaceId.Starter.Value)),
+            cancellationToken);
 
     private static Source? First(SqliteConnection connection, string where, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         connection.Query($"SELECT {SourceRow.Columns} FROM source s {where}", row => SourceRow.Read(row, 0), parameters).FirstOrDefault();

@@ -1,4 +1,4 @@
-namespace OpinionBot.Search;
+namespace OpinionBot.Language.Spelling;
 
 public sealed class EnglishWordsTests
 {

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging.Abstractions;
+using OpinionBot.Answering.Retrieval;
+using OpinionBot.Answering.Retrieval.Items;
+using OpinionBot.Meaning;
+using OpinionBot.Search;
+using OpinionBot.Search.Vectors;
+
+namespace OpinionBot.Suites;
+
+/// <summary>Finds as the program does with its default settings: the embedding model is loaded once for all that is measured.</summary>
+internal static class MeasuredFinder
+{
+    private static readonly IEmbeddingGenerator<string, Embedding<float>> Generator =
+        new KnownVectors(new EmbeddedGenerator(new EmbeddedModel(() => LoadedModel.From(ModelFile.Shipped), NullLogger<EmbeddedModel>.Instance)), ShippedVectors.Starter);
+
+    public static EvidenceFinder For(FactIndex index) => new(index, new ItemFinder(index, Generator, ScoringWeights.Default));
+}
