@@ -2,6 +2,7 @@ using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.SmallTalk;
 using OpinionBot.Answering.Summarizing;
+using OpinionBot.Answering.Summarizing.Writers;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Answering.Verification;
 using OpinionBot.Facts;
@@ -52,7 +53,7 @@ public sealed class QuestionAnswerer(
 
         var query = ((Interpretation.Asks)interpretation).Query;
         var asked = writtenOut is Reworded.Query(_, var remembered, _) ? query with { Text = remembered } : query;
-        var meaning = vectors is null ? null : await vectors.OfAsync(query.Text, caller, cancellationToken);
+        var meaning = vectors is null ? null : await vectors.OfAsync(query.Gloss ?? query.Text, caller, cancellationToken);
 
         return await FindAsync(query, question.Address.Workspace, meaning, caller, cancellationToken) switch
         {
@@ -138,7 +139,7 @@ public sealed class QuestionAnswerer(
     private async Task<Answer> SummarizeAsync(Question question, Evidence evidence, ModelCaller caller, string? promptHash, IAnswerProgress? progress, CancellationToken cancellationToken)
     {
         // The date of an article is code's to say.
-        if (writer is not null && !PublishedSentence.Answers(evidence))
+        if (writer is not null && !PublishedWriter.Answers(evidence))
         {
             var written = await writer.WriteAsync(question, evidence, caller, progress, cancellationToken);
 

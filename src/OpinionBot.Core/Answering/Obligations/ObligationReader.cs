@@ -31,7 +31,7 @@ internal static class ObligationReader
         }
 
         obligations.AddRange(query.Names.Select(name => new ThisName(name, holders, InTitle: speaker is null)));
-        obligations.AddRange(Groups(question, kind.Kind));
+        obligations.AddRange(Groups(question, query.Text, kind.Kind));
 
         if (query.Places.Count > 0)
         {
@@ -57,15 +57,15 @@ internal static class ObligationReader
         AnswerKind.Share => new GivesShare(),
         AnswerKind.Number => new GivesNumber(),
         AnswerKind.Time => new GivesDate(),
-        AnswerKind.Introduction => new Introduces(query.Names.FirstOrDefault(name => Words.FoldText(name) == string.Join(' ', sign.Slot)) ?? string.Join(' ', sign.Slot)),
+        AnswerKind.Introduction => new Introduces(query.Names is [var named] ? named : string.Join(' ', sign.Slot)),
         AnswerKind.Person => new GivesPerson(query.Names),
         AnswerKind.Place => new GivesPlace(),
         _ => null,
     };
 
-    private static IEnumerable<IObligation> Groups(ReadQuestion question, AnswerKind kind)
+    private static IEnumerable<IObligation> Groups(ReadQuestion question, string text, AnswerKind kind)
     {
-        var ages = AgeGroup.Read(question.Text);
+        var ages = AgeGroup.Read(text);
 
         // "How old is X" is not about old people.
         var named = question.Groups.Where(group => ages.All(age => age.ToString() != group) && !(kind == AnswerKind.Number && group == "old"));

@@ -6,6 +6,7 @@ using OpinionBot.Answering.Understanding.Forms;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;
+using OpinionBot.Language.Spelling;
 using OpinionBot.Prompts;
 using OpinionBot.Search;
 
@@ -15,6 +16,7 @@ namespace OpinionBot.Answering.Retrieval;
 public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
 {
     private const int MaxNear = 4;
+    private const int ShortWord = 3;
 
     private readonly SurveyFinder _surveys = new(index, items);
     private readonly ArticleFinder _articles = new(index, items.Weights);
@@ -34,9 +36,13 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
             return new Retrieved.Found(new Evidence(query, [published], []) { Asked = asked }) { Confidence = 1 };
         }
 
-        var told = query with { Places = question.Places, Years = question.Years };
+        var told = query with { Text = query.Gloss ?? query.Text, Places = question.Places, Years = question.Years };
 
-        return Choose(asked, _surveys.Find(asked, query, reader), _articles.Find(told, ObligationReader.Read(told, question, sign), reader, meaning));
+        return Choose(asked, _surveys.Find(asked, query, reader), _articles.Find(told, ObligationReader.Read(told, question, sign), reader, meaning)) switch
+        {
+            Retrieved.Found found => found with { Evidence = found.Evidence with { Query = query } },
+            var other => other,
+        };
     }
 
     /// <summary>
@@ -47,7 +53,7 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
     public Evidence? FindNear(FactQuery query, WorkspaceId reader, QuestionVector meaning)
     {
         var question = Read(query, reader);
-        var obligations = ObligationReader.Read(query, question, ReadForm(question, items.CatalogFor(reader).Studies));
+        var obligations = ObligationReader.Read(query with { Text = query.Gloss ?? query.Text }, question, ReadForm(question, items.CatalogFor(reader).Studies));
         var named = NamedIn(query);
         var near = meaning.Near(reader, MaxNear, fact => !SeriesKey.IsTabled(fact.Fact) && new ReadFact(fact) is var read && obligations.All(obligation => obligation.FindLack(read) is null) && named.All(name => read.HasName(name)))
             .Where(hit => hit.StandsOut >= items.Weights.MinStandsOut).Select(hit => hit.Fact).ToList();
@@ -77,13 +83,18 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
             Places = [.. question.Places.Concat(query.Places).Distinct()],
             Years = [.. question.Years.Concat(query.Years).Distinct()],
             Studies = studies,
-            Names = [.. query.Names.Where(name => !Words.Of(name).All(word => catalog.Studies.IsPartOfName(Words.Fold(word.Text))))],
+            Names = [.. query.Names.Where(name => !Words.Of(name).All(word => catalog.Studies.IsPartOfName(Words.Fold(word.Text)))), .. question.Words.Where(word => IsNameOfArticles(word, catalog)).Except(query.Names.Select(Words.FoldText))],
         };
     }
+
+    // What articles tell of and no survey asks about: no figure is about it.
+    private bool IsNameOfArticles(string word, ItemCatalog catalog) =>
+        word.Length > ShortWord && word.All(char.IsLetter) && !catalog.Index.Knows(word) && !catalog.Studies.IsPartOfName(word) && index.DocumentFrequency(word) > 0 && !TextAnalysis.IsStopWord(word) && !EnglishWords.Has(word);
 
     private Retrieved Choose(Asked asked, Retrieved? survey, ArticleAnswer article) => (asked, survey, article.Retrieved) switch
     {
         (_, null, _) => article.Retrieved,
+        (Asked.AboutSurvey { Question.Names.Count: > 0 }, Retrieved.Found, Retrieved.Found) => article.Retrieved,
         (Asked.AboutSurvey or Asked.Attitude or Asked.Rank or Asked.Trend or Asked.Compare or Asked.Between, Retrieved.Found, _) => survey,
         (_, Retrieved.Found, Retrieved.Found) => IsOfArticle(asked, article.Coverage) ? article.Retrieved : survey,
         (_, Retrieved.Found, _) => survey,

@@ -1,5 +1,6 @@
 using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Retrieval;
+using OpinionBot.Answering.Summarizing.Writers;
 using OpinionBot.Facts;
 using OpinionBot.Language;
 
@@ -10,9 +11,9 @@ public sealed class ExtractiveSummarizer : ISummarizer
 {
     public Task<DraftSummary> SummarizeAsync(Question question, Evidence evidence, CancellationToken cancellationToken)
     {
-        if (PublishedSentence.Answers(evidence))
+        if (PublishedWriter.Answers(evidence))
         {
-            return Task.FromResult(new DraftSummary([PublishedSentence.Of(evidence.Facts[0])]));
+            return Task.FromResult(new DraftSummary([PublishedWriter.Write(evidence.Facts[0])]));
         }
 
         var surveys = evidence.Facts.Where(fact => fact.Fact is Figure { Anchor: null, Study: not null }).ToList();

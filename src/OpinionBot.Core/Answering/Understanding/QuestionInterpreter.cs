@@ -4,7 +4,6 @@ using OpinionBot.Answering.Understanding.Forms;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;
-using OpinionBot.Language.Lexicon;
 using OpinionBot.Search;
 
 namespace OpinionBot.Answering.Understanding;
@@ -44,7 +43,6 @@ public sealed class QuestionInterpreter(FactIndex index, IAnswerStore answers)
     {
         var gloss = QuestionGloss.ToEnglish(asked);
         var text = gloss ?? asked;
-        var mended = QuestionReader.OfStarter.Mend(text);
         var read = ReadOne(text, question);
 
         return new FactQuery
@@ -54,7 +52,7 @@ public sealed class QuestionInterpreter(FactIndex index, IAnswerStore answers)
             Today = Today(question),
             Places = read.Places,
             Years = read.Years,
-            Names = QuestionNames.Read(mended, SpokenPlaces.Find(mended), word => IsKnown(word) || SpokenWords.Forms.Contains(word) || index.Near(word).Count > 0),
+            Names = QuestionNames.Read(text, read.Words, isEnglish: gloss is null, word => IsKnown(word) || index.Near(word).Count > 0),
             Compares = read.Places.Count > 1 || FormReader.Read(read).Form == QuestionForm.Compare,
             Terms =
             [

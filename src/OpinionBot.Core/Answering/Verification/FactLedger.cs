@@ -1,4 +1,4 @@
-using OpinionBot.Answering.Summarizing;
+using OpinionBot.Answering.Summarizing.Writers;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Surveys;
@@ -36,9 +36,9 @@ internal sealed class FactLedger
             Take(fact.Anchor?.Exact, published);
             _quotable.AddRange([fact.Text, fact.Anchor?.Exact ?? ""]);
             _orders.AddRange([Marks(fact.Text), Marks(fact.Anchor?.Exact ?? "")]);
-            TakeWords(stored.Source.Details.Publisher ?? "Its publisher");
+            TakeWords(stored.Source.Details.Publisher);
 
-            if (PublishedSentence.Words(stored.Source.Details) is { } cameOut)
+            if (PublishedWriter.Words(stored.Source.Details) is { } cameOut)
             {
                 _wordings.Add(cameOut);
             }

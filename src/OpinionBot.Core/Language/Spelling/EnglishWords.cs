@@ -7,6 +7,9 @@ internal static class EnglishWords
 {
     private const string File = "Language/Spelling/english-words.txt.gz";
 
+    // One letter of a shorter word makes too many others of it.
+    private const int ShortestMisspelt = 5;
+
     private static readonly Lazy<HashSet<string>> Loaded = new(Load);
 
     /// <summary>All of them.</summary>
@@ -14,6 +17,9 @@ internal static class EnglishWords
 
     /// <param name="folded">A word in lower case.</param>
     public static bool Has(string folded) => Loaded.Value.Contains(folded);
+
+    /// <summary>True for such a word with a letter too many, too few, wrong or out of its place.</summary>
+    public static bool HasNearly(string folded) => folded.Length >= ShortestMisspelt && Loaded.Value.Any(word => OneEdit.Separates(folded, word));
 
     private static HashSet<string> Load()
     {

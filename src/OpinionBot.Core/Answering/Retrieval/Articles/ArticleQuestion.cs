@@ -42,6 +42,6 @@ internal sealed class ArticleQuestion(FactIndex index, FactQuery query, IReadOnl
     /// <summary>True when a fact is about what is asked: its words cover that, or its meaning vouches for it.</summary>
     public bool IsAbout(ArticleFit fit) =>
         fit.Support >= (fit.Meaning is null ? weights.MinCoverage : weights.MinSupport)
-        && (fit.Coverage.Content >= (AsksNumber ? weights.MinNumberContent : weights.MinContent) || fit.Meaning >= weights.Vouching)
+        && (fit.Coverage.Content >= (AsksNumber ? weights.MinNumberContent : weights.MinContent) || (fit.Meaning >= weights.Vouching && !Topic.HasName))
         && (!AsksNumber || fit.Coverage.HasRarest || fit.Coverage.Words >= weights.MuchCovered);
 }

@@ -39,6 +39,9 @@ internal sealed class Topic
         _words = [.. Read(index)];
     }
 
+    /// <summary>True when a name is among its words: whatever has the name is near in meaning.</summary>
+    public bool HasName => _words.Any(word => word.IsName);
+
     /// <summary>What to search the index for: the words asked, their synonyms, and the holders of offices named.</summary>
     public IReadOnlyList<SearchTerm> SearchTerms =>
     [

@@ -12,6 +12,11 @@ public sealed record ItemOption(Item Item, string? Label, bool NeedsDegree)
     /// <summary>The terms of the ways to ask for it.</summary>
     public IReadOnlySet<string> Terms => field ??= (Label is null ? Item.Askings.Where(asking => asking.Label.Length == 0).Select(asking => asking.Text).Append(Item.Claim) : Item.Askings.Where(asking => asking.Label == Label).Select(asking => asking.Text).Append(Label)).SelectMany(Search.TextAnalysis.Analyze).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Whether it is for those who see good or bad.</summary>
+    internal Tone Tone => _tone ??= ToneReader.Read([.. Language.Words.Of(Label ?? Item.Claim).Select(word => Language.Words.Fold(word.Text))]);
+
+    private Tone? _tone;
+
     /// <summary>What it sets against what; null when it does not.</summary>
     internal Contrast? Contrast => field ??= Contrast.Read([.. Language.Words.Of(Label ?? Item.Claim).Select(word => Language.Words.Fold(word.Text))]);
 

@@ -9,6 +9,9 @@ internal static class Introduction
     // "its former general secretary and treasurer, "
     private const int LongestRole = 7;
 
+    // "the former mayor "
+    private const int LongestPhrase = 4;
+
     private static readonly WordClass Articles = Lexicon.Default.Of("article");
     private static readonly WordClass Relatives = Lexicon.Default.Of("relative");
     private static readonly WordClass Joints = Lexicon.Default.Of("joint");
@@ -68,7 +71,9 @@ internal static class Introduction
 
         var last = words[^1];
         var opener = words.FindLastIndex(word => Articles.Has(Words.Fold(word.Text)));
-        var isPhrase = opener >= 0 && words.Count - opener is > 1 and <= LongestRole && !text[words[opener].Span.Start..].TrimEnd(' ', ',').Contains(',', StringComparison.Ordinal);
+        var isSetOff = text.TrimEnd().EndsWith(',') || last.Text is "called" or "named";
+        var isPhrase = opener >= 0 && words.Count - opener is > 1 and var length && length <= (isSetOff ? LongestRole : LongestPhrase) && (isSetOff || !last.Text.EndsWith("ed", StringComparison.Ordinal))
+            && !text[words[opener].Span.Start..].TrimEnd(' ', ',').Contains(',', StringComparison.Ordinal);
 
         return isPhrase || (char.IsLower(last.Text[0]) && last.Text.Length > 4 && text.EndsWith(' ') && text[last.Span.End..].IndexOfAny([',', ';', '.']) < 0
             && !NoRoles.Has(last.Text) && RoleEndings.Any(ending => last.Text.EndsWith(ending, StringComparison.Ordinal)));

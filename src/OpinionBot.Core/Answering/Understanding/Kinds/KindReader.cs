@@ -48,5 +48,5 @@ public static class KindReader
 
     // "Who is the head of Karvia" asks for a name, "what is happening" introduces nothing.
     private static bool MayBeName(IReadOnlyList<string> slot) =>
-        slot.Count is > 0 and <= LongestName && !Articles.Has(slot[0]) && slot.All(word => !word.StartsWith('{') && !NoNames.Has(word) && !QuestionWords.IsLight(word)) && !(slot is [var only] && only.EndsWith("ing", StringComparison.Ordinal));
+        slot.Count is > 0 and <= LongestName && !Articles.Has(slot[0]) && slot.All(word => word is not (QuestionReader.PlaceMark or QuestionReader.YearMark) && !NoNames.Has(word) && !QuestionWords.IsLight(word)) && !(slot is [var only] && only.EndsWith("ing", StringComparison.Ordinal));
 }

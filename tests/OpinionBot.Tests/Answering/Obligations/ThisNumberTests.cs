@@ -1,0 +1,14 @@
+using OpinionBot.Language.Numbers;
+
+namespace OpinionBot.Answering.Obligations;
+
+public sealed class ThisNumberTests
+{
+    [Fact]
+    public void A_share_is_the_same_in_words_and_in_figures() => Of("nine tenths").FindLack(Read.Fact("90% of the boats came home.")).ShouldBeNull();
+
+    [Fact]
+    public void Another_number_is_another() => Of("90%").FindLack(Read.Fact("19% of the 90 boats came home.")).ShouldNotBeNull();
+
+    private static ThisNumber Of(string number) => new(NumberReader.Read(number)[0]);
+}
