@@ -18,6 +18,7 @@ public sealed class QuestionReader(IReadOnlyDictionary<string, int> libraryWords
     public const string NumberMark = "{number}";
 
     private static readonly Lexicon Lexicon = Lexicon.Default;
+    private static readonly WordClass Misspelt = Lexicon.Of("onlyasksmisspelt");
     private static readonly WordClass Negation = Lexicon.Of("negation");
     private static readonly WordClass Past = Lexicon.Of("past");
     private static readonly WordClass Next = Lexicon.Of("next");
@@ -75,6 +76,11 @@ public sealed class QuestionReader(IReadOnlyDictionary<string, int> libraryWords
         foreach (var word in Lexicon.Words.Concat(SpokenWords.Forms).Concat(Gazetteer.Default.NameWords).Concat(SpokenPlaces.NameWords))
         {
             expected.TryAdd(word, 1);
+        }
+
+        foreach (var misspelt in Misspelt.Words)
+        {
+            expected.Remove(misspelt);
         }
 
         return expected;

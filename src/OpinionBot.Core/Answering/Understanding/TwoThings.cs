@@ -1,6 +1,7 @@
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Understanding.Forms;
+using OpinionBot.Facts.Items;
 using OpinionBot.Language.Lexicon;
 using OpinionBot.Search;
 
@@ -40,14 +41,15 @@ internal static class TwoThings
         return items.Where(fit => fit.Option.Item.Members.Count == 0).Take(Candidates)
             .Select(fit => (fit, Has: own.Count(fit.Option.Terms.Contains), HasOthers: others.Count(fit.Option.Terms.Contains)))
             .Where(one => one.Has > one.HasOthers)
-            .OrderByDescending(one => one.Has).ThenBy(one => one.HasOthers).ThenByDescending(one => Dwelling(one.fit, own))
+            .OrderByDescending(one => IsFor(one.fit, own)).ThenByDescending(one => one.Has - one.HasOthers)
             .Select(one => one.fit)
             .FirstOrDefault();
     }
 
-    // How many of its askings are about the words of the half.
-    private static double Dwelling(ItemFit fit, List<string> own) =>
-        fit.Option.Item.Askings.Where(asking => asking.Label == (fit.Option.Label ?? "")).Select(asking => TextAnalysis.Analyze(asking.Text).Any(own.Contains) ? 1.0 : 0).DefaultIfEmpty(0).Average();
+    // "More concerned than excited" is not for who is excited; and one word of eight is a narrower question.
+    private static bool IsFor(ItemFit fit, List<string> own) =>
+        fit.Option is not { Label: not null, Item.Kind: ItemKind.List }
+        && !(fit.Option.Contrast is { } contrast && own.Contains(TextAnalysis.Stem(contrast.Less)) && !own.Contains(TextAnalysis.Stem(contrast.More)));
 
     private static bool IsPlace(string word) => word == QuestionReader.PlaceMark;
 

@@ -10,7 +10,8 @@ internal static class StudyCells
     public static CellChoice Of(CellScope scope, Asked.AboutSurvey asked, ScoringWeights weights)
     {
         var item = asked.Items.Count > 0 && asked.Items[0].Score >= weights.MinScore ? asked.Items[0].Option.Item : null;
-        var named = scope.Question.Studies.Count > 0 ? Narrowed(scope) : [];
+        var dated = scope.Question.Studies.Where(study => scope.Catalog.CellsOf([study]).Any(scope.IsInYears)).ToList();
+        var named = Narrowed(scope, dated.Count > 0 ? dated : scope.Question.Studies);
         var studies = named.Count > 0 ? named : item is not null ? [.. item.Questions.Select(question => question.Study)] : scope.Catalog.Studies.FindNearest([.. scope.Question.Words, .. NumbersOf(scope.Question)]);
         var cells = scope.Catalog.CellsOf(studies).Where(scope.IsInYears).Where(cell => scope.Question.Places.Count == 0 || scope.Question.Places.Any(place => CellScope.Read(cell).Place == place)).ToList();
 
@@ -35,11 +36,11 @@ internal static class StudyCells
     }
 
     // "The Ipsos survey for the World Economic Forum" is one of several by Ipsos.
-    private static IReadOnlyList<string> Narrowed(CellScope scope)
+    private static IReadOnlyList<string> Narrowed(CellScope scope, IReadOnlyList<string> studies)
     {
-        var nearest = scope.Catalog.Studies.FindNearest([.. scope.Question.Words, .. NumbersOf(scope.Question)]).Intersect(scope.Question.Studies).ToList();
+        var nearest = scope.Catalog.Studies.FindNearest([.. scope.Question.Words, .. NumbersOf(scope.Question)]).Intersect(studies).ToList();
 
-        return nearest.Count > 0 ? nearest : scope.Question.Studies;
+        return nearest.Count > 0 ? nearest : studies;
     }
 
     private static IEnumerable<string> NumbersOf(ReadQuestion question) => Language.Words.Of(question.Text).Where(word => char.IsDigit(word.Text[0])).Select(word => word.Text);
