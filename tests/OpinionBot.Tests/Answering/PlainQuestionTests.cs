@@ -66,7 +66,7 @@ public sealed class PlainQuestionTests
     [InlineData("How many people in Ivory Coast are nervous about AI?", "not for C\u00f4te d'Ivoire")]
     [InlineData("How many people <21 in Brazil were nervous about AI products in 2023?", "names people under 21")]
     [InlineData("How many people in Germany were nervous about AI in 1999?", "not for 1999")]
-    [InlineData("Why are people nervous about AI?", "does not say why")]
+    [InlineData("Why are people nervous about AI?", "gives a reason")]
     [InlineData("How many Americans trust ChatGPT?", "names ChatGPT")]
     [InlineData("How many Germans trust their country to regulate AI?", "not for Germany")]
     [InlineData("How many people in China say the risks of AI outweigh its benefits?", "not for China")]

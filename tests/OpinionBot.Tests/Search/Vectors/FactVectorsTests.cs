@@ -4,9 +4,11 @@ using OpinionBot.Support;
 
 namespace OpinionBot.Search.Vectors;
 
-public sealed class FactVectorsTests
+public sealed class FactVectorsTests : IDisposable
 {
     private readonly AxisModel _model = new();
+
+    public void Dispose() => _model.Dispose();
 
     [Fact]
     public async Task A_vector_is_of_the_sentence_with_some_of_the_title()

@@ -1,4 +1,3 @@
-using OpinionBot.Facts.Places;
 using OpinionBot.Language;
 
 namespace OpinionBot.Answering.Understanding.Kinds;
