@@ -11,7 +11,7 @@ namespace OpinionBot.Suites;
 /// <summary>Finds as the program does with its default settings: the embedding model is loaded once for all that is measured.</summary>
 internal static class MeasuredFinder
 {
-    private static readonly IEmbeddingGenerator<string, Embedding<float>> Generator =
+    public static IEmbeddingGenerator<string, Embedding<float>> Generator { get; } =
         new KnownVectors(new EmbeddedGenerator(new EmbeddedModel(() => LoadedModel.From(ModelFile.Shipped), NullLogger<EmbeddedModel>.Instance)), ShippedVectors.Starter);
 
     public static EvidenceFinder For(FactIndex index) => new(index, new ItemFinder(index, Generator, ScoringWeights.Default));

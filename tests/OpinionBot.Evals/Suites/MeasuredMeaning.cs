@@ -1,8 +1,5 @@
-using Microsoft.Extensions.AI;
-using Microsoft.Extensions.Logging.Abstractions;
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Facts;
-using OpinionBot.Meaning;
 using OpinionBot.Prompts;
 using OpinionBot.Search;
 using OpinionBot.Search.Vectors;
@@ -16,19 +13,20 @@ internal sealed class MeasuredMeaning
 
     private static readonly ModelCaller Nobody = new(WorkspaceId.Console, "", "");
 
-    private readonly QuestionVectors _questions;
+    private MeasuredMeaning(QuestionVectors questions) => Questions = questions;
 
-    private MeasuredMeaning(QuestionVectors questions) => _questions = questions;
+    /// <summary>Makes the vectors of questions.</summary>
+    public QuestionVectors Questions { get; }
 
     /// <param name="facts">What the index has.</param>
     /// <param name="kept">Where vectors are kept for the next run; null keeps none.</param>
     public static async Task<MeasuredMeaning> OfAsync(FactIndex index, IReadOnlyList<StoredFact> facts, string? kept, CancellationToken cancellationToken)
     {
-        IEmbeddingGenerator<string, Embedding<float>> own = new EmbeddedGenerator(new EmbeddedModel(() => LoadedModel.From(ModelFile.Shipped), NullLogger<EmbeddedModel>.Instance));
+        var own = MeasuredFinder.Generator;
         var generator = kept is null ? own : new KeptVectors(own, Directory.CreateDirectory(kept).FullName);
         var vectors = new VectorIndex(index);
 
-        foreach (var batch in facts.Chunk(Batch))
+        foreach (var batch in facts.Where(fact => VectorText.Has(fact.Fact)).Chunk(Batch))
         {
             foreach (var (fact, vector) in batch.Zip(await FactVectors.MakeAsync(batch, generator, Batch, cancellationToken)))
             {
@@ -39,5 +37,5 @@ internal sealed class MeasuredMeaning
         return new MeasuredMeaning(new QuestionVectors(generator, vectors));
     }
 
-    public Task<QuestionVector?> OfAsync(string question, CancellationToken cancellationToken) => _questions.OfAsync(question, Nobody, cancellationToken);
+    public Task<QuestionVector?> OfAsync(string question, CancellationToken cancellationToken) => Questions.OfAsync(question, Nobody, cancellationToken);
 }

@@ -25,7 +25,7 @@ public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, Q
 
     /// <summary>True when other words may find something. A name in an English question is what the rules read best: what nothing names stays not covered.</summary>
     public static bool MayHelp(Question question, FactQuery byRules, Missing missing) =>
-        IsEnglish(question.Text) ? missing is Missing.Topic && byRules.Names.Count == 0 : missing is Missing.Topic or Missing.Name;
+        IsEnglish(question.Text) ? (missing is Missing.Topic or Missing.Name) && !byRules.Names.Any(IsWrittenSo) : missing is Missing.Topic or Missing.Name;
 
     /// <summary>Writes a question out that says <c>it</c> or <c>there</c> and that the rules cannot join with the one before it.</summary>
     /// <returns>Null when it does not lean on another, or when there is none: then no model was asked.</returns>
@@ -71,7 +71,7 @@ public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, Q
 
         // In another language a place has another name and a capital may mean nothing; years and people's names stay.
         var places = byRules.Places.Count > 0 ? byRules.Places : isEnglish ? [] : PlacesIn(question) is { Count: > 0 } own ? own : read.Places;
-        var names = isEnglish ? byRules.Names : [.. read.Names.Where(name => question.Text.Contains(name, StringComparison.OrdinalIgnoreCase))];
+        IReadOnlyList<string> names = isEnglish ? [.. byRules.Names.Where(name => IsWrittenSo(name) || read.Names.Contains(name))] : [.. read.Names.Where(name => question.Text.Contains(name, StringComparison.OrdinalIgnoreCase))];
 
         if (read.Places.Except(places).Any() || read.Years.Except(byRules.Years).Any() || read.Names.Except(names, StringComparer.OrdinalIgnoreCase).Any())
         {
@@ -102,7 +102,7 @@ public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, Q
 
         // In another language a place has another name and a capital may mean nothing.
         IReadOnlyList<Facts.Places.Place> places = [.. own.Places.Concat(PlacesIn(question)).Distinct()];
-        IReadOnlyList<string> names = QuestionLanguage.Of(question.Text).IsEnglish ? own.Names : [.. own.Names.Intersect(read.Names)];
+        IReadOnlyList<string> names = QuestionLanguage.Of(question.Text).IsEnglish ? [.. own.Names.Where(name => IsWrittenSo(name) || read.Names.Contains(name))] : [.. own.Names.Intersect(read.Names)];
 
         return read.Places.Except(places).Except(before.Places).Any() || places.Except(read.Places).Any()
             || read.Years.Except(own.Years).Except(before.Years).Any() || own.Years.Except(read.Years).Any()
@@ -122,6 +122,9 @@ public sealed class ModelInterpreter(IChatClient model, PromptLibrary prompts, Q
 
         return unknown.Reverse().Aggregate(text, (rest, word) => rest.Remove(word.Span.Start, word.Span.Length)).Trim();
     }
+
+    // In lower case what nobody knows may be a name or slang; a model tells them apart.
+    private static bool IsWrittenSo(string name) => name.Any(char.IsUpper);
 
     private static bool Leans(string text)
     {

@@ -86,9 +86,13 @@ public sealed class QuestionReader(IReadOnlyDictionary<string, int> libraryWords
         return expected;
     }
 
+    // "Orla Finch" is written as somebody is called; one capital alone may be a country with a wrong letter.
+    private static bool IsFullName(Word word, string text) =>
+        word.IsCapitalised && NameReader.Read(text).Any(name => name.IsCertain && name.Text.Contains(' ', StringComparison.Ordinal) && name.Span.Contains(word.Span));
+
     /// <summary>The text with what is misspelt mended; one of another language as it is, since every word of it would be.</summary>
     public string Mend(string text) => !QuestionLanguage.Of(text).IsEnglish ? text
-        : Words.Of(text).Reverse().Aggregate(text, (mended, word) => _respeller.Mend(Words.Fold(word.Text)) is var meant && meant != Words.Fold(word.Text) ? mended[..word.Span.Start] + meant + mended[word.Span.End..] : mended);
+        : Words.Of(text).Where(word => !IsFullName(word, text)).Reverse().Aggregate(text, (mended, word) => _respeller.Mend(Words.Fold(word.Text)) is var meant && meant != Words.Fold(word.Text) ? mended[..word.Span.Start] + meant + mended[word.Span.End..] : mended);
 
     /// <summary>True when words ask for the other side of what they name.</summary>
     public static bool IsNegated(IReadOnlyList<string> words) => Negation.IsIn(words);

@@ -30,7 +30,7 @@ public sealed class NaturalSuite : Suite
     {
         var index = MeasuredLibrary.Empty();
         index.Apply(FigureCells.Facts);
-        var answerer = new QuestionAnswerer(new QuestionInterpreter(index, new NoMemory()), MeasuredFinder.For(index), new ExtractiveSummarizer());
+        var answerer = new QuestionAnswerer(new QuestionInterpreter(index, new NoMemory()), MeasuredFinder.For(index), new ExtractiveSummarizer(), vectors: (await MeasuredMeaning.OfAsync(index, FigureCells.Facts, kept: null, cancellationToken)).Questions);
         var judged = new List<JudgedQuestion>();
 
         foreach (var question in NaturalQuestion.ReadAll())

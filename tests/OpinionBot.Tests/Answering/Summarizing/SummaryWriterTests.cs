@@ -42,7 +42,7 @@ public sealed class SummaryWriterTests
         written.Summary.Checks.Removed.ShouldBe(1);
         written.Summary.Checks.Repaired.ShouldBe(1);
         progress.Sentences.ShouldBe(written.Summary.Sentences);
-        written.Summary.Sentences[^1].Text.ShouldStartWith("Asked by Harbour Institute", customMessage: "code says who was asked");
+        written.Summary.Sentences[^1].Text.ShouldStartWith("Harbour Institute, May–June 2023", customMessage: "code says who was asked");
     }
 
     [Theory]

@@ -16,7 +16,7 @@ public class DiscordConversationTests : DiscordScenario
         asked.Type.ShouldBe(5);
         var answer = await AnsweredAsync(asked);
         Seen(answer).ShouldContain("23% of adults in Japan");
-        Seen(answer).ShouldContain("2 of 2 figures checked");
+        Seen(answer).ShouldContain("1 of 1 figure checked");
         Seen(answer).ShouldContain("[source](<https://");
         answer.IsEphemeral.ShouldBeTrue();
 

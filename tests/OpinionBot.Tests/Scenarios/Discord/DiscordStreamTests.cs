@@ -18,7 +18,7 @@ public class DiscordStreamTests : DiscordScenario
     {
         await AnsweredAsync(await Discord.CommandAsync(Home.Mo, Home.General, "settings", With(("visibility", "channel")), Token));
         var asked = await AskAsync(Home.Uma, Japan);
-        var answer = await WaitAsync(_ => asked.Message is { } message && message.Content.Contains("2 of 2 figures checked", StringComparison.Ordinal) ? message : null, "the whole answer");
+        var answer = await WaitAsync(_ => asked.Message is { } message && message.Content.Contains("1 of 1 figure checked", StringComparison.Ordinal) ? message : null, "the whole answer");
 
         answer.IsEphemeral.ShouldBeFalse();
         answer.Edits.ShouldBeGreaterThan(1);
@@ -56,7 +56,7 @@ public class DiscordStreamTests : DiscordScenario
         await AnsweredAsync(await Discord.CommandAsync(Home.Mo, Home.General, "settings", With(("visibility", "channel")), Token));
         Discord.Script.Next(Edit, new ScriptedFault.TooMany(TimeSpan.FromSeconds(0.3)), times: 2);
         var asked = await AskAsync(Home.Uma, Japan);
-        var answer = await WaitAsync(_ => asked.Message is { } message && message.Content.Contains("2 of 2 figures checked", StringComparison.Ordinal) ? message : null, "the whole answer");
+        var answer = await WaitAsync(_ => asked.Message is { } message && message.Content.Contains("1 of 1 figure checked", StringComparison.Ordinal) ? message : null, "the whole answer");
 
         answer.Content.ShouldContain("23% of adults in Japan");
         Discord.Ledger.BotMessages.Count(message => message.Content.Contains("23%", StringComparison.Ordinal)).ShouldBe(1);

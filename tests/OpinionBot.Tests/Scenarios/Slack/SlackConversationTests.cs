@@ -11,7 +11,7 @@ public class SlackConversationTests : SlackScenario
         var question = await SayAsync(Slack.Uma, Slack.General, $"{Mention} {Japan}");
         var answer = await AnswerInAsync(question.Ts);
         answer.AllText.ShouldContain("23% of adults in Japan");
-        answer.AllText.ShouldContain("2 of 2 figures checked");
+        answer.AllText.ShouldContain("1 of 1 figure checked");
         answer.AllText.ShouldContain("|Ipsos, Global Views on A.I. 2023>");
 
         var followUp = await SayAsync(Slack.Uma, Slack.General, "and in Brazil?", question.Ts);

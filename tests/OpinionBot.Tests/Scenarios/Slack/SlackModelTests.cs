@@ -43,7 +43,7 @@ public sealed class SlackModelTests : SlackScenario
         var answer = await AnswerInAsync(question.Ts);
 
         answer.AllText.ShouldContain("In Japan, 23% of adults said that AI products and services make them nervous");
-        answer.AllText.ShouldContain("2 of 2 figures checked");
+        answer.AllText.ShouldContain("1 of 1 figure checked");
         _model!.Requests.ShouldHaveSingleItem();
         Slack.Faults.ShouldBeEmpty();
     }

@@ -15,7 +15,7 @@ public class SlackStreamTests : SlackScenario
 
         answer.StreamedText.ShouldStartWith("23% of adults in Japan");
         answer.AllText.ShouldContain("23% of adults in Japan");
-        answer.AllText.ShouldContain("2 of 2 figures checked");
+        answer.AllText.ShouldContain("1 of 1 figure checked");
         Argument(Requests("chat.startStream").ShouldHaveSingleItem(), "recipient_user_id").ShouldBe(Slack.Uma.Id);
         Requests("chat.appendStream").Count.ShouldBeGreaterThan(0);
         Requests("chat.stopStream").ShouldHaveSingleItem();
@@ -29,7 +29,7 @@ public class SlackStreamTests : SlackScenario
     public async Task Where_there_is_no_thread_the_message_is_edited()
     {
         await SayAsync(Slack.Uma, Direct(Slack.Uma), Japan);
-        var answer = await SeeAsync(post => post.AllText.Contains("2 of 2 figures checked", StringComparison.Ordinal), "the answer");
+        var answer = await SeeAsync(post => post.AllText.Contains("1 of 1 figure checked", StringComparison.Ordinal), "the answer");
 
         answer.Channel.ShouldBe(Direct(Slack.Uma).Id);
         Requests("chat.postMessage").ShouldHaveSingleItem();
@@ -44,7 +44,7 @@ public class SlackStreamTests : SlackScenario
         var question = await SayAsync(Slack.Uma, Slack.General, $"{Mention} {Japan}");
         var answer = await AnswerInAsync(question.Ts);
 
-        answer.Blocks!.Value.GetRawText().ShouldContain("In the average of 31 countries");
+        answer.Blocks!.Value.GetRawText().ShouldContain("Ipsos, May–June 2023");
         FromBot.ShouldHaveSingleItem();
     }
 
@@ -59,7 +59,7 @@ public class SlackStreamTests : SlackScenario
         var question = await SayAsync(Slack.Uma, Slack.General, $"{Mention} {Japan}");
         var answer = await AnswerInAsync(question.Ts);
 
-        answer.AllText.ShouldContain("2 of 2 figures checked");
+        answer.AllText.ShouldContain("1 of 1 figure checked");
         FromBot.ShouldHaveSingleItem();
     }
 

@@ -87,7 +87,7 @@ public sealed class VectorFollowerTests : IDisposable
 
         await process.CatchUpAsync();
 
-        server.Embedded.ShouldHaveSingleItem().ShouldBe(["Ships are late."]);
+        server.Embedded.ShouldHaveSingleItem().ShouldBe(["Ships are late.", "tables"]);
         process.Vectors.ProgressFor(WorkspaceId.Console).ShouldBe((1, 1));
     }
 

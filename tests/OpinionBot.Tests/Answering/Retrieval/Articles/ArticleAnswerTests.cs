@@ -43,7 +43,7 @@ public sealed class ArticleAnswerTests
         ReplyComposer.PlainText(await AskAsync(question)).ShouldStartWith("Harbour Review published it on 5 March 2026 [1].");
 
     [Theory]
-    [InlineData("Why did dockers meet Quillbot with suspicion?", "does not say why")]
+    [InlineData("Why did dockers meet Quillbot with suspicion?", "gives a reason")]
     [InlineData("What did Tomas Reed say about Quillbot?", "no words of Tomas Reed")]
     [InlineData("did spielberg try quillbot", "names spielberg")]
     [InlineData("How did dockers in Brazil meet Quillbot?", "not for Brazil")]
