@@ -34,6 +34,9 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
 
         var near = fits.TakeWhile(fit => fit.Score >= fits[0].Score - items.Weights.Alternative).Where(fit => IsAsked(fit, scope)).ToList();
 
+        // What says the opposite of what is asked stands in for nothing.
+        near = [.. near.Where(fit => !fit.IsReversed)];
+
         if (near.Count == 0)
         {
             return null;

@@ -40,10 +40,14 @@ internal static class TwoThings
         return items.Where(fit => fit.Option.Item.Members.Count == 0).Take(Candidates)
             .Select(fit => (fit, Has: own.Count(fit.Option.Terms.Contains), HasOthers: others.Count(fit.Option.Terms.Contains)))
             .Where(one => one.Has > one.HasOthers)
-            .OrderByDescending(one => one.Has).ThenBy(one => one.HasOthers)
+            .OrderByDescending(one => one.Has).ThenBy(one => one.HasOthers).ThenByDescending(one => Dwelling(one.fit, own))
             .Select(one => one.fit)
             .FirstOrDefault();
     }
+
+    // How many of its askings are about the words of the half.
+    private static double Dwelling(ItemFit fit, List<string> own) =>
+        fit.Option.Item.Askings.Where(asking => asking.Label == (fit.Option.Label ?? "")).Select(asking => TextAnalysis.Analyze(asking.Text).Any(own.Contains) ? 1.0 : 0).DefaultIfEmpty(0).Average();
 
     private static bool IsPlace(string word) => word == QuestionReader.PlaceMark;
 

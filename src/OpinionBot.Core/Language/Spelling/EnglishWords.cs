@@ -12,6 +12,9 @@ internal static class EnglishWords
 
     private static readonly Lazy<HashSet<string>> Loaded = new(Load);
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyCollection<string> All => Loaded.Value;
+
     /// <param name="folded">A word in lower case.</param>
     public static bool Has(string folded) => Loaded.Value.Contains(folded);
 

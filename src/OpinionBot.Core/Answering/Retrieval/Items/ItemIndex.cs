@@ -15,6 +15,7 @@ internal sealed class ItemIndex
 
     private static readonly WordClass Degrees = Lexicon.Default.Of("degree");
     private static readonly WordClass Countries = Lexicon.Default.Of("countries");
+    private static readonly WordClass Movement = Lexicon.Default.Of("movement");
     private static readonly WordClass Asking = Lexicon.Default.Of("asking");
 
     private readonly IReadOnlyList<ItemText> _texts;
@@ -64,10 +65,12 @@ internal sealed class ItemIndex
         var asked = AskedTerms(question, subject).Select(stem => (Stem: stem, Weight: Rarity(stem))).ToList();
         var total = asked.Sum(term => term.Weight);
         var best = BestTexts(question, asked, total, meaning, weights, out var saidOfItem);
-        var topic = subject.Where(word => !Countries.Has(word)).Select(word => (Word: word, Stems: TextAnalysis.AnalyzeWord(word))).ToList();
+        var topic = subject.Where(word => !Countries.Has(word) && !Movement.Has(word)).Select(word => (Word: word, Stems: TextAnalysis.AnalyzeWord(word))).ToList();
         var coverage = _vocabulary.Select(words => total == 0 ? 1 : asked.Where(term => words.Contains(term.Stem)).Sum(term => term.Weight) / total).ToList();
         var uncovered = _vocabulary.Select(words => (IReadOnlyList<string>)[.. topic.Where(word => !word.Stems.All(words.Contains)).Select(word => word.Word)]).ToList();
         var hasDegree = Degrees.IsIn(question.Words);
+        var contrast = Contrast.Read(question.Words);
+        var tone = question.IsNegated ? Tone.Neither : ToneReader.Read(question.Words);
 
         return [.. Options
             .Select((option, at) =>
@@ -75,10 +78,11 @@ internal sealed class ItemIndex
                 var item = _itemOf[at];
                 var score = best[at].Score + (weights.Coverage * coverage[item]) + (weights.Said * saidOfItem[item])
                     - (question.Time is { } time && option.Item.Time != TimeReference.Present && option.Item.Time != time ? weights.OtherTime : 0)
+                    - (tone != Tone.Neither && option.Tone != Tone.Neither && option.Tone != tone ? weights.OtherSide : 0)
                     - (option is { Label: not null, Item.Kind: ItemKind.List } && !best[at].IsSaid ? weights.ListAnswer : 0)
                     - (option.NeedsDegree && !hasDegree && !best[at].IsSaid ? weights.UnaskedDegree : 0);
 
-                return new ItemFit(option, score, best[at].Nearness, coverage[item], best[at].IsSaid || saidOfItem[item] > 0, uncovered[item]) { SaysAnswer = best[at].IsSaid };
+                return new ItemFit(option, score, best[at].Nearness, coverage[item], best[at].IsSaid || saidOfItem[item] > 0, uncovered[item]) { SaysAnswer = best[at].IsSaid, IsReversed = contrast is not null && option.Contrast is { } own && contrast.IsReverseOf(own) };
             })
             .OrderByDescending(fit => fit.Score)];
     }

@@ -1,3 +1,4 @@
+using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts.Items;
 
 namespace OpinionBot.Answering.Retrieval.Items;
@@ -10,6 +11,14 @@ public sealed record ItemOption(Item Item, string? Label, bool NeedsDegree)
 {
     /// <summary>The terms of the ways to ask for it.</summary>
     public IReadOnlySet<string> Terms => field ??= (Label is null ? Item.Askings.Where(asking => asking.Label.Length == 0).Select(asking => asking.Text).Append(Item.Claim) : Item.Askings.Where(asking => asking.Label == Label).Select(asking => asking.Text).Append(Label)).SelectMany(Search.TextAnalysis.Analyze).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether it is for those who see good or bad.</summary>
+    internal Tone Tone => _tone ??= ToneReader.Read([.. Language.Words.Of(Label ?? Item.Claim).Select(word => Language.Words.Fold(word.Text))]);
+
+    private Tone? _tone;
+
+    /// <summary>What it sets against what; null when it does not.</summary>
+    internal Contrast? Contrast => field ??= Contrast.Read([.. Language.Words.Of(Label ?? Item.Claim).Select(word => Language.Words.Fold(word.Text))]);
 
     /// <summary>Where those who gave the answer stand; for the item as such, with its claim.</summary>
     public Side Side => Label is null ? Side.Agrees : Item.Answers.FirstOrDefault(answer => answer.Label == Label)?.Side ?? Side.Thing;
@@ -25,4 +34,7 @@ public sealed record ItemFit(ItemOption Option, double Score, double Nearness, d
 {
     /// <summary>True when it says the answer itself, and not only the question.</summary>
     public bool SaysAnswer { get; init; }
+
+    /// <summary>True when it sets the two things against each other that the question does, the other way round.</summary>
+    public bool IsReversed { get; init; }
 }

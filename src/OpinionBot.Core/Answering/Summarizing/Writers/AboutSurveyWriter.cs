@@ -32,5 +32,5 @@ internal static class AboutSurveyWriter
         };
     }
 
-    private static DraftSentence Say(StoredFact cell, string words, params IReadOnlyList<Derivation> derived) => new(ExtractiveSummarizer.Marked(char.ToUpperInvariant(words[0]) + words[1..], cell.Id), derived);
+    private static DraftSentence Say(StoredFact cell, string words, params IReadOnlyList<Derivation> derived) => new(ExtractiveSummarizer.Marked(words.StartsWith("n = ", StringComparison.Ordinal) ? words : char.ToUpperInvariant(words[0]) + words[1..], cell.Id), derived);
 }
