@@ -48,7 +48,7 @@ public sealed partial class EmbeddingTests : IDisposable
         }
 
         facts.ShouldBeInRange(3 * Batch, 100, "the facts of articles, and no cell of the surveys' tables");
-        server.Embedded.SelectMany(batch => batch).Where(text => text.EndsWith('.')).GroupBy(text => text).ShouldAllBe(text => text.Count() == 1, "what was made stays");
+        server.Embedded.Where(batch => batch.Count > 1).Sum(batch => batch.Count).ShouldBe(facts + 1, "what was made stays; the title of the article is put to the model too");
     }
 
     [Fact]

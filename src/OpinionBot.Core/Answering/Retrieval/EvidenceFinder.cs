@@ -75,7 +75,7 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
     private ReadQuestion Read(FactQuery query, WorkspaceId reader)
     {
         var catalog = items.CatalogFor(reader);
-        var question = catalog.Reader.Read(query.Gloss ?? query.Text, query.Today);
+        var question = catalog.Reader.Read(query.Gloss ?? query.Text, query.Today, word => index.DocumentFrequency(word) > 0);
         var studies = catalog.Studies.Find(question.Words, catalog.Index.Knows);
 
         return question with

@@ -96,13 +96,13 @@ public sealed record ScoringWeights
     public double NeutralConfidence { get; init; } = 0.6;
 
     /// <summary>Nearness in meaning, on the scale from 0 to 1, that vouches for a fact which has few of the words.</summary>
-    public double Vouching { get; init; } = 0.6;
+    public double Vouching { get; init; } = 0.7;
 
     /// <summary>The least coverage of a fact that is about what is asked, where search goes by words alone.</summary>
     public double MinCoverage { get; init; } = 0.42;
 
     /// <summary>The least support of a fact that is about what is asked, where its meaning is known.</summary>
-    public double MinSupport { get; init; } = 0.2;
+    public double MinSupport { get; init; } = 0.22;
 
     /// <summary>The least support of a fact that is shown as the nearest to a question that nothing answers.</summary>
     public double MinNearest { get; init; } = 0.25;

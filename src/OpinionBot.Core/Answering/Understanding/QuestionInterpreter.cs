@@ -65,7 +65,7 @@ public sealed class QuestionInterpreter(FactIndex index, IAnswerStore answers)
         };
     }
 
-    private static ReadQuestion ReadOne(string text, Question question) => QuestionReader.OfStarter.Read(text, Today(question));
+    private ReadQuestion ReadOne(string text, Question question) => QuestionReader.OfStarter.Read(text, Today(question), word => index.DocumentFrequency(word) > 0);
 
     private bool IsKnown(string word) => index.DocumentFrequency(word) > 0 || Thesaurus.Expand(word).Count > 0 || QuestionWords.IsAsking(word) || QuestionWords.IsLight(word);
 
