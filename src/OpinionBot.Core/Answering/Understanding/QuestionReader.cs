@@ -87,8 +87,6 @@ public sealed class QuestionReader(IReadOnlyDictionary<string, int> libraryWords
         return expected;
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>The text with what is misspelt mended; one of another language as it is, since every word of it would be.</summary>
     /// <param name="isKnown">True for a word that facts of the library have: it is meant as it is. Null where nobody knows of any.</param>
     public string Mend(string text, Func<string, bool>? isKnown = null) => !QuestionLanguage.Of(text).IsEnglish ? text
@@ -97,18 +95,10 @@ public sealed class QuestionReader(IReadOnlyDictionary<string, int> libraryWords
     private string? Mend(Word word, Func<string, bool>? isKnown) =>
         Words.Fold(word.Text) is var folded && _respeller.Mend(folded) is var meant && meant != folded && isKnown?.Invoke(folded) != true ? meant : null;
 
->>>>>>> 8a7aa00
     // "Orla Finch" is written as somebody is called; one capital alone may be a country with a wrong letter.
     private static bool IsFullName(Word word, string text) =>
         word.IsCapitalised && NameReader.Read(text).Any(name => name.IsCertain && name.Text.Contains(' ', StringComparison.Ordinal) && name.Span.Contains(word.Span));
 
-<<<<<<< HEAD
-    /// <summary>The text with what is misspelt mended; one of another language as it is, since every word of it would be.</summary>
-    public string Mend(string text) => !QuestionLanguage.Of(text).IsEnglish ? text
-        : Words.Of(text).Where(word => !IsFullName(word, text)).Reverse().Aggregate(text, (mended, word) => _respeller.Mend(Words.Fold(word.Text)) is var meant && meant != Words.Fold(word.Text) ? mended[..word.Span.Start] + meant + mended[word.Span.End..] : mended);
-
-=======
->>>>>>> 8a7aa00
     /// <summary>True when words ask for the other side of what they name.</summary>
     public static bool IsNegated(IReadOnlyList<string> words) => Negation.IsIn(words);
 
