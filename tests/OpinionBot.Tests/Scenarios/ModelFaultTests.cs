@@ -16,7 +16,7 @@ namespace OpinionBot.Scenarios;
 public sealed class ModelFaultTests
 {
     private const string Question = "How many people in Japan were nervous about AI products in 2023?";
-    private const string Unread = "Wie viele Leute fühlen sich in Japan wegen KI-Produkten mulmig?";
+    private const string Unread = "Wie vielen Leuten geht in Japan bei KI-Produkten die Muffe?";
 
     private static readonly FactIndex Index = StarterIndex.Create();
     private static readonly TimeSpan HangGuard = TimeSpan.FromMinutes(5);

@@ -15,6 +15,7 @@ internal static partial class FollowUp
 
     private const int MaxWords = 12;
     private const int WhyAlone = 3;
+    private const string Why = "Why: ";
 
     private enum Sign
     {
@@ -33,6 +34,9 @@ internal static partial class FollowUp
     /// <summary>The question on its own: place or year of the previous one replaced, or its topic taken over.</summary>
     public static string Join(string text, string previous)
     {
+        // What was asked before "why?" is what the next one leans on.
+        previous = previous.StartsWith(Why, StringComparison.Ordinal) ? char.ToUpperInvariant(previous[Why.Length]) + previous[(Why.Length + 1)..] : previous;
+
         var places = Gazetteer.Default.Find(text);
         var years = DateReader.Read(text);
         IReadOnlyList<string> words = [.. Words.Of(text).Select(word => Words.Fold(word.Text))];
@@ -88,7 +92,7 @@ internal static partial class FollowUp
         var kept = Gazetteer.Default.Find(previous).Select(place => place.Place.Name).Concat(DateReader.Read(previous).Select(date => date.Span.In(previous))).ToList();
 
         return topic.Length == 0 || (topic.StartsWith("why", StringComparison.OrdinalIgnoreCase) && Words.Of(topic).Count <= WhyAlone)
-            ? $"Why: {previous}"
+            ? Why + char.ToLowerInvariant(previous[0]) + previous[1..]
             : kept.Count == 0 ? $"{topic}?" : $"{topic} in {string.Join(", ", kept)}?";
     }
 

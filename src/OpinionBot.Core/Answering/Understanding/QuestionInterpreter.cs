@@ -23,9 +23,9 @@ public sealed class QuestionInterpreter(FactIndex index, IAnswerStore answers)
             return new Interpretation.Refused(reason);
         }
 
-        if (FollowUp.IsOne(text) && await answers.PreviousQuestionAsync(question.Address, question.Asker.Id, cancellationToken) is { } previous)
+        if ((QuestionGloss.ToEnglish(text) ?? text) is var english && FollowUp.IsOne(english) && await answers.PreviousQuestionAsync(question.Address, question.Asker.Id, cancellationToken) is { } previous)
         {
-            text = FollowUp.Join(text, previous);
+            text = FollowUp.Join(english, QuestionGloss.ToEnglish(previous) ?? previous);
         }
 
         var query = Read(text, question);

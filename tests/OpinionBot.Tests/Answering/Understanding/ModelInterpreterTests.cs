@@ -18,7 +18,7 @@ public sealed class ModelInterpreterTests
     [Fact]
     public async Task A_question_in_another_language_is_looked_up_in_english()
     {
-        var (answered, server) = await AskAsync("Wie viele Leute fühlen sich in Japan wegen KI-Produkten mulmig?", Understood(Nervous));
+        var (answered, server) = await AskAsync("Wie vielen Leuten geht in Japan bei KI-Produkten die Muffe?", Understood(Nervous));
 
         answered.Outcome.ShouldBe(Outcome.Answered);
         ReplyComposer.PlainText(answered.Answer).ShouldStartWith("23% of adults in Japan agreed");
@@ -106,15 +106,16 @@ public sealed class ModelInterpreterTests
     }
 
     [Theory]
-    [InlineData("Und in Brasilien?", "Brazil", Outcome.Answered)]
-    [InlineData("Und in Brasilien?", "Spain", Outcome.NotCovered)]
-    public async Task A_follow_up_in_another_language_is_joined_with_its_own_country_and_no_other(string question, string read, Outcome outcome)
+    [InlineData("Und in Brasilien?", "Brazil")]
+    [InlineData("Und in Brasilien?", "Spain")]
+    public async Task A_follow_up_in_another_language_is_joined_with_its_own_country_and_no_other(string question, string read)
     {
         var rewritten = Personalities.Fixed(JsonSerializer.Serialize(new { question = Nervous.Replace("Japan", read, StringComparison.Ordinal) }));
 
         var (answered, _) = await AskAsync(question, rewritten, previous: Nervous);
 
-        answered.Outcome.ShouldBe(outcome);
+        answered.Outcome.ShouldBe(Outcome.Answered);
+        ReplyComposer.PlainText(answered.Answer).ShouldContain("51%");
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class QuestionInterpreterTests
     [InlineData("what about 2021?", "How many people in Japan were nervous in 2021?")]
     [InlineData("compare that with the US", "How many people in Japan and United States were nervous in 2023?")]
     [InlineData("who said that?", "How many people in Japan were nervous in 2023?")]
-    [InlineData("why?", "Why: How many people in Japan were nervous in 2023?")]
+    [InlineData("why?", "Why: how many people in Japan were nervous in 2023?")]
     [InlineData("and for women?", "How many people in Japan were nervous in 2023 among women?")]
     [InlineData("what about young people?", "How many people in Japan were nervous in 2023 among young people?")]
     [InlineData("and people over 65?", "How many people in Japan were nervous in 2023 among people over 65?")]

@@ -44,7 +44,7 @@ public class SlackStreamTests : SlackScenario
         var question = await SayAsync(Slack.Uma, Slack.General, $"{Mention} {Japan}");
         var answer = await AnswerInAsync(question.Ts);
 
-        answer.Blocks!.Value.GetRawText().ShouldContain("Ipsos, May–June 2023");
+        answer.Blocks!.Value.GetRawText().ShouldContain("n = about 1,000");
         FromBot.ShouldHaveSingleItem();
     }
 

@@ -64,7 +64,7 @@ public sealed class SlackWholeStoryTests : SlackScenario
     {
         var question = await SayAsync(Slack.Uma, Slack.General, $"{Mention} {Japan}");
         (await AnswerInAsync(question.Ts)).AllText.ShouldContain("1 of 1 figure checked");
-        ExpectStream(question.Ts, "23% of adults in Japan", last: "n = about 1,000 in Japan");
+        ExpectStream(question.Ts, "23% of adults in Japan", last: "n = about 1,000");
 
         return question;
     }
