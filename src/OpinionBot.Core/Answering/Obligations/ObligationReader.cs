@@ -3,6 +3,7 @@ using OpinionBot.Answering.Retrieval.People;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Answering.Understanding.Forms;
 using OpinionBot.Answering.Understanding.Kinds;
+using OpinionBot.Answering.Understanding.Names;
 using OpinionBot.Facts;
 using OpinionBot.Language;
 using OpinionBot.Language.Lexicon;

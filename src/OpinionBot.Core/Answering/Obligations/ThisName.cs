@@ -1,5 +1,5 @@
 using OpinionBot.Answering.Retrieval;
-using OpinionBot.Answering.Understanding;
+using OpinionBot.Answering.Understanding.Names;
 
 namespace OpinionBot.Answering.Obligations;
 

@@ -83,7 +83,7 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
             Places = [.. question.Places.Concat(query.Places).Distinct()],
             Years = [.. question.Years.Concat(query.Years).Distinct()],
             Studies = studies,
-            Names = [.. query.Names.Where(name => !Words.Of(name).All(word => catalog.Studies.IsPartOfName(Words.Fold(word.Text)))), .. question.Words.Where(word => IsNameOfArticles(word, catalog)).Except(query.Names.Select(Words.FoldText))],
+            Names = [.. query.Names.Where(name => !Words.Of(name).All(word => Words.Fold(word.Text) is var folded && (catalog.Studies.IsPartOfName(folded) || catalog.Index.Knows(folded)))), .. question.Words.Where(word => IsNameOfArticles(word, catalog)).Except(query.Names.Select(Words.FoldText))],
         };
     }
 

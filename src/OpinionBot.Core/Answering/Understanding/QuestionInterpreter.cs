@@ -1,6 +1,7 @@
 using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Memory;
 using OpinionBot.Answering.Understanding.Forms;
+using OpinionBot.Answering.Understanding.Names;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;

@@ -1,6 +1,6 @@
-using OpinionBot.Answering.Retrieval.Items;
 using Microsoft.Extensions.Options;
 using OpinionBot.Answering.Replying;
+using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Chat;

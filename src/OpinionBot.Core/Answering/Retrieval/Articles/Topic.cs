@@ -1,6 +1,7 @@
 using OpinionBot.Answering.Obligations;
 using OpinionBot.Answering.Obligations.Kinds;
 using OpinionBot.Answering.Understanding;
+using OpinionBot.Answering.Understanding.Names;
 using OpinionBot.Facts;
 using OpinionBot.Language;
 using OpinionBot.Language.Lexicon;

@@ -4,7 +4,7 @@ using OpinionBot.Language.Lexicon;
 using OpinionBot.Language.Spelling;
 using OpinionBot.Search;
 
-namespace OpinionBot.Answering.Understanding;
+namespace OpinionBot.Answering.Understanding.Names;
 
 /// <summary>
 /// Finds the people, organisations and products that a question names: what is written as a name, and in lower case what no fact has and no

@@ -1,13 +1,13 @@
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;
 
-namespace OpinionBot.Answering.Understanding;
+namespace OpinionBot.Answering.Understanding.Names;
 
 /// <summary>Who holds which office, so that a question for <c>the head of the Chinese state</c> finds what is stored under a name. Never printed.</summary>
 public static class OfficeHolders
 {
     private static readonly Lazy<IReadOnlyList<Holder>> All = new(() =>
-        [.. DataFile.ReadRows("Answering/Understanding/office-holders.tsv", columns: 5)
+        [.. DataFile.ReadRows("Answering/Understanding/Names/office-holders.tsv", columns: 5)
             .Select(row => new Holder(row[0], [.. row[1].Split(' ')], row[2].Length == 0 ? null : Gazetteer.Default.ByCode(row[2])))]);
 
     /// <summary>The people whose office the words name; for an office of a state, only those of the given places.</summary>

@@ -1,6 +1,6 @@
 using OpinionBot.Answering.Languages;
 
-namespace OpinionBot.Answering.Understanding;
+namespace OpinionBot.Answering.Understanding.Names;
 
 public sealed class QuestionNamesTests
 {
