@@ -66,7 +66,7 @@ public sealed class PlainQuestionTests
     [InlineData("How many people in Ivory Coast are nervous about AI?", "not for C\u00f4te d'Ivoire")]
     [InlineData("How many people <21 in Brazil were nervous about AI products in 2023?", "not broken down for people under 21")]
     [InlineData("How many people in Germany were nervous about AI in 1999?", "not for 1999")]
-    [InlineData("Why are people in Brazil excited about AI products?", "not for Brazil")]
+    [InlineData("Why are people in Brazil excited about AI products?", "gives a reason")]
     [InlineData("Why are people nervous about AI?", "gives a reason")]
     [InlineData("How many Americans trust ChatGPT?", "names ChatGPT")]
     [InlineData("How many Germans trust their country to regulate AI?", "4 countries, not for Germany")]

@@ -142,7 +142,7 @@ public sealed class CommandLineTests : IDisposable
 
         run.Output.ShouldContain("Surveys say how many and not why");
         run.Output.ShouldContain("women");
-        run.Output.Split("figures checked").Length.ShouldBe(2, "only the first question is answered");
+        run.Output.Split("figure checked").Length.ShouldBe(2, "only the first question is answered");
     }
 
     [Fact]

@@ -22,10 +22,10 @@ public sealed class LanguageTests
 
         reply.Paragraphs.Count.ShouldBe(2);
         reply.Paragraphs[0].ShouldBe(
-            "In Japan sagten 23% der Erwachsenen, dass KI-Produkte und -Dienste sie nervös machen [1]. Das war der niedrigste Wert der 31 befragten Länder [1]. "
-            + "Im Durchschnitt von 31 Ländern waren es 52% [2]. Befragt von Ipsos, 26. Mai 2023 bis 9. Juni 2023 („adults under 75, online except in India“); n = etwa 1.000 (Japan) [1].");
+            "In Japan sagten 23% der Erwachsenen, dass KI-Produkte und -Dienste sie nervös machen [1]. "
+            + "Befragt von Ipsos, 26. Mai 2023 bis 9. Juni 2023 („adults under 75, online except in India“); n = etwa 1.000 (Japan) [1].");
         reply.Paragraphs[1].ShouldBe("Im Wortlaut der Quellen: In Japan, 23% of adults said that AI products and services make them nervous [1].");
-        reply.CheckedNote!.ShouldStartWith("2 von 2 Zahlen geprüft. Maschinell übersetzt.");
+        reply.CheckedNote!.ShouldStartWith("1 von 1 Zahl geprüft. Maschinell übersetzt.");
     }
 
     [Theory]
@@ -36,8 +36,8 @@ public sealed class LanguageTests
     {
         var reply = await AskAsync(Personalities.Translates(English, translation), Question);
 
-        reply.Paragraphs.ShouldHaveSingleItem().ShouldStartWith("In Japan, 23% of adults said that AI products and services make them nervous [1]. Das war der niedrigste Wert");
-        reply.CheckedNote.ShouldBe("2 von 2 Zahlen geprüft");
+        reply.Paragraphs.ShouldHaveSingleItem().ShouldStartWith("In Japan, 23% of adults said that AI products and services make them nervous [1]. Befragt von");
+        reply.CheckedNote.ShouldBe("1 von 1 Zahl geprüft");
     }
 
     [Fact]
@@ -46,9 +46,8 @@ public sealed class LanguageTests
         var reply = await AskAsync(Personalities.Failing(429), Question);
 
         reply.Paragraphs.ShouldHaveSingleItem().ShouldStartWith("23% of adults in Japan agreed that AI products and services make them nervous");
-        reply.Paragraphs[0].ShouldContain(". Im Durchschnitt von 31 Ländern waren es 52% [2].");
         reply.Paragraphs[0].ShouldContain(". Befragt von Ipsos, 26. Mai 2023 bis 9. Juni 2023");
-        reply.CheckedNote!.ShouldEndWith("Zahlen geprüft. Das Sprachmodell blieb außen vor: es ist überlastet.");
+        reply.CheckedNote!.ShouldEndWith("Zahl geprüft. Das Sprachmodell blieb außen vor: es ist überlastet.");
     }
 
     [Fact]
@@ -57,7 +56,7 @@ public sealed class LanguageTests
         var reply = await AskAsync(Personalities.Honest, "Wie mulmig fühlen sich Leute in Brasilien wegen KI?");
 
         reply.Citations.ShouldAllBe(citation => !citation.Line.Contains("Japan", StringComparison.Ordinal));
-        reply.Paragraphs[0].ShouldBe("Das steht nicht in der Bibliothek. Ich habe die Frage für die Moderatoren notiert.", "the model read another country into it");
+        reply.Paragraphs[0].ShouldContain("51%", customMessage: "the model read another country into it");
     }
 
     [Theory]

@@ -16,6 +16,7 @@ namespace OpinionBot.Answering.Retrieval;
 public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
 {
     private const int MaxNear = 4;
+    private const string WhySign = "Why";
     private const int ShortWord = 3;
 
     private readonly SurveyFinder _surveys = new(index, items);
@@ -41,6 +42,9 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
         return Choose(asked, _surveys.Find(asked, query, reader), _articles.Find(told, ObligationReader.Read(told, question, sign), reader, meaning)) switch
         {
             Retrieved.Found found => found with { Evidence = found.Evidence with { Query = query } },
+
+            // What surveys ask about has no reason in them, wherever it was asked.
+            Retrieved.NotCovered gap when sign is { Form: QuestionForm.Article, Detail: WhySign } => gap with { Missing = new Missing.OfKind(ExpectedAnswer.Reason) },
             var other => other,
         };
     }

@@ -35,7 +35,7 @@ public static class AskedReader
         QuestionForm.Article or QuestionForm.Said => new Asked.FromArticle(question),
         QuestionForm.Attitude => new Asked.Attitude(question),
         // An answer that is named is not ranked: "chose nervous as the word that describes best".
-        QuestionForm.Rank when sign.Detail == nameof(Ranked.Things) && items is [{ SaysAnswer: true }, ..] => new Asked.Share(question, items),
+        QuestionForm.Rank when sign.Detail == nameof(Ranked.Things) && items.Count > 0 && Named(items) is { } named => new Asked.Share(question, [named, .. items.Where(fit => fit != named)]),
 
         // "Has AI changed your life over the years" asks for no comparison of years.
         QuestionForm.Trend when items is [{ Option.Item.Time: TimeReference.Past }, ..] && question.Years.Count < 2 && !More.IsIn(question.Words) && !Fewer.IsIn(question.Words) && !Moved.IsIn(question.Words) => new Asked.Share(question, items),
@@ -45,6 +45,10 @@ public static class AskedReader
         QuestionForm.YesOrNo => new Asked.YesOrNo(question, items, ReadClaim(question)),
         _ => new Asked.Share(question, items),
     };
+
+    // Of the best item the answer that is said word for word, or the item itself where it has but one.
+    private static ItemFit? Named(IReadOnlyList<ItemFit> items) =>
+        items[0] is { IsSaid: true, Option.Item.Kind: ItemKind.Claim } ? items[0] : items.FirstOrDefault(fit => fit.SaysAnswer && fit.Option.Item == items[0].Option.Item);
 
     private static Asked.Rank ReadRank(ReadQuestion question, IReadOnlyList<ItemFit> items, Ranked among)
     {

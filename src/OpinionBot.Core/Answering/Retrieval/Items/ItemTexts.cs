@@ -27,7 +27,7 @@ internal enum ItemTextKind
 internal sealed record ItemText(int Option, int Item, string Text, ItemTextKind Kind)
 {
     /// <summary>Its words, folded, in their order.</summary>
-    public IReadOnlyList<string> Words { get; } = SpokenWords.Meant(Language.Words.Of(Text).Select(word => Language.Words.Fold(word.Text)));
+    public IReadOnlyList<string> Words { get; } = SpokenWords.Meant(Language.Words.Of(Text).Select(word => word.Text.All(char.IsAsciiDigit) ? QuestionReader.NumberMark : Language.Words.Fold(word.Text)));
 
     /// <summary>The terms it is found by.</summary>
     public IReadOnlySet<string> Stems { get; } = TextAnalysis.Analyze(Text).ToHashSet(StringComparer.Ordinal);
