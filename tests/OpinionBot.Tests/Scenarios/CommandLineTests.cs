@@ -124,7 +124,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Small_talk_and_what_is_said_of_the_last_answer_is_met_and_not_counted_as_asked()
     {
-        var run = await BotProgram.RunAsync("hi there\nHow many people in Japan were nervous about AI products in 2023?\nthx!!\nsauce?\nthat can't be true, wrong number\n/cases\n/gaps\n/stats\n", "--store", Store);
+        var run = await BotProgram.RunAsync("hi there\nHow many people in Chile were nervous about AI products in 2023?\nthx!!\nsauce?\nthat can't be true, wrong number\n/cases\n/gaps\n/stats\n", "--store", Store);
 
         run.ExitCode.ShouldBe(0, run.Error);
         run.Output.ShouldContain("Hello. I answer questions about public attitudes to AI");
@@ -138,7 +138,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task A_follow_up_for_a_reason_or_for_a_group_is_told_what_surveys_do_not_say()
     {
-        var run = await BotProgram.RunAsync("How many people in Japan were nervous about AI products in 2023?\nwhy?\nand for women?\n", "--store", Store);
+        var run = await BotProgram.RunAsync("How many people in Chile were nervous about AI products in 2023?\nwhy?\nand for women?\n", "--store", Store);
 
         run.Output.ShouldContain("Surveys say how many and not why");
         run.Output.ShouldContain("women");

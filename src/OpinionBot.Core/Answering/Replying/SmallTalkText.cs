@@ -9,7 +9,7 @@ internal static class SmallTalkText
     /// <summary>Questions that the starter library answers.</summary>
     internal static readonly IReadOnlyList<string> Examples =
     [
-        "How many people in Japan were nervous about AI products in 2023?",
+        "How many people in Canada were nervous about AI products in 2023?",
         "Which country was most nervous about AI products in 2023?",
         "How many people in Brazil were nervous about AI products in 2023?",
     ];

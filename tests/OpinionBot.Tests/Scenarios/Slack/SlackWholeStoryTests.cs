@@ -102,7 +102,7 @@ public sealed class SlackWholeStoryTests : SlackScenario
     private async Task AskForMyselfAndShareAsync()
     {
         (await CommandAsync(Slack.Uma, Slack.General, "/ask", Japan)).Body.ShouldBeEmpty();
-        var answer = await SeeAsync(post => post.Buttons.Any(button => button.Label == "Share with the channel") && post.AllText.Contains("n = about 1,000", StringComparison.Ordinal), "the answer to a command");
+        var answer = await SeeAsync(post => post.Buttons.Any(button => button.Label == "Share with the channel") && post.AllText.Contains("1 of 1 figure checked", StringComparison.Ordinal), "the answer to a command");
         var given = ExpectForAsker("the command");
         Argument(given, "blocks")!.ShouldContain("23% of adults in Japan");
         Argument(given, "blocks")!.ShouldContain("Share with the channel");

@@ -15,7 +15,7 @@ internal static partial class ReplyAudit
     // Besides the facts' own words: what the program's sentences, and the adapter's list of equivalents, are made of.
     private static readonly HashSet<string> Innocent = new(
         ("a an the of in and that who which it was were is are be by to from or as at on for with there each country countries asked average unpublished size sample n these not same question so their figures cannot compared directly "
-            + "said say says adults people respondents those they at while whereas but").Split(' '),
+            + "said say says adults people respondents those they at while whereas but").Split(' ').Append("than").Append("who"),
         StringComparer.Ordinal);
 
     /// <returns>What is wrong with a reply; nothing when all of it stands in the facts that it cites.</returns>
@@ -145,8 +145,8 @@ internal static partial class ReplyAudit
     [GeneratedRegex(@" ?\[F\d+\]", RegexOptions.NonBacktracking)]
     private static partial Regex Mark();
 
-    // A rank or a difference is computed; a test of its own recomputes it.
-    [GeneratedRegex(@"the (highest|lowest) of the \d+ countries asked|[\d.]+ percentage points? (more|less)", RegexOptions.NonBacktracking)]
+    // What is concluded from several figures; tests of its own recompute it.
+    [GeneratedRegex(@"^(Yes|No|About half|Some do|Yes, more than half):|the (highest|lowest) of the \d+ countries asked|the (most|least) of (\d+ answers|the \d+ countries (asked|in the library, \d+ having been asked))|, with | each\b|\b([Mm]ore|[Mm]ost|[Aa]s many) in\b|, then in|^(Up|Down) from|^Little changed:|[\d.]+ (percentage )?points?( (more|less))?", RegexOptions.NonBacktracking)]
     private static partial Regex Derived();
 
     [GeneratedRegex(@"\p{N}([\p{N}.,]*\p{N})?%?", RegexOptions.NonBacktracking)]
