@@ -5,7 +5,7 @@ namespace OpinionBot.Scenarios;
 /// <summary>The program with its own embedding model, as a process.</summary>
 public sealed class MeaningTests : IDisposable
 {
-    private const string Question = "How many grown-ups in Japan say that AI products make them nervous?";
+    private const string Question = "How many people in Japan are nervous about AI products?";
     private const string Answer = "23% of adults in Japan";
     private const string Sentence = "Search goes by words alone: ";
 
