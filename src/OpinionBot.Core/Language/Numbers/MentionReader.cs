@@ -11,8 +11,9 @@ internal static class MentionReader
     // "Rose from 28 to 31 percent" says two numbers, "from 28 to 31 percent" a range.
     private static readonly HashSet<string> Changing = new("rise rises rose risen grow grows grew grown fall falls fell fallen drop drops dropped climb climbed jump jumped increase increased decrease decreased decline declined slip slipped surge surged soared plunged sank edged dipped swung shrank improved doubled go goes went gone up down moved change changed shifted".Split(' '), StringComparer.Ordinal);
 
+    /// <param name="free">The first character that is part of no number before: "5 $ 4" has one sign, and it is the five's.</param>
     /// <returns>Null when the number is not understood.</returns>
-    public static NumberMention? Read(string text, int start, Numeral numeral, NumberSign? sign)
+    public static NumberMention? Read(string text, int start, Numeral numeral, NumberSign? sign, int free)
     {
         if (numeral.Value is not { } value || sign is { Kind: SignKind.Doubtful })
         {
@@ -35,18 +36,18 @@ internal static class MentionReader
 
         var signed = sign is { Kind: SignKind.Minus } ? -value : value;
 
-        if (sign is null or { Kind: SignKind.Minus } && ReadRange(text, start, numeral, signed) is { } range)
+        if (sign is null or { Kind: SignKind.Minus } && ReadRange(text, start, numeral, signed, free) is { } range)
         {
             return range;
         }
 
-        return ReadSingle(text, start, numeral, signed, sign is { Kind: SignKind.PlusMinus });
+        return ReadSingle(text, start, numeral, signed, sign is { Kind: SignKind.PlusMinus }, free);
     }
 
-    private static NumberMention? ReadSingle(string text, int start, Numeral numeral, decimal value, bool isMargin)
+    private static NumberMention? ReadSingle(string text, int start, Numeral numeral, decimal value, bool isMargin, int free)
     {
         var unit = NumberUnit.At(text, numeral.End);
-        var (from, form) = unit.Form is { } known ? (start, known) : Form(text, start, numeral);
+        var (from, form) = unit.Form is { } known ? (start, known) : Form(text, start, numeral, free);
 
         if (numeral.Base is { } whole)
         {
@@ -62,9 +63,9 @@ internal static class MentionReader
         return Mention(from, unit.End, value, isMargin ? NumberForm.Margin : form) with { IsPartOfName = form == NumberForm.Cardinal && IsPartOfName(text, numeral) };
     }
 
-    private static (int Start, NumberForm Form) Form(string text, int start, Numeral numeral) =>
-        start > 0 && NumberText.IsCurrencySign(text[start - 1]) && !NumberText.IsDigitAt(text, start - 2) ? (start - 1, NumberForm.Money)
-        : start > 1 && char.IsWhiteSpace(text[start - 1]) && NumberText.IsCurrencySign(text[start - 2]) && !NumberText.IsDigitAt(text, start - 3) ? (start - 2, NumberForm.Money)
+    private static (int Start, NumberForm Form) Form(string text, int start, Numeral numeral, int free) =>
+        start > free && NumberText.IsCurrencySign(text[start - 1]) && !NumberText.IsDigitAt(text, start - 2) ? (start - 1, NumberForm.Money)
+        : start > free + 1 && char.IsWhiteSpace(text[start - 1]) && NumberText.IsCurrencySign(text[start - 2]) && !NumberText.IsDigitAt(text, start - 3) ? (start - 2, NumberForm.Money)
         : numeral.Suffix == "x" ? (start, NumberForm.Multiple)
         : numeral.Suffix.Length > 0 ? (start, NumberForm.Ordinal)
         : (start, NumberForm.Cardinal);
@@ -124,7 +125,7 @@ internal static class MentionReader
     private static bool IsYear(string text, Numeral numeral) => numeral.End - numeral.Start == 4 && numeral.Value is >= 1800 and <= 2199 && !numeral.IsInWords && text[numeral.Start] is '1' or '2';
 
     // "28–31%", "28 to 31 percent", "between 28 and 31 percent", "$5–10 billion".
-    private static NumberMention? ReadRange(string text, int start, Numeral first, decimal value)
+    private static NumberMention? ReadRange(string text, int start, Numeral first, decimal value, int free)
     {
         if (first is not { Base: null, Suffix: "" })
         {
@@ -139,7 +140,7 @@ internal static class MentionReader
         }
 
         var behind = NumberUnit.At(text, second.End);
-        var (from, form) = behind.Form is { } known ? (start, known) : Form(text, start, first);
+        var (from, form) = behind.Form is { } known ? (start, known) : Form(text, start, first, free);
 
         // "5 to 10 million": what multiplies the second multiplies the first.
         if (to >= 1_000 && Factor(text, second) is { } factor && Factor(text, first) is null && value * factor < to)

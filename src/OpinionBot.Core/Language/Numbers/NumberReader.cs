@@ -66,14 +66,14 @@ public static class NumberReader
             last--;
         }
 
-        var end = last < cluster.End && NumeralReader.At(text, last) is { } rest ? Math.Max(rest.End, MentionReader.Read(text, last, rest, null)?.Span.End ?? 0) : 0;
+        var end = last < cluster.End && NumeralReader.At(text, last) is { } rest ? Math.Max(rest.End, MentionReader.Read(text, last, rest, null, cluster.Start)?.Span.End ?? 0) : 0;
 
         return end > cluster.End ? WithRest(text, Cluster.Around(text, cluster.Start, end)) : cluster;
     }
 
     private static int Add(string text, List<NumberMention> numbers, int start, Numeral numeral, NumberSign? sign)
     {
-        var mention = MentionReader.Read(text, start, numeral, sign);
+        var mention = MentionReader.Read(text, start, numeral, sign, numbers.Count == 0 ? 0 : numbers[^1].Span.End);
 
         if (mention is { } number && !Cluster.TouchesBefore(text, start, numeral) && !Cluster.TouchesBehind(text, numeral, number.Span.End))
         {

@@ -21,7 +21,7 @@ internal readonly record struct NumberUnit(NumberForm? Form, int End)
             return PointsBehind(text, at + 1) is { } points ? new NumberUnit(NumberForm.Points, points) : new NumberUnit(NumberForm.Percent, at + 1);
         }
 
-        if (at < text.Length && NumberText.IsCurrencySign(text[at]) && !NumberText.IsDigitAt(text, at + 1))
+        if (at < text.Length && NumberText.IsCurrencySign(text[at]) && !NumberText.IsDigitAt(text, at + 1) && !IsDecimalAt(text, at + 1))
         {
             return new NumberUnit(NumberForm.Money, at + 1);
         }
@@ -63,6 +63,9 @@ internal readonly record struct NumberUnit(NumberForm? Form, int End)
 
         return form is { } known ? (known, end < text.Length && text[end] == '.' ? end + 1 : end) : null;
     }
+
+    // "$.10": the sign is that of the number behind it.
+    private static bool IsDecimalAt(string text, int at) => at < text.Length && text[at] == '.' && NumberText.IsDigitAt(text, at + 1);
 
     private static int? PointsBehind(string text, int at)
     {

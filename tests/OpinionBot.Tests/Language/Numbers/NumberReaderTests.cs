@@ -140,6 +140,14 @@ public sealed class NumberReaderTests
         NumberReader.Read(text).ShouldAllBe(number => number.Form == NumberForm.Unclear && number.Value == 0);
 
     [Theory]
+    [InlineData("3½$½", "3½$", "½")]
+    [InlineData("4 $ 5", "4 $", "5")]
+    [InlineData("4 $ −5", "4 $", "−5")]
+    [InlineData("7 $.10", "7", "$.10")]
+    public void The_sign_of_a_currency_belongs_to_one_number(string text, params string[] spans) =>
+        NumberReader.Read(text).Select(number => number.Span.In(text)).ShouldBe(spans);
+
+    [Theory]
     [InlineData("Orbis 2.0 is out")]
     [InlineData("GPT-4 is out")]
     public void Knows_the_number_of_a_product(string text) => NumberReader.Read(text).ShouldHaveSingleItem().IsPartOfName.ShouldBeTrue();
