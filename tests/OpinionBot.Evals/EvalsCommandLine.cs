@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpinionBot.DataSets;
+using OpinionBot.Fitting;
 using OpinionBot.Reporting;
 using OpinionBot.Suites;
 using OpinionBot.Suites.Figures;
@@ -74,6 +75,7 @@ internal static class EvalsCommandLine
         all.SetAction((parsed, cancellationToken) => RunAsync(SuitesFor(new SuiteInput(parsed.GetValue(Data), null, [], false, null, false, null).RequireData(all.Name), error), parsed, output, error, cancellationToken));
         root.Subcommands.Add(all);
         root.Subcommands.Add(BuildVectors(output));
+        root.Subcommands.Add(BuildFit(output));
 
         return root;
     }
@@ -90,6 +92,20 @@ internal static class EvalsCommandLine
         });
 
         return vectors;
+    }
+
+    private static Command BuildFit(TextWriter output)
+    {
+        var file = new Argument<string>("file") { Description = "Where to write the weights of forms: src/OpinionBot.Core/Answering/Understanding/Forms/forms.weights.tsv." };
+        var fit = new Command("fit", "Fits what reads questions: writes the weights of forms, prints the likelihoods for ScoringWeights.") { file };
+        fit.SetAction(async (parsed, cancellationToken) =>
+        {
+            await FitRun.RunAsync(parsed.GetValue(file)!, output, cancellationToken);
+
+            return Done;
+        });
+
+        return fit;
     }
 
     private static IReadOnlyList<Suite> SuitesFor(string data, TextWriter error)

@@ -4,9 +4,9 @@ namespace OpinionBot.Language;
 internal static class DataFile
 {
     /// <param name="name">Path from the project's folder, with forward slashes.</param>
-    /// <param name="columns">How many columns each line has.</param>
+    /// <param name="columns">How many columns each line has; null where the first line says it.</param>
     /// <exception cref="InvalidDataException">A line has another number of columns.</exception>
-    public static IEnumerable<string[]> ReadRows(string name, int columns)
+    public static IEnumerable<string[]> ReadRows(string name, int? columns)
     {
         using var stream = typeof(DataFile).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidDataException($"The data file {name} is not in this build.");
@@ -20,6 +20,7 @@ internal static class DataFile
             }
 
             var row = line.Split('\t');
+            columns ??= row.Length;
 
             yield return row.Length == columns
                 ? row

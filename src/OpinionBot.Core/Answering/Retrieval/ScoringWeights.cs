@@ -1,3 +1,5 @@
+using OpinionBot.Answering.Retrieval.Items;
+
 namespace OpinionBot.Answering.Retrieval;
 
 /// <summary>
@@ -9,7 +11,10 @@ public sealed record ScoringWeights
     public static ScoringWeights Default { get; } = new();
 
     /// <summary>How much the nearest asking counts by its meaning (cosine).</summary>
-    public double Meaning { get; init; } = 1.0;
+    public double Meaning { get; init; } = 0.3;
+
+    /// <summary>How much the three nearest askings of an item count together.</summary>
+    public double Several { get; init; } = 2;
 
     /// <summary>How much the asking counts that shares most words with the question.</summary>
     public double Words { get; init; } = 0.34;
@@ -35,23 +40,26 @@ public sealed record ScoringWeights
     /// <summary>What a single answer of a scale loses when the question names no degree.</summary>
     public double UnaskedDegree { get; init; } = 0.25;
 
+    /// <summary>What "don't know" and its like lose when the question does not speak of who has no answer.</summary>
+    public double Unsure { get; init; } = 0.4;
+
     /// <summary>What an answer of a list loses to a question of its own on the same: <c>excited</c> is rather asked of everybody than as one of eight words.</summary>
     public double ListAnswer { get; init; } = 0.05;
 
-    /// <summary>What reads as nearer is not asked: the least score of an item that a question is about.</summary>
-    public double MinScore { get; init; } = 1.08;
+    /// <summary>How likely an option is what is asked, where meaning is known.</summary>
+    public Likelihood ByMeaning { get; init; } = new(-7.26, 1.47, 2.11, 3.44, 1.90, -0.33, -1.11, 1.18, 0.08, -0.58);
 
     /// <summary>The same where search goes by words alone.</summary>
-    public double MinScoreByWords { get; init; } = 0.3;
+    public Likelihood ByWords { get; init; } = new(-5.95, 5.60, 0, 0, 1.05, -0.93, -0.87, 4.05, 0.91, 0);
 
-    /// <summary>How near in meaning the nearest asking is at least, whatever words are shared.</summary>
-    public double MinNearness { get; init; } = 0.88;
+    /// <summary>An option that is less likely than this is not asked.</summary>
+    public double MinLikelihood { get; init; } = 0.4;
 
-    /// <summary>How near in meaning an asking is that stands for a question although the item has no word for something in it.</summary>
-    public double Vouches { get; init; } = 0.945;
+    /// <summary>The highest log-odds that a question is outside the library, for one that is taken to ask what people think of AI.</summary>
+    public double MaxOutside { get; init; }
 
-    /// <summary>An item this much behind the best may stand in where only it has the places and years that are asked about.</summary>
-    public double Alternative { get; init; } = 0.12;
+    /// <summary>The log-odds that a question is outside the library, where only rules have told its form: what most questions to it have.</summary>
+    public double UsualOutside { get; init; } = -3;
 
     /// <summary>How much more of a question's words a sentence of an article has than the best item, for the article to answer.</summary>
     public double ArticleLead { get; init; } = 0.13;
@@ -60,7 +68,7 @@ public sealed record ScoringWeights
     public double ArticleInstead { get; init; } = 0.2;
 
     /// <summary>How much farther off than the best item each of two things may be that a question sets against each other.</summary>
-    public double OfTwo { get; init; } = 0.4;
+    public double OfTwo { get; init; } = 0.8;
 
     /// <summary>Two items of different meaning that are nearer to each other than this are too close to call.</summary>
     public double TooClose { get; init; } = 0.005;
@@ -97,6 +105,12 @@ public sealed record ScoringWeights
 
     /// <summary>Nearness in meaning, on the scale from 0 to 1, that vouches for a fact which has few of the words.</summary>
     public double Vouching { get; init; } = 0.7;
+
+    /// <summary>How much more a fact is taken to be about a question whose meaning is that of questions on articles.</summary>
+    public double AsksArticle { get; init; } = 0.5;
+
+    /// <summary>Nearness in meaning that vouches for a fact when the question's is that of questions on articles.</summary>
+    public double VouchingOfArticle { get; init; } = 0.2;
 
     /// <summary>The least coverage of a fact that is about what is asked, where search goes by words alone.</summary>
     public double MinCoverage { get; init; } = 0.42;

@@ -12,6 +12,7 @@ namespace OpinionBot.Answering.Retrieval;
 internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
 {
     private const int MaxNearest = 3;
+    private const int Candidates = 100;
 
     /// <summary>The figures that answer, or what they lack; null when nothing in the surveys is asked about.</summary>
     public Retrieved? Find(Asked asked, FactQuery query, WorkspaceId reader)
@@ -20,6 +21,7 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
 
         return asked switch
         {
+            Asked.Attitude when FindLack(asked.Question, null) is { } lack => new Retrieved.NotCovered(lack, []),
             Asked.Attitude => Answer(AttitudeCells.Of(scope), asked, query, reader),
             Asked.AboutSurvey about => Answer(StudyCells.Of(scope, about, items.Weights), asked, query, reader),
             Asked.Between between => Answer(BetweenCells.Of(scope, between), asked, query, reader),
@@ -28,36 +30,44 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
         };
     }
 
+    /// <summary>
+    /// The options that compete for a question, each with its likelihood among them: those that have figures of its places and studies, or all where none
+    /// of those is likely. What says the opposite of what is asked stands in for nothing.
+    /// </summary>
+    public static IReadOnlyList<ItemFit> Compete(IReadOnlyList<ItemFit> fits, CellScope scope, ScoringWeights weights)
+    {
+        var placed = Placed(fits, scope, weights);
+
+        return IsLikely(placed) || Compete(fits, _ => true, weights) is not { Count: > 0 } all || !IsLikely(all) ? placed : all;
+
+        bool IsLikely(IReadOnlyList<ItemFit> competing) => competing.Count > 0 && competing[0].Likelihood >= weights.MinLikelihood;
+    }
+
+    /// <summary>Of these options those that have figures of a question's places and studies, each with its likelihood among them.</summary>
+    public static IReadOnlyList<ItemFit> Placed(IReadOnlyList<ItemFit> fits, CellScope scope, ScoringWeights weights) => Compete(fits, scope.HasPlaces, weights);
+
+    private static IReadOnlyList<ItemFit> Compete(IReadOnlyList<ItemFit> fits, Func<ItemOption, bool> comes, ScoringWeights weights) =>
+        Likelihoods.Of([.. fits.Where(fit => !fit.IsReversed && comes(fit.Option)).Take(Candidates)], fits is [var best, ..] ? best.Outside : 0, weights);
+
     private Retrieved? OfItem(CellScope scope, Asked asked, FactQuery query, WorkspaceId reader)
     {
-        var fits = asked.Items.Where(fit => asked.Question.Studies.Count == 0 || scope.Of(fit.Option).Count > 0 || fit.Option.Item.Members.Count > 0).ToList();
-
-        var near = fits.TakeWhile(fit => fit.Score >= fits[0].Score - items.Weights.Alternative).Where(fit => IsAsked(fit, scope)).ToList();
-
-        // What says the opposite of what is asked stands in for nothing.
-        near = [.. near.Where(fit => !fit.IsReversed)];
+        IReadOnlyList<ItemFit> near = [.. asked.Items.Where(fit => fit.Likelihood >= items.Weights.MinLikelihood)];
 
         if (near.Count == 0)
         {
             return null;
         }
 
-        near = asked is Asked.Rank { Among: Ranked.Things } && near.Exists(fit => IsOfThings(scope, fit.Option)) ? near.FindAll(fit => IsOfThings(scope, fit.Option)) : near;
-        near = asked is Asked.Compare or Asked.YesOrNo && near.Exists(fit => fit.Option.Item.Members.Count == 0) ? near.FindAll(fit => fit.Option.Item.Members.Count == 0) : near;
+        near = asked is Asked.Rank { Among: Ranked.Things } && near.Where(fit => IsOfThings(scope, fit.Option)).ToList() is { Count: > 0 } things ? things : near;
+        near = asked is Asked.Compare or Asked.YesOrNo && near.Where(fit => fit.Option.Item.Members.Count == 0).ToList() is { Count: > 0 } single ? single : near;
         var choices = near.Select(fit => (fit.Option, Choice: Choose(scope, asked, fit.Option))).ToList();
         var answering = choices.FindIndex(choice => choice.Choice is CellChoice.Answers);
         var (option, chosen) = choices[Math.Max(0, answering)];
 
-        return FindLack(asked.Question, option, scope) is { } lack
+        return FindLack(asked.Question, option) is { } lack
             ? new Retrieved.NotCovered(lack, Nearest(scope, choices[0].Choice))
             : Answer(chosen, asked, query, reader);
     }
-
-    // Near enough, and with nothing in the question that it has no word for, unless its meaning vouches for it.
-    private bool IsAsked(ItemFit fit, CellScope scope) =>
-        fit.Score >= (fit.Nearness == 0 ? items.Weights.MinScoreByWords : items.Weights.MinScore)
-        && (fit.IsSaid || fit.Nearness == 0 || fit.Nearness >= items.Weights.MinNearness)
-        && (fit.IsSaid || fit.Nearness >= items.Weights.Vouches || fit.Uncovered.All(word => scope.Question.Groups.Any(group => group.Contains(word, StringComparison.Ordinal)) || (scope.Catalog.Studies.IsPartOfName(word) && !scope.Catalog.Index.Knows(word))));
 
     private static CellChoice Choose(CellScope scope, Asked asked, ItemOption option) => asked switch
     {
@@ -75,12 +85,12 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
         || (option.Item.Kind is ItemKind.List or ItemKind.Choice && (option.Label is null || scope.Question.Places.Count > 0));
 
     // Surveys of adults have no figure for a part of them, and no figure on what they did not ask about.
-    private static Missing? FindLack(ReadQuestion question, ItemOption option, CellScope scope) =>
+    private static Missing? FindLack(ReadQuestion question, ItemOption? option) =>
         question.Groups.FirstOrDefault(group => !HasWords(option, group)) is { } part ? new Missing.ForGroup(part)
-        : question.Names.FirstOrDefault(name => !HasWords(option, name) && scope.Question.Studies.Count == 0) is { } named ? new Missing.Name(named, AsSpeaker: false)
+        : question.Names.FirstOrDefault(name => !HasWords(option, name) && question.Studies.Count == 0) is { } named ? new Missing.Name(named, AsSpeaker: false)
         : null;
 
-    private static bool HasWords(ItemOption option, string words) =>
+    private static bool HasWords(ItemOption? option, string words) => option is not null &&
         Words.Of(words).Select(word => TextAnalysis.Stem(Words.Fold(word.Text))).All(stem => TextAnalysis.Analyze(option.Item.Claim).Contains(stem) || option.Item.Answers.Any(answer => TextAnalysis.Analyze(answer.Label).Contains(stem)) || option.Item.Askings.Any(asking => TextAnalysis.Analyze(asking.Text).Contains(stem)));
 
     private Retrieved Answer(CellChoice choice, Asked asked, FactQuery query, WorkspaceId reader) => choice switch

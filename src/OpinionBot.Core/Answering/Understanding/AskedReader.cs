@@ -29,7 +29,8 @@ public static class AskedReader
     /// <param name="items">The options that fit, best first.</param>
     public static Asked Read(ReadQuestion question, FormSign sign, IReadOnlyList<ItemFit> items, ScoringWeights weights) => sign.Form switch
     {
-        QuestionForm.Share or QuestionForm.YesOrNo when question.Places.Count < 2 && TwoThings.Find(question, items, weights) is var (first, second) => new Asked.Between(question, first, second),
+        QuestionForm.Share or QuestionForm.YesOrNo or QuestionForm.Between when question.Places.Count < 2 && TwoThings.Find(question, items, weights) is var (first, second) => new Asked.Between(question, first, second),
+        QuestionForm.Between when Sides(items) is var (agree, disagree) => new Asked.Between(question, agree, disagree),
         QuestionForm.OffTopic => new Asked.OffTopic(question, Enum.Parse<RefusalReason>(sign.Detail)),
         QuestionForm.Survey => new Asked.AboutSurvey(question, items, Enum.Parse<SurveyAspect>(sign.Detail)),
         QuestionForm.Article or QuestionForm.Said => new Asked.FromArticle(question),
@@ -49,6 +50,14 @@ public static class AskedReader
     // Of the best item the answer that is said word for word, or the item itself where it has but one.
     private static ItemFit? Named(IReadOnlyList<ItemFit> items) =>
         items[0] is { IsSaid: true, Option.Item.Kind: ItemKind.Claim } ? items[0] : items.FirstOrDefault(fit => fit.SaysAnswer && fit.Option.Item == items[0].Option.Item);
+
+    // "More for it or more against?" sets the two sides of one question against each other.
+    private static (ItemFit Agree, ItemFit Disagree)? Sides(IReadOnlyList<ItemFit> items)
+    {
+        var best = items.Where(fit => fit.Option.Item == items[0].Option.Item && fit.Option is { Label: not null, IsStep: false }).ToList();
+
+        return best.Find(fit => fit.Option.Side == Side.Agrees) is { } agree && best.Find(fit => fit.Option.Side == Side.Disagrees) is { } disagree ? (agree, disagree) : null;
+    }
 
     private static Asked.Rank ReadRank(ReadQuestion question, IReadOnlyList<ItemFit> items, Ranked among)
     {

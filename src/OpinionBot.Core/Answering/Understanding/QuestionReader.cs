@@ -33,6 +33,9 @@ public sealed class QuestionReader(IReadOnlyDictionary<string, int> libraryWords
     /// <summary>Mends what is misspelt to the words that the starter library is asked with.</summary>
     public static QuestionReader OfStarter => Starter.Value;
 
+    // An index knows "singapor", the stem of a name that is misspelt so.
+    private static readonly Lazy<HashSet<string>> PlaceNames = new(() => Gazetteer.Default.NameWords.ToHashSet(StringComparer.Ordinal));
+
     private readonly Respeller _respeller = new(Expected(libraryWords));
 
     /// <param name="asked">A question that stands on its own.</param>
@@ -93,7 +96,7 @@ public sealed class QuestionReader(IReadOnlyDictionary<string, int> libraryWords
         : Words.Of(text).Where(word => !IsFullName(word, text)).Reverse().Aggregate(text, (mended, word) => Mend(word, isKnown) is { } meant ? mended[..word.Span.Start] + meant + mended[word.Span.End..] : mended);
 
     private string? Mend(Word word, Func<string, bool>? isKnown) =>
-        Words.Fold(word.Text) is var folded && _respeller.Mend(folded) is var meant && meant != folded && isKnown?.Invoke(folded) != true ? meant : null;
+        Words.Fold(word.Text) is var folded && _respeller.Mend(folded) is var meant && meant != folded && (isKnown?.Invoke(folded) != true || PlaceNames.Value.Contains(meant)) ? meant : null;
 
     // "Orla Finch" is written as somebody is called; one capital alone may be a country with a wrong letter.
     private static bool IsFullName(Word word, string text) =>

@@ -21,7 +21,7 @@ internal sealed record NaturalQuestion(string Id, string Q, string Form, string 
 
     /// <summary>All of them, as they come with this program.</summary>
     public static IReadOnlyList<NaturalQuestion> ReadAll() =>
-        [.. new[] { "Natural/figures.jsonl", "Natural/others.jsonl" }.SelectMany(Lines).Select(line => JsonSerializer.Deserialize<NaturalQuestion>(line, Names)!)];
+        [.. new[] { "Natural/figures.jsonl", "Natural/others.jsonl", "Natural/figures-second.jsonl", "Natural/others-second.jsonl" }.SelectMany(Lines).Select(line => JsonSerializer.Deserialize<NaturalQuestion>(line, Names)!)];
 
     /// <summary>True when a text says what one of the alternatives asks for.</summary>
     public bool IsSaidBy(string text) => Must.Any(alternative => alternative.All(part => Says(text, part)));

@@ -13,9 +13,10 @@ internal sealed class ArticleFinder(FactIndex index, ScoringWeights weights)
     private const int MaxNearest = 3;
 
     /// <summary>What articles say to the question, and how well; the nearest facts when nothing does.</summary>
-    public ArticleAnswer Find(FactQuery query, IReadOnlyList<IObligation> obligations, WorkspaceId reader, QuestionVector? meaning)
+    /// <param name="asksArticle">True when its meaning is that of questions on articles: less has to speak for a fact.</param>
+    public ArticleAnswer Find(FactQuery query, IReadOnlyList<IObligation> obligations, bool asksArticle, WorkspaceId reader, QuestionVector? meaning)
     {
-        var question = new ArticleQuestion(index, query, obligations, weights);
+        var question = new ArticleQuestion(index, query, obligations, asksArticle, weights);
         var byWords = index.Search(new FactSearch(reader, question.Topic.SearchTerms, Candidates, IsOfArticle)).Hits;
         var hits = meaning?.Fuse(byWords, reader, Candidates, weights.MeaningInSearch, IsOfArticle) ?? byWords;
         var found = hits.Select(hit => (Fact: new ReadFact(hit.Fact), Nearness: meaning?.Model == weights.Model ? meaning?.NearnessOf(hit.Fact) : null)).ToList();

@@ -6,7 +6,7 @@ using OpinionBot.Search;
 namespace OpinionBot.Answering.Retrieval.Articles;
 
 /// <summary>What a question asks of articles: its topic and its obligations.</summary>
-internal sealed class ArticleQuestion(FactIndex index, FactQuery query, IReadOnlyList<IObligation> obligations, ScoringWeights weights)
+internal sealed class ArticleQuestion(FactIndex index, FactQuery query, IReadOnlyList<IObligation> obligations, bool asksArticle, ScoringWeights weights)
 {
     private readonly bool _isOfGroup = obligations.Any(obligation => obligation is ThisGroup or ThisAge);
 
@@ -34,7 +34,7 @@ internal sealed class ArticleQuestion(FactIndex index, FactQuery query, IReadOnl
             - (_isOfGroup || (fact.Groups.Count == 0 && fact.Ages.Count == 0) ? 0 : weights.OtherGroup)
             - (Query.Places.Count > 0 && fact.Fact.Places.Count == 0 ? weights.Placeless : 0)
             + (AsksNumber && fact.Fact is Figure ? weights.FigureForNumber : 0);
-        var support = coverage.Words + (meaning is null ? 0 : (weights.MeaningInSupport * (meaning.Value - weights.NeutralMeaning)) + (weights.ConfidenceInSupport * (confidence - weights.NeutralConfidence)));
+        var support = coverage.Words + (meaning is null ? 0 : (weights.MeaningInSupport * (meaning.Value - weights.NeutralMeaning)) + (weights.ConfidenceInSupport * (confidence - weights.NeutralConfidence)) + (asksArticle ? weights.AsksArticle : 0));
 
         return new ArticleFit(fact, score, coverage, meaning, support, FindLack(fact));
     }
@@ -42,6 +42,6 @@ internal sealed class ArticleQuestion(FactIndex index, FactQuery query, IReadOnl
     /// <summary>True when a fact is about what is asked: its words cover that, or its meaning vouches for it.</summary>
     public bool IsAbout(ArticleFit fit) =>
         fit.Support >= (fit.Meaning is null ? weights.MinCoverage : weights.MinSupport)
-        && (fit.Coverage.Content >= (AsksNumber ? weights.MinNumberContent : weights.MinContent) || (fit.Meaning >= weights.Vouching && !Topic.HasName))
+        && (fit.Coverage.Content >= (AsksNumber ? weights.MinNumberContent : weights.MinContent) || (fit.Meaning >= (asksArticle ? weights.VouchingOfArticle : weights.Vouching) && !Topic.HasName))
         && (!AsksNumber || fit.Coverage.HasRarest || fit.Coverage.Words >= weights.MuchCovered);
 }

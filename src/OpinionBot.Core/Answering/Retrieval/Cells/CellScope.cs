@@ -33,7 +33,7 @@ internal sealed class CellScope(ItemCatalog catalog, ReadQuestion question)
             return [null];
         }
 
-        if (option.Label is not null && (option.Item.Kind != ItemKind.Scale || option.NeedsDegree || answers.Any(answer => answer.Label == option.Label && answer.Degree == 0)))
+        if (option.Label is not null && (option.Item.Kind != ItemKind.Scale || option.IsStep || answers.Any(answer => answer.Label == option.Label && answer.Degree == 0)))
         {
             return [option.Label];
         }
@@ -47,6 +47,10 @@ internal sealed class CellScope(ItemCatalog catalog, ReadQuestion question)
 
         return side.Find(answer => answer.Degree == 0) is { } sum ? [sum.Label] : [.. side.OrderByDescending(answer => answer.Degree).Select(answer => answer.Label)];
     }
+
+    /// <summary>True when an option has figures of every place that is asked about; a family of questions has those of its members.</summary>
+    public bool HasPlaces(ItemOption option) =>
+        option.Item.Members.Count > 0 || (Of(option) is { Count: > 0 } cells && Question.Places.All(place => cells.Exists(cell => Read(cell).Place is { } held && (held == place || Regions.Has(place, held)))));
 
     /// <summary>True when a cell was asked in a year that the question names, or when it names none.</summary>
     public bool IsInYears(StoredFact cell) => Question.Years.Count == 0 || Question.Years.Any(year => IsAskedIn(cell, year));

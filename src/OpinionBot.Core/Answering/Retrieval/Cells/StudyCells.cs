@@ -9,7 +9,7 @@ internal static class StudyCells
 
     public static CellChoice Of(CellScope scope, Asked.AboutSurvey asked, ScoringWeights weights)
     {
-        var item = asked.Items.Count > 0 && asked.Items[0].Score >= weights.MinScore ? asked.Items[0].Option.Item : null;
+        var item = asked.Items.Count > 0 && asked.Items[0].Likelihood >= weights.MinLikelihood ? asked.Items[0].Option.Item : null;
         var dated = scope.Question.Studies.Where(study => scope.Catalog.CellsOf([study]).Any(scope.IsInYears)).ToList();
         var named = Narrowed(scope, dated.Count > 0 ? dated : scope.Question.Studies);
         var studies = named.Count > 0 ? named : item is not null ? [.. item.Questions.Select(question => question.Study)] : scope.Catalog.Studies.FindNearest([.. scope.Question.Words, .. NumbersOf(scope.Question)]);

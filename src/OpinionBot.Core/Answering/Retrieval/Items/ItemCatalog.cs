@@ -36,7 +36,7 @@ internal sealed class ItemCatalog
     public StudyNames Studies { get; }
 
     /// <summary>The vectors of the askings; null until somebody has made them.</summary>
-    public IReadOnlyList<float[]>? Vectors { get; set; }
+    public AskingVectors? Vectors { get; set; }
 
     /// <summary>The item of this key; null when the workspace has no figures of it.</summary>
     public Item? Find(string key) => _items.GetValueOrDefault(key);

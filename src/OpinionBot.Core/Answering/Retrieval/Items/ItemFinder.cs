@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using OpinionBot.Answering.Understanding;
+using OpinionBot.Answering.Understanding.Forms;
 using OpinionBot.Facts;
 using OpinionBot.Prompts;
 using OpinionBot.Search;
@@ -19,19 +20,26 @@ public sealed class ItemFinder(FactIndex index, IEmbeddingGenerator<string, Embe
     public static ItemFinder ByWords(FactIndex index) => new(index, null, ScoringWeights.Default);
 
     /// <summary>Every option of the reader's items, best first.</summary>
-    /// <param name="caller">Who is charged for the vector of the question.</param>
-    public async Task<IReadOnlyList<ItemFit>> FindAsync(ReadQuestion question, WorkspaceId reader, ModelCaller caller, CancellationToken cancellationToken)
+    /// <param name="meaning">What the question means; null finds by words alone.</param>
+    /// <param name="outside">The log-odds that no item is asked for, as its form tells; 0 where nobody knows.</param>
+    internal IReadOnlyList<ItemFit> Find(ReadQuestion question, QuestionMeaning? meaning, double outside, WorkspaceId reader)
+    {
+        var catalog = CatalogFor(reader);
+        var nearness = meaning is not null && catalog.Vectors is { } vectors && vectors.Dimension == meaning.Subject.Length ? vectors.To(meaning.Subject.Span) : null;
+
+        return Likelihoods.Of(catalog.Index.Find(question, nearness, IsAside, Weights), outside, Weights);
+
+        bool IsAside(string word) => question.Groups.Any(group => group.Contains(word, StringComparison.Ordinal)) || (catalog.Studies.IsPartOfName(word) && !catalog.Index.Knows(word));
+    }
+
+    /// <summary>What a question means.</summary>
+    /// <param name="caller">Who is charged for its vectors.</param>
+    /// <returns>Null when search goes by words alone.</returns>
+    internal async Task<QuestionMeaning?> ReadMeaningAsync(ReadQuestion question, WorkspaceId reader, ModelCaller caller, CancellationToken cancellationToken)
     {
         var catalog = CatalogFor(reader);
 
-        return catalog.Index.Find(question, await MeaningOfAsync(question, catalog, caller, cancellationToken), Weights);
-    }
-
-    internal ItemCatalog CatalogFor(WorkspaceId reader) => _catalogs.For(reader);
-
-    private async Task<AskingVectors?> MeaningOfAsync(ReadQuestion question, ItemCatalog catalog, ModelCaller caller, CancellationToken cancellationToken)
-    {
-        if (generator is null || question.Core.Length == 0)
+        if (generator is null || question.Core.Length == 0 || catalog.Index.Askings.Count == 0)
         {
             return null;
         }
@@ -39,10 +47,10 @@ public sealed class ItemFinder(FactIndex index, IEmbeddingGenerator<string, Embe
         try
         {
             // The same for everybody who asks, and nearly always ready.
-            catalog.Vectors ??= [.. (await generator.GenerateAsync(catalog.Index.Askings, cancellationToken: cancellationToken)).Select(made => Unit(made.Vector))];
-            var asked = await generator.GenerateAsync([question.Core], ModelCall.EmbeddingOptions(caller), cancellationToken);
+            catalog.Vectors ??= new AskingVectors([.. (await generator.GenerateAsync(catalog.Index.Askings, cancellationToken: cancellationToken)).Select(made => Unit(made.Vector))]);
+            var made = await generator.GenerateAsync([question.Core, FormFeatures.Text(question)], ModelCall.EmbeddingOptions(caller), cancellationToken);
 
-            return asked[0].Vector.Length == (catalog.Vectors is [var first, ..] ? first.Length : 0) ? new AskingVectors(Unit(asked[0].Vector), catalog.Vectors) : null;
+            return new QuestionMeaning(Unit(made[0].Vector), Unit(made[1].Vector), made[0].ModelId);
         }
         catch (Exception exception) when (exception is ModelUnavailableException or NoVectorsException)
         {
@@ -50,7 +58,9 @@ public sealed class ItemFinder(FactIndex index, IEmbeddingGenerator<string, Embe
         }
     }
 
-    private static float[] Unit(ReadOnlyMemory<float> vector)
+    internal ItemCatalog CatalogFor(WorkspaceId reader) => _catalogs.For(reader);
+
+    private static ReadOnlyMemory<float> Unit(ReadOnlyMemory<float> vector)
     {
         var unit = vector.ToArray();
         var length = System.Numerics.Tensors.TensorPrimitives.Norm<float>(unit);

@@ -13,10 +13,13 @@ internal sealed class ItemIndex
     // An answer that is said in so many words, or more, cannot be meant by chance.
     private const double ManyWords = 6;
 
+    // One asking may be near by chance, several of one item are not.
+    private const int Nearest = 3;
+
     private static readonly WordClass Degrees = Lexicon.Default.Of("degree");
+    private static readonly WordClass Unsure = Lexicon.Default.Of("unsure");
     private static readonly WordClass Countries = Lexicon.Default.Of("countries");
     private static readonly WordClass Movement = Lexicon.Default.Of("movement");
-    private static readonly WordClass Asking = Lexicon.Default.Of("asking");
 
     private readonly IReadOnlyList<ItemText> _texts;
     private readonly double[] _textWeights;
@@ -57,18 +60,21 @@ internal sealed class ItemIndex
     public bool Knows(string folded) => TextAnalysis.AnalyzeWord(folded).All(_rarity.ContainsKey);
 
     /// <param name="question">What is asked.</param>
-    /// <param name="meaning">Its vector and those of the askings, of length 1; null when search goes by words alone.</param>
+    /// <param name="nearness">How near it is to each asking in meaning; null when search goes by words alone.</param>
+    /// <param name="isAside">True for a word that names who was asked or by whom, which no item has to have.</param>
     /// <returns>Every option, best first; equal ones in the order of the tables.</returns>
-    public IReadOnlyList<ItemFit> Find(ReadQuestion question, AskingVectors? meaning, ScoringWeights weights)
+    public IReadOnlyList<ItemFit> Find(ReadQuestion question, IReadOnlyList<double>? nearness, Func<string, bool> isAside, ScoringWeights weights)
     {
         var subject = FormReader.Subject(question.Words).ToHashSet(StringComparer.Ordinal);
-        var asked = AskedTerms(question, subject).Select(stem => (Stem: stem, Weight: Rarity(stem))).ToList();
+        var asked = AskedTerms(subject).Select(stem => (Stem: stem, Weight: Rarity(stem))).ToList();
         var total = asked.Sum(term => term.Weight);
-        var best = BestTexts(question, asked, total, meaning, weights, out var saidOfItem);
-        var topic = subject.Where(word => !Countries.Has(word) && !Movement.Has(word)).Select(word => (Word: word, Stems: TextAnalysis.AnalyzeWord(word))).ToList();
+        var best = BestTexts(question, asked, total, nearness, weights, out var saidOfItem);
+        var nearest = NearestOfItems(nearness);
+        var topic = subject.Where(word => !Countries.Has(word) && !Movement.Has(word) && !isAside(word)).Select(word => (Word: word, Stems: TextAnalysis.AnalyzeWord(word))).ToList();
         var coverage = _vocabulary.Select(words => total == 0 ? 1 : asked.Where(term => words.Contains(term.Stem)).Sum(term => term.Weight) / total).ToList();
         var uncovered = _vocabulary.Select(words => (IReadOnlyList<string>)[.. topic.Where(word => !word.Stems.All(words.Contains)).Select(word => word.Word)]).ToList();
         var hasDegree = Degrees.IsIn(question.Words);
+        var isUnsure = Unsure.IsIn(question.Words);
         var contrast = Contrast.Read(question.Words);
         var tone = question.IsNegated ? Tone.Neither : ToneReader.Read(question.Words);
 
@@ -76,18 +82,19 @@ internal sealed class ItemIndex
             .Select((option, at) =>
             {
                 var item = _itemOf[at];
-                var score = best[at].Score + (weights.Coverage * coverage[item]) + (weights.Said * saidOfItem[item])
+                var score = best[at].Score + (weights.Several * nearest[item].Average) + (weights.Coverage * coverage[item]) + (weights.Said * saidOfItem[item])
                     - (question.Time is { } time && option.Item.Time != TimeReference.Present && option.Item.Time != time ? weights.OtherTime : 0)
                     - (tone != Tone.Neither && option.Tone != Tone.Neither && option.Tone != tone ? weights.OtherSide : 0)
                     - (option is { Label: not null, Item.Kind: ItemKind.List } && !best[at].IsSaid ? weights.ListAnswer : 0)
+                    - (option is { Label: not null, Side: Side.None } && !isUnsure && !best[at].IsSaid ? weights.Unsure : 0)
                     - (option.NeedsDegree && !hasDegree && !best[at].IsSaid ? weights.UnaskedDegree : 0);
 
-                return new ItemFit(option, score, best[at].Nearness, coverage[item], best[at].IsSaid || saidOfItem[item] > 0, uncovered[item]) { SaysAnswer = best[at].IsSaid, IsReversed = contrast is not null && option.Contrast is { } own && contrast.IsReverseOf(own) };
+                return new ItemFit(option, score, best[at].Nearness, coverage[item], best[at].IsSaid || saidOfItem[item] > 0, uncovered[item]) { SaysAnswer = best[at].IsSaid, Several = nearest[item].Average, Lead = nearest[item].Lead, Length = topic.Count, IsReversed = contrast is not null && option.Contrast is { } own && contrast.IsReverseOf(own) };
             })
             .OrderByDescending(fit => fit.Score)];
     }
 
-    private (double Score, double Nearness, bool IsSaid)[] BestTexts(ReadQuestion question, List<(string Stem, double Weight)> asked, double total, AskingVectors? meaning, ScoringWeights weights, out double[] saidOfItem)
+    private (double Score, double Nearness, bool IsSaid)[] BestTexts(ReadQuestion question, List<(string Stem, double Weight)> asked, double total, IReadOnlyList<double>? meaning, ScoringWeights weights, out double[] saidOfItem)
     {
         var best = new (double Score, double Nearness, bool IsSaid)[Options.Count];
         var said = new double[Options.Count];
@@ -98,7 +105,7 @@ internal sealed class ItemIndex
         for (var at = 0; at < _texts.Count; at++)
         {
             var text = _texts[at];
-            var nearness = meaning?.To(at) ?? 0;
+            var nearness = meaning?[at] ?? 0;
             var isSaid = text.Kind != ItemTextKind.Asking && text.IsIn(question.Words);
             var shared = 0.0;
 
@@ -139,11 +146,23 @@ internal sealed class ItemIndex
         return best;
     }
 
-    // Words that only ask are left out, and those that fill up unless askings have them, too.
-    private IEnumerable<string> AskedTerms(ReadQuestion question, HashSet<string> subject) => question.Words
-        .Where(word => !word.StartsWith('{') && !Asking.Has(word))
-        .SelectMany(word => TextAnalysis.AnalyzeWord(word).Where(stem => subject.Contains(word) || _rarity.ContainsKey(stem)))
-        .Distinct(StringComparer.Ordinal);
+    // Of each item how near its nearest askings are together, and how much nearer than those of any other.
+    private (double Average, double Lead)[] NearestOfItems(IReadOnlyList<double>? nearness)
+    {
+        if (nearness is null)
+        {
+            return new (double, double)[_vocabulary.Length];
+        }
+
+        var nearest = _texts.Select((text, at) => (text.Item, Nearness: nearness[at])).GroupBy(text => text.Item)
+            .ToDictionary(item => item.Key, item => item.Select(text => text.Nearness).OrderDescending().Take(Nearest).Average());
+        var (first, second) = nearest.Values.OrderDescending().Take(2).ToList() is [var one, var other] ? (one, other) : (0, 0);
+
+        return [.. Enumerable.Range(0, _vocabulary.Length).Select(item => nearest.TryGetValue(item, out var near) ? (near, near - (near == first ? second : first)) : (0, 0))];
+    }
+
+    // Words that only ask or fill up are left out.
+    private static IEnumerable<string> AskedTerms(HashSet<string> subject) => subject.SelectMany(TextAnalysis.AnalyzeWord).Distinct(StringComparer.Ordinal);
 
     private double Rarity(string stem) => _rarity.TryGetValue(stem, out var known) ? known : _unknown;
 }

@@ -79,9 +79,9 @@ internal static class ItemTexts
             foreach (var answer in figures.Select(figure => figure.Answer).OfType<AnswerOption>().DistinctBy(answer => answer.Label))
             {
                 var askings = item.Askings.Where(asking => asking.Label == answer.Label).Select(asking => asking.Text).ToList();
-                var isStep = item.Kind == ItemKind.Scale && !answer.IsSum && askings.Count == 0 && Degrees.IsIn([.. Language.Words.Of(answer.Label).Select(word => Language.Words.Fold(word.Text))]);
+                var isStep = item.Kind == ItemKind.Scale && !answer.IsSum && Degrees.IsIn([.. Language.Words.Of(answer.Label).Select(word => Language.Words.Fold(word.Text))]);
 
-                Add(at, new ItemOption(item, answer.Label, isStep), askings, [answer.Reads, answer.Label], ItemTextKind.Answer);
+                Add(at, new ItemOption(item, answer.Label, isStep && askings.Count == 0) { IsStep = isStep }, askings, [answer.Reads, answer.Label], ItemTextKind.Answer);
             }
         }
 

@@ -9,6 +9,7 @@ public enum QuestionForm
     Share,
     YesOrNo,
     Compare,
+    Between,
     Rank,
     Trend,
     Attitude,

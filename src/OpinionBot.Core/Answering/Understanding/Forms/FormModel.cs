@@ -1,0 +1,82 @@
+using System.Globalization;
+using OpinionBot.Language;
+
+namespace OpinionBot.Answering.Understanding.Forms;
+
+/// <summary>
+/// Tells the form of a question by its meaning: a multinomial logistic regression over <see cref="FormFeatures"/>, fitted on the project's own
+/// examples by <c>dotnet run -c Release --project tests/OpinionBot.Evals -- fit</c>, which writes <c>forms.weights.tsv</c>.
+/// </summary>
+internal sealed class FormModel
+{
+    /// <summary>The name of what the library does not answer, whatever its form.</summary>
+    public const string Outside = "Outside";
+
+    private const string Bias = "bias";
+
+    private static readonly Lazy<FormModel> Shipped = new(() => Of(DataFile.ReadRows("Answering/Understanding/Forms/forms.weights.tsv", columns: null)));
+
+    private readonly IReadOnlyList<string> _forms;
+    private readonly Dictionary<string, float[]> _weights;
+
+    private FormModel(IReadOnlyList<string> forms, Dictionary<string, float[]> weights)
+    {
+        _forms = forms;
+        _weights = weights;
+    }
+
+    public static FormModel Default => Shipped.Value;
+
+    /// <param name="rows">The forms, after a first empty column; then a feature a row, with its weight for each form.</param>
+    public static FormModel Of(IEnumerable<string[]> rows)
+    {
+        var all = rows.ToList();
+
+        return new FormModel(all[0][1..], all.Skip(1).ToDictionary(row => row[0], row => row.Skip(1).Select(cell => float.Parse(cell, CultureInfo.InvariantCulture)).ToArray(), StringComparer.Ordinal));
+    }
+
+    /// <param name="sign">The form by the rules.</param>
+    /// <param name="vector">Of the question's <see cref="FormFeatures.Text"/>, of length 1, by the model that the weights were fitted with.</param>
+    public FormReading Read(ReadQuestion question, FormSign sign, ReadOnlyMemory<float> vector)
+    {
+        var sums = (float[])_weights[Bias].Clone();
+
+        foreach (var (name, value) in FormFeatures.Of(question, sign, vector))
+        {
+            for (var form = 0; form < sums.Length && _weights.TryGetValue(name, out var weights); form++)
+            {
+                sums[form] += weights[form] * value;
+            }
+        }
+
+        var best = Enumerable.Range(0, sums.Length).Where(form => _forms[form] != Outside && CanBe(_forms[form], question, sign)).MaxBy(form => sums[form]);
+        var all = sums.Sum(sum => Math.Exp(sum - sums.Max()));
+        var outside = _forms.ToList().IndexOf(Outside) is >= 0 and var at ? Math.Exp(sums[at] - sums.Max()) / all : 0;
+
+        return new FormReading(Sign(_forms[best], sign), LogOdds(outside));
+    }
+
+    // Two places are set against each other, one is not; a country is not ranked among countries when it is named; and of one year the figure is asked.
+    private static bool CanBe(string form, ReadQuestion question, FormSign byRule) => form switch
+    {
+        nameof(QuestionForm.Compare) => question.Places.Count > 1 || question.IsEverywhere,
+        nameof(QuestionForm.Trend) => byRule.Form == QuestionForm.Trend || (question.Places.Count < 2 && question.Years.Count != 1),
+        "Rank/Countries" => question.Places.All(place => place.IsGroup),
+        _ => true,
+    };
+
+    // What the rules found of the same form they know more of: who is said to have spoken.
+    private static FormSign Sign(string name, FormSign byRule)
+    {
+        var parts = name.Split('/');
+        var read = new FormSign(Enum.Parse<QuestionForm>(parts[0]), parts.Length > 1 ? parts[1] : "", []);
+
+        return read.Form == byRule.Form && read.Detail.Length == 0 ? byRule : read;
+    }
+
+    private static double LogOdds(double probability) => Math.Log(Math.Max(probability, 1e-6) / Math.Max(1 - probability, 1e-6));
+}
+
+/// <summary>The form of a question, by rules and meaning.</summary>
+/// <param name="Outside">The log-odds that the library does not answer it, whatever it holds; 0 where nobody can tell.</param>
+internal readonly record struct FormReading(FormSign Sign, double Outside);
