@@ -10,9 +10,6 @@ namespace OpinionBot.Answering.Retrieval.Items;
 /// <summary>Finds what a question asks for among the items of a library: by the nearest asking in meaning, and by words.</summary>
 internal sealed class ItemIndex
 {
-    // An answer that is said in so many words, or more, cannot be meant by chance.
-    private const double ManyWords = 6;
-
     private static readonly WordClass Degrees = Lexicon.Default.Of("degree");
     private static readonly WordClass Countries = Lexicon.Default.Of("countries");
     private static readonly WordClass Movement = Lexicon.Default.Of("movement");
@@ -119,7 +116,7 @@ internal sealed class ItemIndex
 
             if (isSaid && text.Kind == ItemTextKind.Question)
             {
-                saidOfItem[text.Item] = Math.Max(saidOfItem[text.Item], Math.Min(1, text.Words.Count / ManyWords));
+                saidOfItem[text.Item] = Math.Max(saidOfItem[text.Item], Math.Min(1, text.Words.Count / weights.ManyWords));
             }
             else if (isSaid)
             {
@@ -132,7 +129,7 @@ internal sealed class ItemIndex
         {
             if (said[option] > 1 || (said[option] == 1 && saidOfItem[_itemOf[option]] > 0))
             {
-                best[option] = (best[option].Score + weights.Answered + (weights.Said * Math.Min(1, said[option] / ManyWords)), best[option].Nearness, true);
+                best[option] = (best[option].Score + weights.Answered + (weights.Said * Math.Min(1, said[option] / weights.ManyWords)), best[option].Nearness, true);
             }
         }
 
