@@ -12,7 +12,8 @@ public sealed partial class LexiconTests
     [Theory]
     [MemberData(nameof(Classes))]
     public void Every_class_is_read_by_somebody(string name) =>
-        Readers().Any(text => text.Contains($"Of(\"{name}\")", StringComparison.Ordinal) || text.Contains($"<{name}>", StringComparison.Ordinal)).ShouldBeTrue();
+        Readers().Any(text => text.Contains($"Of(\"{name}\")", StringComparison.Ordinal) || text.Contains($"<{name}>", StringComparison.Ordinal))
+            .ShouldBeTrue();
 
     [Fact]
     public void Every_word_stands_once_in_a_class() =>
