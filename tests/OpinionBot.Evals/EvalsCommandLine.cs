@@ -26,7 +26,11 @@ internal static class EvalsCommandLine
     private static readonly Option<bool> WithoutStarter = new("--no-starter") { Description = "For questions: leave the starter library out." };
     private static readonly Option<string?> Expected = new("--expected") { Description = "For extraction: {\"document\",\"facts\":[{\"quote\",\"value\"}]}.", HelpName = "FILE" };
     private static readonly Option<string?> Vectors = new("--vectors") { Description = "Where vectors are kept, so that the next run need not make them.", HelpName = "DIR" };
-    private static readonly Option<string?> Weights = new("--weights") { Description = "For natural, figures and fit: other numbers than those of ScoringWeights.", HelpName = "NAME=VALUE,…" };
+    private static readonly Option<string?> Weights = new("--weights")
+    {
+        Description = "For natural, figures and fit: other numbers than those of ScoringWeights.",
+        HelpName = "NAME=VALUE,…",
+    };
     private static readonly Option<bool> PerQuery = new("--per-query") { Description = "Print a line for every query or page." };
     private static readonly Option<string?> Json = new("--json") { Description = "Record the results.", HelpName = "FILE" };
     private static readonly Option<string?> Against = new("--baseline") { Description = "Compare with a record; exit 1 when a measure is worse by more than its standard error.", HelpName = "FILE" };

@@ -39,7 +39,8 @@ internal sealed class CoordinateSearch(IReadOnlyList<FittedWeight> weights, Func
         return best;
     }
 
-    private async Task<(ScoringWeights Best, double Least)> MoveAsync(FittedWeight weight, ScoringWeights from, double least, IReadOnlyCollection<int> questions)
+    private async Task<(ScoringWeights Best, double Least)> MoveAsync(
+        FittedWeight weight, ScoringWeights from, double least, IReadOnlyCollection<int> questions)
     {
         var best = from;
         var most = least - LeastGain;

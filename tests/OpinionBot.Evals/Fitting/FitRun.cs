@@ -44,11 +44,14 @@ internal static class FitRun
         }
 
         var proposed = await search.RunAsync(start, all);
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"All folds, each by weights fitted without it: {before:0.0} before, {after:0.0} after. {losses.Tried} sets of weights were tried."));
-        await output.WriteLineAsync(after < before ? "" : "On questions that they were not fitted on the weights found are no better: keep the ones there are.");
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"All folds, each by weights fitted without it: {before:0.0} before, {after:0.0} after. {losses.Tried} sets of weights were tried."));
+        await output.WriteLineAsync(after < before ? "" : "On questions that they were not fitted on the weights found are no better: keep those there are.");
         await WriteWeightsAsync(start, proposed, found, output);
         await WriteHalfAsync("half that weights are fitted on", start, proposed, losses, output, cancellationToken);
-        await WriteHalfAsync("half that checks them", start, proposed, new QuestionLosses(answerer, [.. asked.Where(question => !question.IsForFitting)]), output, cancellationToken);
+
+        var checking = new QuestionLosses(answerer, [.. asked.Where(question => !question.IsForFitting)]);
+        await WriteHalfAsync("half that checks them", start, proposed, checking, output, cancellationToken);
 
         async Task<double> SumAsync(ScoringWeights weights, IReadOnlyList<int> questions)
         {
@@ -72,11 +75,13 @@ internal static class FitRun
             await output.WriteLineAsync($"  {name,-15}  {Number(now),7}  {(now == then ? "" : Number(then)),8}  {folds}");
         }
 
-        var changes = FittedWeight.OfItems.Where(weight => NamedWeights.Get(start, weight.Name) != NamedWeights.Get(proposed, weight.Name)).Select(weight => $"{weight.Name}={Number(NamedWeights.Get(proposed, weight.Name))}");
+        var changes = FittedWeight.OfItems.Where(weight => NamedWeights.Get(start, weight.Name) != NamedWeights.Get(proposed, weight.Name))
+            .Select(weight => $"{weight.Name}={Number(NamedWeights.Get(proposed, weight.Name))}");
         await output.WriteLineAsync($"For ScoringWeights.cs, or to measure: --weights {string.Join(',', changes)}");
     }
 
-    private static async Task WriteHalfAsync(string half, ScoringWeights start, ScoringWeights proposed, QuestionLosses losses, TextWriter output, CancellationToken cancellationToken)
+    private static async Task WriteHalfAsync(
+        string half, ScoringWeights start, ScoringWeights proposed, QuestionLosses losses, TextWriter output, CancellationToken cancellationToken)
     {
         await output.WriteLineAsync($"{half}: {losses.Questions.Count} questions");
         await output.WriteLineAsync($"  {"",-8}  right  late  off the question  silent  wrongly answered  lost");
@@ -85,7 +90,10 @@ internal static class FitRun
         {
             var judged = await losses.JudgeAsync(weights, cancellationToken);
             int Count(Judgement judgement) => judged.Count(one => one.Judgement == judgement);
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {name,-8}  {Count(Judgement.Right),5}  {Count(Judgement.Late),4}  {Count(Judgement.OffTheQuestion),16}  {Count(Judgement.WronglySilent),6}  {Count(Judgement.WronglyAnswered),16}  {judged.Sum(one => QuestionLosses.Of(one.Judgement)),4:0.0}"));
+            var counts = $"{Count(Judgement.Right),5}  {Count(Judgement.Late),4}  {Count(Judgement.OffTheQuestion),16}";
+            var others = $"{Count(Judgement.WronglySilent),6}  {Count(Judgement.WronglyAnswered),16}";
+            var lost = judged.Sum(one => QuestionLosses.Of(one.Judgement));
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {name,-8}  {counts}  {others}  {lost,4:0.0}"));
         }
     }
 

@@ -21,7 +21,8 @@ internal static class NamedWeights
 
         foreach (var change in (changes ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (change.Split('=') is not [var name, var number] || !Known.ContainsKey(name) || !double.TryParse(number, CultureInfo.InvariantCulture, out var value))
+            if (change.Split('=') is not [var name, var number] || !Known.ContainsKey(name)
+                || !double.TryParse(number, CultureInfo.InvariantCulture, out var value))
             {
                 throw new UnusableDataException($"'{change}' changes no weight; write NAME=VALUE with one of {string.Join(", ", Known.Keys)}.");
             }

@@ -17,7 +17,8 @@ internal sealed class QuestionLosses(StarterAnswerer answerer, IReadOnlyList<Nat
 
     /// <summary>What each question loses, in their order.</summary>
     public async Task<IReadOnlyList<double>> OfAsync(ScoringWeights weights, CancellationToken cancellationToken) =>
-        _known.TryGetValue(weights, out var known) ? known : _known[weights] = [.. (await JudgeAsync(weights, cancellationToken)).Select(judged => Of(judged.Judgement))];
+        _known.TryGetValue(weights, out var known) ? known : _known[weights] = [.. (await JudgeAsync(weights, cancellationToken))
+            .Select(judged => Of(judged.Judgement))];
 
     /// <summary>What becomes of each question, in their order.</summary>
     public async Task<IReadOnlyList<JudgedQuestion>> JudgeAsync(ScoringWeights weights, CancellationToken cancellationToken)
@@ -25,7 +26,11 @@ internal sealed class QuestionLosses(StarterAnswerer answerer, IReadOnlyList<Nat
         var answering = answerer.With(weights);
         var judged = new JudgedQuestion[Questions.Count];
 
-        await Parallel.ForAsync(0, Questions.Count, cancellationToken, async (at, token) => judged[at] = await NaturalSuite.JudgeAsync(Questions[at], answering, token));
+        await Parallel.ForAsync(
+            0,
+            Questions.Count,
+            cancellationToken,
+            async (at, token) => judged[at] = await NaturalSuite.JudgeAsync(Questions[at], answering, token));
 
         return judged;
     }

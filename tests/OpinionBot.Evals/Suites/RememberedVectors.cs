@@ -9,7 +9,8 @@ internal sealed class RememberedVectors(IEmbeddingGenerator<string, Embedding<fl
 {
     private readonly ConcurrentDictionary<(string Text, bool IsQuery), Embedding<float>> _made = new();
 
-    public override async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+    public override async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+        IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
     {
         var texts = values.Select(text => (Text: text, IsQuery: EmbeddingUse.IsQuery(options))).ToList();
         var missing = texts.Where(text => !_made.ContainsKey(text)).Distinct().ToList();

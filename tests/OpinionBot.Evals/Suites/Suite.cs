@@ -28,7 +28,15 @@ public abstract class Suite
 /// <param name="PerQuery">True adds a line for every query.</param>
 /// <param name="Vectors">A folder in which vectors are kept; null keeps none.</param>
 /// <param name="Weights">What steers retrieval in the suites that ask the starter library; the others measure with the defaults.</param>
-public sealed record SuiteInput(string? Data, string? Questions, IReadOnlyList<string> Added, bool WithoutStarter, string? Expected, bool PerQuery, string? Vectors, ScoringWeights Weights)
+public sealed record SuiteInput(
+    string? Data,
+    string? Questions,
+    IReadOnlyList<string> Added,
+    bool WithoutStarter,
+    string? Expected,
+    bool PerQuery,
+    string? Vectors,
+    ScoringWeights Weights)
 {
     /// <exception cref="DataSets.UnusableDataException">No folder was given.</exception>
     public string RequireData(string suite) =>

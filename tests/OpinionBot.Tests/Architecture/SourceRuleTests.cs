@@ -25,7 +25,8 @@ public sealed partial class SourceRuleTests
     {
         var patterns = typeof(Answer).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("OpinionBot.Answering", StringComparison.Ordinal) == true)
             .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
-            .SelectMany(method => method.GetCustomAttributes<GeneratedRegexAttribute>().Select(regex => (Where: $"{method.DeclaringType!.Name}.{method.Name}", regex.Pattern)))
+            .SelectMany(method => method.GetCustomAttributes<GeneratedRegexAttribute>()
+                .Select(regex => (Where: $"{method.DeclaringType!.Name}.{method.Name}", regex.Pattern)))
             .ToList();
 
         patterns.ShouldNotBeEmpty();
@@ -34,8 +35,10 @@ public sealed partial class SourceRuleTests
 
     [Fact]
     public void What_weighs_in_retrieval_stands_in_ScoringWeights() =>
-        Files("src/OpinionBot.Core/Answering/Retrieval").Concat(Files("src/OpinionBot.Core/Answering/Understanding")).Concat(Files("src/OpinionBot.Core/Answering/Obligations"))
-            .Concat(Files("src/OpinionBot.Core/Search").Where(file => !file.Contains("Postings", StringComparison.Ordinal) && Path.GetFileName(file) != "ScoringWeights.cs"))
+        Files("src/OpinionBot.Core/Answering/Retrieval").Concat(Files("src/OpinionBot.Core/Answering/Understanding"))
+            .Concat(Files("src/OpinionBot.Core/Answering/Obligations"))
+            .Concat(Files("src/OpinionBot.Core/Search")
+                .Where(file => !file.Contains("Postings", StringComparison.Ordinal) && Path.GetFileName(file) != "ScoringWeights.cs"))
             .SelectMany(file => File.ReadLines(file).Where(line => Fractions().IsMatch(line)).Select(line => $"{Path.GetFileName(file)}: {line.Trim()}"))
             .ShouldBeEmpty();
 

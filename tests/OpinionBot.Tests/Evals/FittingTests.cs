@@ -52,7 +52,8 @@ public sealed class FittingTests
     [InlineData("Wrds=0.5")]
     [InlineData("Words")]
     [InlineData("Words=much")]
-    public void What_changes_no_weight_is_named(string changes) => Should.Throw<UnusableDataException>(() => NamedWeights.Read(changes)).Message.ShouldContain(changes);
+    public void What_changes_no_weight_is_named(string changes) =>
+        Should.Throw<UnusableDataException>(() => NamedWeights.Read(changes)).Message.ShouldContain(changes);
 
     private static Task<ScoringWeights> SearchAsync(Func<ScoringWeights, IReadOnlyList<double>> lossesOf, params int[] questions) =>
         new CoordinateSearch(Two, weights => Task.FromResult(lossesOf(weights))).RunAsync(Start, questions);

@@ -11,7 +11,10 @@ internal static partial class EarlierMessage
     // As mail programs have them in the languages that answers are given in.
     private static readonly string[] Senders = ["from", "von", "de"];
     private static readonly string[] Heads =
-        ["sent", "date", "to", "cc", "subject", "gesendet", "datum", "an", "betreff", "envoyé", "à", "objet", "enviado", "fecha", "data", "para", "asunto", "assunto"];
+    [
+        "sent", "date", "to", "cc", "subject", "gesendet", "datum", "an", "betreff",
+        "envoyé", "à", "objet", "enviado", "fecha", "data", "para", "asunto", "assunto",
+    ];
 
     /// <summary>The lines that are the writer's own. Where nothing else is said, what is quoted is what is said.</summary>
     public static IReadOnlyList<string> TakeOff(IReadOnlyList<string> lines)
@@ -83,10 +86,12 @@ internal static partial class EarlierMessage
 
     // A sentence with a date, or two lines of what a mail has at its head.
     private static bool IsHeading(IReadOnlyList<string> lines, int at) =>
-        (lines[at].TrimEnd().EndsWith(':') && MessageDate().IsMatch(lines[at])) || (at + 1 < lines.Count && IsField(lines[at], Senders) && IsField(lines[at + 1], Heads));
+        (lines[at].TrimEnd().EndsWith(':') && MessageDate().IsMatch(lines[at]))
+        || (at + 1 < lines.Count && IsField(lines[at], Senders) && IsField(lines[at + 1], Heads));
 
     private static bool IsField(string line, string[] names) =>
-        line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && names.Contains(line[..colon].Trim().TrimStart('*'), StringComparer.OrdinalIgnoreCase);
+        line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+        && names.Contains(line[..colon].Trim().TrimStart('*'), StringComparer.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^\s*(>\s*)+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Marks();

@@ -20,12 +20,15 @@ internal static partial class TextMarks
     /// <summary>The text with what is marked, without the marks and without addresses.</summary>
     public static string TakeOut(string text)
     {
-        text = text.AsSpan().ContainsAny(AddressSigns) || text.Contains("www.", StringComparison.OrdinalIgnoreCase) ? Mails().Replace(Addresses().Replace(text, " "), " ") : text;
+        text = text.AsSpan().ContainsAny(AddressSigns) || text.Contains("www.", StringComparison.OrdinalIgnoreCase)
+            ? Mails().Replace(Addresses().Replace(text, " "), " ")
+            : text;
 
         for (var (nested, before) = (0, ""); nested < MaxNested && before != text && text.AsSpan().ContainsAny(MarkSigns); nested++)
         {
             before = text;
-            text = Marks.Where(mark => text.Contains(mark.Sign, StringComparison.Ordinal)).Aggregate(text, (marked, mark) => mark.Pairs().Replace(marked, "${before}${marked}${after}"));
+            text = Marks.Where(mark => text.Contains(mark.Sign, StringComparison.Ordinal))
+                .Aggregate(text, (marked, mark) => mark.Pairs().Replace(marked, "${before}${marked}${after}"));
         }
 
         return text;

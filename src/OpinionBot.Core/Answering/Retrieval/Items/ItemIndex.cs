@@ -129,7 +129,8 @@ internal sealed class ItemIndex
         {
             if (said[option] > 1 || (said[option] == 1 && saidOfItem[_itemOf[option]] > 0))
             {
-                best[option] = (best[option].Score + weights.Answered + (weights.Said * Math.Min(1, said[option] / weights.ManyWords)), best[option].Nearness, true);
+                var score = best[option].Score + weights.Answered + (weights.Said * Math.Min(1, said[option] / weights.ManyWords));
+                best[option] = (score, best[option].Nearness, true);
             }
         }
 

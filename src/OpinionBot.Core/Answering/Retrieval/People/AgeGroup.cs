@@ -5,7 +5,8 @@ internal sealed record AgeGroup(int From, int? To)
 {
     /// <summary>All that a text names: <c>aged 18 to 34</c>, <c>over 65</c>, <c>under-30s</c>, <c>65 and older</c>, <c>&lt;18</c>, <c>in their twenties</c>, <c>18yo</c>.</summary>
     public static IReadOnlyList<AgeGroup> Read(string text) =>
-        [.. AgeReader.Ranges(text).Concat(AgeReader.OfDecades(text)).Concat(AgeReader.Exactly(text)).Concat(AgeReader.Above(text).Select(above => above.Ages)).Concat(AgeReader.Below(text)).Distinct()];
+        [.. AgeReader.Ranges(text).Concat(AgeReader.OfDecades(text)).Concat(AgeReader.Exactly(text))
+            .Concat(AgeReader.Above(text).Select(above => above.Ages)).Concat(AgeReader.Below(text)).Distinct()];
 
     /// <summary>True when a text begins with an age and no figure: <c>&gt; 65 only</c>.</summary>
     public static bool Begins(string text) => AgeReader.Above(text).Any(above => above.Start == 0);

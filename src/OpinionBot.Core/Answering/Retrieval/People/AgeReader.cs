@@ -33,7 +33,9 @@ internal static partial class AgeReader
 
     /// <summary><c>17yo</c>, <c>people aged exactly 30</c>.</summary>
     public static IEnumerable<AgeGroup> Exactly(string text) =>
-        Ages(text).Where(age => (IsApart(text, age.Index) && Old().IsMatch(age.Behind)) || (Whose().IsMatch(BeforeExactly(text, age.Index)) && !GoesOn().IsMatch(age.Behind) && !IsCount(age.Behind)))
+        Ages(text)
+            .Where(age => (IsApart(text, age.Index) && Old().IsMatch(age.Behind))
+                || (Whose().IsMatch(BeforeExactly(text, age.Index)) && !GoesOn().IsMatch(age.Behind) && !IsCount(age.Behind)))
             .Select(age => new AgeGroup(age.Number, age.Number));
 
     /// <summary><c>over 65</c>, <c>≥65</c>, <c>65 and older</c>, <c>people of at least 65</c>; each with where it begins.</summary>
@@ -52,7 +54,8 @@ internal static partial class AgeReader
         select new AgeGroup(0, age.Number);
 
     private static IEnumerable<Age> Ages(string text) =>
-        TwoDigits().Matches(text).Select(match => new Age(match.Index, Number(match.Groups["age"]), Behind(text, match.Index + 2), Behind(text, match.Index + match.Length)));
+        TwoDigits().Matches(text)
+            .Select(match => new Age(match.Index, Number(match.Groups["age"]), Behind(text, match.Index + 2), Behind(text, match.Index + match.Length)));
 
     // Where the words before an age begin; -1 when they say no such thing, or when a share or a count follows.
     private static int Start(string text, Age age, Regex words, Regex signs, Regex bounds)
@@ -80,7 +83,8 @@ internal static partial class AgeReader
     private static bool IsApart(string text, int at) => at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] == '_');
 
     // "20s", "twenties", "teens"
-    private static int FirstOf(string decade) => char.IsAsciiDigit(decade[0]) ? int.Parse(decade[..2], CultureInfo.InvariantCulture) : Spelt(decade) is >= 0 and var at ? 20 + (at * 10) : 13;
+    private static int FirstOf(string decade) =>
+        char.IsAsciiDigit(decade[0]) ? int.Parse(decade[..2], CultureInfo.InvariantCulture) : Spelt(decade) is >= 0 and var at ? 20 + (at * 10) : 13;
 
     private static int Spelt(string decade) => Array.FindIndex(Decades, begin => decade.StartsWith(begin, StringComparison.OrdinalIgnoreCase));
 
