@@ -31,8 +31,7 @@ internal static class Harbour
         });
 
     /// <summary>The fact in a source of its own.</summary>
-    public static StoredFact From(this StoredFact fact, int source, string title = "A day at the harbour", PartialDate? published = null, int addedAfter = 0) =>
-        fact with
+    public static StoredFact From(this StoredFact fact, int source, string title = "A day", PartialDate? published = null, int addedAfter = 0) => fact with
     {
         Source = fact.Source with
         {

@@ -1,4 +1,8 @@
+using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Understanding;
+using OpinionBot.Answering.Verification;
+using OpinionBot.Facts;
+using OpinionBot.Search;
 using OpinionBot.Support;
 
 namespace OpinionBot.Answering.Summarizing.Writers;
@@ -22,6 +26,21 @@ public sealed class AboutSurveyWriterTests
     [Fact]
     public void A_study_that_keeps_its_mode_to_itself_says_who_asked() =>
         Said.By(Write(new SmallLibrary().With(40), SurveyAspect.Mode)).ShouldStartWith("Ipsos for the harbour: ");
+
+    [Theory]
+    [MemberData(nameof(Aspects))]
+    public void What_is_said_of_any_study_of_the_starter_library_is_verified(SurveyAspect aspect)
+    {
+        foreach (var cell in StarterIndex.Facts.Where(fact => SeriesKey.IsTabled(fact.Fact)).DistinctBy(fact => ((Figure)fact.Fact).Study!.Key))
+        {
+            var evidence = new Evidence(new FactQuery { Text = "when" }, [cell], []);
+            var said = AboutSurveyWriter.Write(new Asked.AboutSurvey(SmallLibrary.Read("when"), [], aspect), evidence).ToList();
+
+            VerifiedSummary.TryVerify(new DraftSummary(said), evidence).ShouldNotBeNull(said[0].Text);
+        }
+    }
+
+    public static TheoryData<SurveyAspect> Aspects() => [.. Enum.GetValues<SurveyAspect>()];
 
     private static IEnumerable<DraftSentence> Write(SmallLibrary library, SurveyAspect aspect) =>
         AboutSurveyWriter.Write(new Asked.AboutSurvey(SmallLibrary.Read("when"), [], aspect), library.Evidence());
