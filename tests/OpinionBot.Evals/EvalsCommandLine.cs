@@ -26,6 +26,11 @@ internal static class EvalsCommandLine
     private static readonly Option<bool> WithoutStarter = new("--no-starter") { Description = "For questions: leave the starter library out." };
     private static readonly Option<string?> Expected = new("--expected") { Description = "For extraction: {\"document\",\"facts\":[{\"quote\",\"value\"}]}.", HelpName = "FILE" };
     private static readonly Option<string?> Vectors = new("--vectors") { Description = "Where vectors are kept, so that the next run need not make them.", HelpName = "DIR" };
+    private static readonly Option<string?> Weights = new("--weights")
+    {
+        Description = "For natural, figures and fit: other numbers than those of ScoringWeights.",
+        HelpName = "NAME=VALUE,…",
+    };
     private static readonly Option<bool> PerQuery = new("--per-query") { Description = "Print a line for every query or page." };
     private static readonly Option<string?> Json = new("--json") { Description = "Record the results.", HelpName = "FILE" };
     private static readonly Option<string?> Against = new("--baseline") { Description = "Compare with a record; exit 1 when a measure is worse by more than its standard error.", HelpName = "FILE" };
@@ -58,7 +63,7 @@ internal static class EvalsCommandLine
     {
         var root = new RootCommand("Measures the quality of OpinionBot on published data sets and on your own questions.");
 
-        foreach (var option in new Option[] { Data, Questions, Added, WithoutStarter, Expected, Vectors, PerQuery, Json, Against })
+        foreach (var option in new Option[] { Data, Questions, Added, WithoutStarter, Expected, Vectors, Weights, PerQuery, Json, Against })
         {
             option.Recursive = true;
             root.Options.Add(option);
@@ -72,10 +77,11 @@ internal static class EvalsCommandLine
         }
 
         var all = new Command("all", "Every suite that needs nothing but --data and has something there.");
-        all.SetAction((parsed, cancellationToken) => RunAsync(SuitesFor(new SuiteInput(parsed.GetValue(Data), null, [], false, null, false, null).RequireData(all.Name), error), parsed, output, error, cancellationToken));
+        all.SetAction((parsed, cancellationToken) => RunAsync(SuitesFor(Input(parsed).RequireData(all.Name), error), parsed, output, error, cancellationToken));
         root.Subcommands.Add(all);
         root.Subcommands.Add(BuildVectors(output));
         root.Subcommands.Add(BuildFit(output));
+        root.Subcommands.Add(BuildLearn(output));
 
         return root;
     }
@@ -96,17 +102,40 @@ internal static class EvalsCommandLine
 
     private static Command BuildFit(TextWriter output)
     {
-        var file = new Argument<string>("file") { Description = "Where to write the weights of forms: src/OpinionBot.Core/Answering/Understanding/Forms/forms.weights.tsv." };
-        var fit = new Command("fit", "Fits what reads questions: writes the weights of forms, prints the likelihoods for ScoringWeights.") { file };
+        var fit = new Command("fit", "Fits the weights that find items of surveys on half of our own questions, and prints what it proposes.");
         fit.SetAction(async (parsed, cancellationToken) =>
         {
-            await FitRun.RunAsync(parsed.GetValue(file)!, output, cancellationToken);
+            await FitRun.RunAsync(NamedWeights.Read(parsed.GetValue(Weights)), output, cancellationToken);
 
             return Done;
         });
 
         return fit;
     }
+
+    private static Command BuildLearn(TextWriter output)
+    {
+        var file = new Argument<string>("file") { Description = "Where to write the weights of forms: src/OpinionBot.Core/Answering/Understanding/Forms/forms.weights.tsv." };
+        var learn = new Command("learn", "Learns from examples what tells forms apart, and how likely an item is asked for: writes the weights of forms, prints the likelihoods for ScoringWeights.") { file };
+        learn.SetAction(async (parsed, cancellationToken) =>
+        {
+            await LearnRun.RunAsync(parsed.GetValue(file)!, output, cancellationToken);
+
+            return Done;
+        });
+
+        return learn;
+    }
+
+    private static SuiteInput Input(ParseResult parsed) => new(
+        parsed.GetValue(Data),
+        parsed.GetValue(Questions),
+        parsed.GetValue(Added) ?? [],
+        parsed.GetValue(WithoutStarter),
+        parsed.GetValue(Expected),
+        parsed.GetValue(PerQuery),
+        parsed.GetValue(Vectors),
+        NamedWeights.Read(parsed.GetValue(Weights)));
 
     private static IReadOnlyList<Suite> SuitesFor(string data, TextWriter error)
     {
@@ -135,7 +164,7 @@ internal static class EvalsCommandLine
         }
 
         var earlier = parsed.GetValue(Against) is { } path ? SuiteJson.Read(path) : [];
-        var input = new SuiteInput(parsed.GetValue(Data), parsed.GetValue(Questions), parsed.GetValue(Added) ?? [], parsed.GetValue(WithoutStarter), parsed.GetValue(Expected), parsed.GetValue(PerQuery), parsed.GetValue(Vectors));
+        var input = Input(parsed);
         var results = new List<SuiteResult>();
 
         foreach (var suite in suites)

@@ -5,14 +5,11 @@ namespace OpinionBot.Search;
 /// <summary>Words that mean nearly the same in surveys and news about AI, from the project's own list.</summary>
 public static class Thesaurus
 {
-    // A synonym is a guess: it never outweighs the word that was asked.
-    private const double Weight = 0.5;
-
     private static readonly Lazy<Dictionary<string, HashSet<string>>> Groups = new(Load);
 
     /// <summary>Other words for this one in any of its forms, with a weight below 1; none when the list has none.</summary>
     public static IReadOnlyList<SearchTerm> Expand(string word) =>
-        Groups.Value.TryGetValue(Key(word), out var others) ? [.. others.Select(other => new SearchTerm(other, Weight))] : [];
+        Groups.Value.TryGetValue(Key(word), out var others) ? [.. others.Select(other => new SearchTerm(other, ScoringWeights.Default.SynonymInSearch))] : [];
 
     /// <summary>True when the two words mean nearly the same, in any of their forms.</summary>
     public static bool AreAlike(string left, string right) =>

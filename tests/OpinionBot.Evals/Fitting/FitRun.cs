@@ -1,104 +1,101 @@
 using System.Globalization;
-using OpinionBot.Answering.Retrieval;
-using OpinionBot.Answering.Retrieval.Cells;
-using OpinionBot.Answering.Retrieval.Items;
-using OpinionBot.Answering.Understanding.Forms;
-using OpinionBot.Facts;
-using OpinionBot.Language;
-using OpinionBot.Prompts;
+using OpinionBot.Answering.SmallTalk;
+using OpinionBot.Search;
 using OpinionBot.Suites;
-using OpinionBot.Suites.Figures;
 using OpinionBot.Suites.Natural;
 
 namespace OpinionBot.Fitting;
 
 /// <summary>
-/// Fits what reads questions on the project's own examples and the fit half of the natural questions: writes the weights of forms, prints the
-/// likelihoods for <see cref="ScoringWeights"/>, and last how well both do on the half that nobody fits on.
+/// Fits the weights that find items of surveys, on the half of our own questions that is for fitting, and prints what it proposes: it writes nothing
+/// down. Each fold is measured by weights that were fitted without it; the half that checks is asked once, at the end.
 /// </summary>
 internal static class FitRun
 {
-    private const double Even = 0.5;
+    private const int FoldCount = 5;
+    private const int Seed = 20_261_129;
 
-    private static readonly ModelCaller Nobody = new(WorkspaceId.Console, "", "");
-    private static readonly PartialDate Today = new(2026, 11, 29);
-
-    /// <param name="path">Where the weights of forms are written.</param>
-    public static async Task RunAsync(string path, TextWriter output, CancellationToken cancellationToken)
+    /// <param name="start">Where the search begins, and what is compared with.</param>
+    public static async Task RunAsync(ScoringWeights start, TextWriter output, CancellationToken cancellationToken)
     {
-        var index = MeasuredLibrary.Empty();
-        index.Apply(FigureCells.Facts);
-        var (byMeaning, byWords) = (new ItemFinder(index, MeasuredFinder.Generator, ScoringWeights.Default), ItemFinder.ByWords(index));
-        var reader = byMeaning.CatalogFor(WorkspaceId.Console).Reader;
-        var examples = new List<KnownForm>();
+        var answerer = await StarterAnswerer.CreateAsync(cancellationToken);
 
-        foreach (var example in Example.ReadAll(text => FormReader.Read(reader.Read(text, Today))))
+        // Small talk is met before anything is weighed.
+        var asked = NaturalQuestion.ReadAll().Where(question => SmallTalkReader.Read(question.Q) is null).ToList();
+        var losses = new QuestionLosses(answerer, [.. asked.Where(question => question.IsForFitting)]);
+        var search = new CoordinateSearch(FittedWeight.OfItems, weights => losses.OfAsync(weights, cancellationToken));
+        var folds = Folds.Deal([.. losses.Questions.Select(question => question.Form)], FoldCount, Seed);
+        IReadOnlyList<int> all = [.. Enumerable.Range(0, losses.Questions.Count)];
+
+        await output.WriteLineAsync($"fit: {all.Count} questions of the half that weights are fitted on, {FoldCount} folds (seed {Seed}).");
+        await output.WriteLineAsync("Lost are 2 for an answer to something else or to what has none, 1 for silence, 0.5 for what is said late.");
+        await output.WriteLineAsync("  fold  questions  others, before  after  the fold itself, before  after");
+
+        var found = new List<ScoringWeights>();
+        var (before, after) = (0.0, 0.0);
+
+        foreach (var (fold, at) in folds.Select((fold, at) => (fold, at)))
         {
-            examples.Add(await ReadAsync(example.Text, example.Form));
+            var others = all.Except(fold).ToList();
+            found.Add(await search.RunAsync(start, others));
+            var (own, fitted) = (await SumAsync(start, fold), await SumAsync(found[^1], fold));
+            (before, after) = (before + own, after + fitted);
+            await output.WriteLineAsync(Line(at + 1, fold.Count, await SumAsync(start, others), await SumAsync(found[^1], others), own, fitted));
         }
 
-        var weights = FormFit.Fit(examples);
-        await File.WriteAllLinesAsync(path, weights.Select(row => string.Join('\t', row)), cancellationToken);
-        await output.WriteLineAsync($"{examples.Count} examples of {weights[0].Length - 1} forms; their weights are in {path}.");
+        var proposed = await search.RunAsync(start, all);
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"All folds, each by weights fitted without it: {before:0.0} before, {after:0.0} after. {losses.Tried} sets of weights were tried."));
+        await output.WriteLineAsync(after < before ? "" : "On questions that they were not fitted on the weights found are no better: keep those there are.");
+        await WriteWeightsAsync(start, proposed, found, output);
+        await WriteHalfAsync("half that weights are fitted on", start, proposed, losses, output, cancellationToken);
 
-        var forms = FormModel.Of(weights);
-        var outside = examples.Zip(FormFit.Cross(examples)).DistinctBy(pair => pair.First.Question.Text).ToDictionary(pair => pair.First.Question.Text, pair => pair.Second.Outside, StringComparer.Ordinal);
-        var unasked = examples.Where(example => example.Form == FormModel.Outside).Select(example => new NaturalQuestion("x1", example.Question.Text, "unanswerable", "", [], [], Abstain: true)).ToList();
-        var natural = NaturalQuestion.ReadAll().Where(question => Example.FormOf(question) is nameof(QuestionForm.Share) or nameof(QuestionForm.YesOrNo) or nameof(QuestionForm.Compare) or nameof(QuestionForm.Rank) or nameof(QuestionForm.Trend) or FormModel.Outside).ToList();
+        var checking = new QuestionLosses(answerer, [.. asked.Where(question => !question.IsForFitting)]);
+        await WriteHalfAsync("half that checks them", start, proposed, checking, output, cancellationToken);
 
-        foreach (var (name, finder) in new[] { ("ByMeaning", byMeaning), ("ByWords", byWords) })
+        async Task<double> SumAsync(ScoringWeights weights, IReadOnlyList<int> questions)
         {
-            var fitted = LikelihoodFit.Fit([.. await RowsAsync(finder, [.. natural.Where(question => question.IsForFitting).Concat(unasked).DistinctBy(question => question.Q)])]);
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name} = new({fitted.Intercept:0.00}, {fitted.Score:0.00}, {fitted.Several:0.00}, {fitted.Lead:0.00}, {fitted.Coverage:0.00}, {fitted.Uncovered:0.00}, {fitted.Said:0.00}, {fitted.Ahead:0.00}, {fitted.Length:0.00}, {fitted.Outside:0.00})"));
+            var lost = await losses.OfAsync(weights, cancellationToken);
 
-            foreach (var (half, isFit) in new[] { ("fit", true), ("check", false) })
-            {
-                var rows = await RowsAsync(finder, [.. natural.Where(question => question.IsForFitting == isFit)]);
-                var answered = rows.Where(row => fitted.Of(row.Best) >= Even).ToList();
-                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {half}: of {rows.Count(row => row.IsRight)} right options {answered.Count(row => row.IsRight)} are said, of {rows.Count(row => !row.IsRight)} others {answered.Count(row => !row.IsRight)}"));
-            }
-        }
-
-        foreach (var (half, isFit) in new[] { ("fit", true), ("check", false) })
-        {
-            var known = new List<KnownForm>();
-
-            foreach (var question in NaturalQuestion.ReadAll().Where(question => question.IsForFitting == isFit && Example.FormOf(question) is not (null or FormModel.Outside)))
-            {
-                known.Add(await ReadAsync(question.Q, Example.FormOf(question)!));
-            }
-
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"forms, {half}: {known.Average(one => one.ByRules.Form.ToString() == one.Form ? 1 : 0):0.000} by rules, {known.Average(one => forms.Read(one.Question, one.ByRules, one.Vector).Sign.Form.ToString() == one.Form ? 1 : 0):0.000} with the weights"));
-        }
-
-        async Task<KnownForm> ReadAsync(string text, string form)
-        {
-            var question = reader.Read(text, Today);
-            var meaning = await byMeaning.ReadMeaningAsync(question, WorkspaceId.Console, Nobody, cancellationToken) ?? new QuestionMeaning(default, default, null);
-
-            return new KnownForm(form, question, FormReader.Read(question), meaning.Form);
-        }
-
-        async Task<IReadOnlyList<(ItemFit Best, bool IsRight)>> RowsAsync(ItemFinder finder, IReadOnlyList<NaturalQuestion> questions)
-        {
-            var rows = new List<(ItemFit, bool)>();
-
-            foreach (var question in questions)
-            {
-                var read = reader.Read(question.Q, Today);
-                var scope = new CellScope(finder.CatalogFor(WorkspaceId.Console), read);
-                var meaning = await finder.ReadMeaningAsync(read, WorkspaceId.Console, Nobody, cancellationToken);
-                var unlikely = meaning is null ? 0 : outside.GetValueOrDefault(question.Q, forms.Read(read, FormReader.Read(read), meaning.Form).Outside);
-                var best = SurveyFinder.Placed(finder.Find(read, meaning, unlikely, WorkspaceId.Console), scope, finder.Weights);
-
-                // Who asks for a part of the people is told so, whatever the item; where no item has the place there is nothing to choose.
-                if (best.Count > 0 && !(question.Abstain && read.Groups.Count > 0))
-                {
-                    rows.Add((best[0], !question.Abstain && LikelihoodFit.RightFor(question, scope).Contains(best[0].Option)));
-                }
-            }
-
-            return rows;
+            return questions.Sum(question => lost[question]);
         }
     }
+
+    private static string Line(int fold, int count, double others, double othersAfter, double own, double ownAfter) =>
+        string.Create(CultureInfo.InvariantCulture, $"  {fold,4}  {count,9}  {others,14:0.0}  {othersAfter,5:0.0}  {own,23:0.0}  {ownAfter,5:0.0}");
+
+    private static async Task WriteWeightsAsync(ScoringWeights start, ScoringWeights proposed, List<ScoringWeights> found, TextWriter output)
+    {
+        await output.WriteLineAsync($"  {"weight",-15}  {"is",7}  {"proposed",8}  in the folds");
+
+        foreach (var name in FittedWeight.OfItems.Select(weight => weight.Name))
+        {
+            var (now, then) = (NamedWeights.Get(start, name), NamedWeights.Get(proposed, name));
+            var folds = string.Join(' ', found.Select(weights => Number(NamedWeights.Get(weights, name))));
+            await output.WriteLineAsync($"  {name,-15}  {Number(now),7}  {(now == then ? "" : Number(then)),8}  {folds}");
+        }
+
+        var changes = FittedWeight.OfItems.Where(weight => NamedWeights.Get(start, weight.Name) != NamedWeights.Get(proposed, weight.Name))
+            .Select(weight => $"{weight.Name}={Number(NamedWeights.Get(proposed, weight.Name))}");
+        await output.WriteLineAsync($"For ScoringWeights.cs, or to measure: --weights {string.Join(',', changes)}");
+    }
+
+    private static async Task WriteHalfAsync(
+        string half, ScoringWeights start, ScoringWeights proposed, QuestionLosses losses, TextWriter output, CancellationToken cancellationToken)
+    {
+        await output.WriteLineAsync($"{half}: {losses.Questions.Count} questions");
+        await output.WriteLineAsync($"  {"",-8}  right  late  off the question  silent  wrongly answered  lost");
+
+        foreach (var (name, weights) in new[] { ("is", start), ("proposed", proposed) })
+        {
+            var judged = await losses.JudgeAsync(weights, cancellationToken);
+            int Count(Judgement judgement) => judged.Count(one => one.Judgement == judgement);
+            var counts = $"{Count(Judgement.Right),5}  {Count(Judgement.Late),4}  {Count(Judgement.OffTheQuestion),16}";
+            var others = $"{Count(Judgement.WronglySilent),6}  {Count(Judgement.WronglyAnswered),16}";
+            var lost = judged.Sum(one => QuestionLosses.Of(one.Judgement));
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {name,-8}  {counts}  {others}  {lost,4:0.0}"));
+        }
+    }
+
+    private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using OpinionBot.Answering.Retrieval.Cells;
 using OpinionBot.Answering.Retrieval.Items;
-using OpinionBot.Facts;
 using OpinionBot.Facts.Items;
+using OpinionBot.Search;
 using OpinionBot.Suites.Natural;
 
 namespace OpinionBot.Fitting;
@@ -13,11 +13,11 @@ internal static class LikelihoodFit
     private const float L2 = 1;
 
     /// <param name="rows">The best option of each question, and whether it was right.</param>
-    public static Likelihood Fit(IReadOnlyList<(ItemFit Best, bool IsRight)> rows)
+    public static LikelihoodWeights Fit(IReadOnlyList<(ItemFit Best, bool IsRight)> rows)
     {
         var (weights, bias) = Regression.Fit([.. rows.Select(row => (Features(row.Best), row.IsRight))], L2);
 
-        return new Likelihood(bias, weights[0], weights[1], weights[2], weights[3], weights[4], weights[5], weights[6], weights[7], weights[8]);
+        return new LikelihoodWeights(bias, weights[0], weights[1], weights[2], weights[3], weights[4], weights[5], weights[6], weights[7], weights[8]);
     }
 
     /// <summary>The options that answer a natural question: those with a cell that is accepted, or with the figures that a right answer names.</summary>

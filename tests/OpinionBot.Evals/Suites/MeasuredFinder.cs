@@ -12,7 +12,11 @@ namespace OpinionBot.Suites;
 internal static class MeasuredFinder
 {
     public static IEmbeddingGenerator<string, Embedding<float>> Generator { get; } =
-        new KnownVectors(new EmbeddedGenerator(new EmbeddedModel(() => LoadedModel.From(ModelFile.Shipped), NullLogger<EmbeddedModel>.Instance)), ShippedVectors.Starter);
+        new RememberedVectors(new KnownVectors(
+            new EmbeddedGenerator(new EmbeddedModel(() => LoadedModel.From(ModelFile.Shipped), NullLogger<EmbeddedModel>.Instance)),
+            ShippedVectors.Starter));
 
-    public static EvidenceFinder For(FactIndex index) => new(index, new ItemFinder(index, Generator, ScoringWeights.Default));
+    public static EvidenceFinder For(FactIndex index) => new(index, ItemsOf(index, ScoringWeights.Default));
+
+    public static ItemFinder ItemsOf(FactIndex index, ScoringWeights weights) => new(index, Generator, weights);
 }

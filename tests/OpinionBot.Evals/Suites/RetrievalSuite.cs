@@ -1,5 +1,4 @@
 using System.Globalization;
-using OpinionBot.Answering.Retrieval;
 using OpinionBot.DataSets;
 using OpinionBot.Facts;
 using OpinionBot.Measuring;

@@ -1,4 +1,5 @@
 using OpinionBot.Reporting;
+using OpinionBot.Search;
 
 namespace OpinionBot.Suites;
 
@@ -26,7 +27,16 @@ public abstract class Suite
 /// <param name="Expected">A file of expected facts; null when none was given.</param>
 /// <param name="PerQuery">True adds a line for every query.</param>
 /// <param name="Vectors">A folder in which vectors are kept; null keeps none.</param>
-public sealed record SuiteInput(string? Data, string? Questions, IReadOnlyList<string> Added, bool WithoutStarter, string? Expected, bool PerQuery, string? Vectors)
+/// <param name="Weights">What steers retrieval in the suites that ask the starter library; the others measure with the defaults.</param>
+public sealed record SuiteInput(
+    string? Data,
+    string? Questions,
+    IReadOnlyList<string> Added,
+    bool WithoutStarter,
+    string? Expected,
+    bool PerQuery,
+    string? Vectors,
+    ScoringWeights Weights)
 {
     /// <exception cref="DataSets.UnusableDataException">No folder was given.</exception>
     public string RequireData(string suite) =>

@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
+using OpinionBot.Answering;
 using OpinionBot.Support;
 
 namespace OpinionBot.Architecture;
@@ -16,6 +18,28 @@ public sealed partial class SourceRuleTests
         Files("src").SelectMany(file => GeneratedRegexes().Matches(File.ReadAllText(file)).Select(match => (File: Path.GetFileName(file), match.Value)))
             .Where(regex => !regex.Value.Contains("NonBacktracking", StringComparison.Ordinal) && !regex.Value.Contains("matchTimeoutMilliseconds", StringComparison.Ordinal)
                 && !regex.Value.Contains("Patience", StringComparison.Ordinal) && !regex.Value.Contains(", Options)", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void No_regular_expression_of_Answering_is_longer_than_80_characters()
+    {
+        var patterns = typeof(Answer).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("OpinionBot.Answering", StringComparison.Ordinal) == true)
+            .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
+            .SelectMany(method => method.GetCustomAttributes<GeneratedRegexAttribute>()
+                .Select(regex => (Where: $"{method.DeclaringType!.Name}.{method.Name}", regex.Pattern)))
+            .ToList();
+
+        patterns.ShouldNotBeEmpty();
+        patterns.Where(regex => regex.Pattern.Length > 80).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_weighs_in_retrieval_stands_in_ScoringWeights() =>
+        Files("src/OpinionBot.Core/Answering/Retrieval").Concat(Files("src/OpinionBot.Core/Answering/Understanding"))
+            .Concat(Files("src/OpinionBot.Core/Answering/Obligations"))
+            .Concat(Files("src/OpinionBot.Core/Search")
+                .Where(file => !file.Contains("Postings", StringComparison.Ordinal) && Path.GetFileName(file) != "ScoringWeights.cs"))
+            .SelectMany(file => File.ReadLines(file).Where(line => Fractions().IsMatch(line)).Select(line => $"{Path.GetFileName(file)}: {line.Trim()}"))
             .ShouldBeEmpty();
 
     [Fact]
@@ -39,6 +63,10 @@ public sealed partial class SourceRuleTests
 
     [GeneratedRegex(@"\[GeneratedRegex\(.*\)\]", RegexOptions.NonBacktracking)]
     private static partial Regex GeneratedRegexes();
+
+    // A number with a point, in no comment and in no range of a setting; 0.0 and 1.0 only say of what type a sum is.
+    [GeneratedRegex(@"^[^/\[]*[^\w/.\[][0-9]+\.([1-9]|0[0-9])", RegexOptions.NonBacktracking)]
+    private static partial Regex Fractions();
 
     [GeneratedRegex(@"TODO|FIXME|HACK|NotImplementedException|Skip *= *""", RegexOptions.NonBacktracking)]
     private static partial Regex Marks();

@@ -1,3 +1,4 @@
+using OpinionBot.Search;
 using OpinionBot.Suites.Natural;
 
 namespace OpinionBot.Evals;
@@ -13,7 +14,8 @@ public sealed class NaturalQuestionTests
     [Fact]
     public async Task The_half_that_checks_stays_above_its_floors()
     {
-        var judged = (await NaturalSuite.JudgeAllAsync(TestContext.Current.CancellationToken)).Where(one => !one.Question.IsForFitting).ToList();
+        var judged = (await NaturalSuite.JudgeAllAsync(ScoringWeights.Default, TestContext.Current.CancellationToken))
+            .Where(one => !one.Question.IsForFitting).ToList();
         var answerable = judged.Where(one => one.Question is { Abstain: false, Form: not "smalltalk" }).ToList();
 
         Share(answerable, Judgement.Right).ShouldBeGreaterThanOrEqualTo(LeastRight);

@@ -20,7 +20,8 @@ internal sealed class ReadFact
         // What a table is about is said of all its cells: it tells none of them from another.
         var own = stored.Lineage is Lineage.ByRule { Rule: "tables" } && fact.Text.LastIndexOf(" (", StringComparison.Ordinal) is var about and > 0 ? fact.Text[..about] : fact.Text;
         _about = own.Length < fact.Text.Length ? fact.Text[own.Length..] : "";
-        Text = string.Join('\n', own, _about.Length > 0 ? null : fact.Anchor?.Exact, (fact as Quote)?.Speaker, (fact as Quote)?.SpeakerRole, (fact as Figure)?.Study?.Conductor);
+        var exact = _about.Length > 0 || fact.Anchor?.Exact == own ? null : fact.Anchor?.Exact;
+        Text = string.Join('\n', own, exact, (fact as Quote)?.Speaker, (fact as Quote)?.SpeakerRole, (fact as Figure)?.Study?.Conductor);
 
         var terms = TextAnalysis.Analyze(Text);
         Stems = [.. terms];

@@ -69,11 +69,11 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
             : Answer(chosen, asked, query, reader);
     }
 
-    private static CellChoice Choose(CellScope scope, Asked asked, ItemOption option) => asked switch
+    private CellChoice Choose(CellScope scope, Asked asked, ItemOption option) => asked switch
     {
-        Asked.Rank { Among: Ranked.Countries } rank when option.Item.Members.Count == 0 => RankedCells.OfCountries(scope, option, rank),
+        Asked.Rank { Among: Ranked.Countries } rank when option.Item.Members.Count == 0 => RankedCells.OfCountries(scope, option, rank, items.Weights),
         Asked.Rank rank when IsOfThings(scope, option) => RankedCells.OfThings(scope, option, rank),
-        Asked.Rank rank when scope.Question.Places.Count == 0 => RankedCells.OfCountries(scope, option, rank),
+        Asked.Rank rank when scope.Question.Places.Count == 0 => RankedCells.OfCountries(scope, option, rank, items.Weights),
         Asked.Trend => TrendCells.Of(scope, option),
         _ when option.Item.Members.Count > 0 || (option.Label is null && option.Item.Kind == ItemKind.List) => RankedCells.OfThings(scope, option, new Asked.Rank(asked.Question, [], Highest: true, Count: 3, Ranked.Things)),
         _ => ShareCells.Of(scope, option),

@@ -8,6 +8,14 @@ internal static partial class EarlierMessage
 {
     private const string ToTheEnd = ">>>";
 
+    // As mail programs have them in the languages that answers are given in.
+    private static readonly string[] Senders = ["from", "von", "de"];
+    private static readonly string[] Heads =
+    [
+        "sent", "date", "to", "cc", "subject", "gesendet", "datum", "an", "betreff",
+        "envoyé", "à", "objet", "enviado", "fecha", "data", "para", "asunto", "assunto",
+    ];
+
     /// <summary>The lines that are the writer's own. Where nothing else is said, what is quoted is what is said.</summary>
     public static IReadOnlyList<string> TakeOff(IReadOnlyList<string> lines)
     {
@@ -78,18 +86,17 @@ internal static partial class EarlierMessage
 
     // A sentence with a date, or two lines of what a mail has at its head.
     private static bool IsHeading(IReadOnlyList<string> lines, int at) =>
-        (lines[at].TrimEnd().EndsWith(':') && MessageDate().IsMatch(lines[at])) || (at + 1 < lines.Count && lines[at].Contains(':', StringComparison.Ordinal) && MailSender().IsMatch(lines[at]) && MailHead().IsMatch(lines[at + 1]));
+        (lines[at].TrimEnd().EndsWith(':') && MessageDate().IsMatch(lines[at]))
+        || (at + 1 < lines.Count && IsField(lines[at], Senders) && IsField(lines[at + 1], Heads));
+
+    private static bool IsField(string line, string[] names) =>
+        line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+        && names.Contains(line[..colon].Trim().TrimStart('*'), StringComparer.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^\s*(>\s*)+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"(?i)^\s*\*?(from|von|de)\s?:", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex MailSender();
-
-    [GeneratedRegex(@"(?i)^\s*\*?(sent|date|to|cc|subject|gesendet|datum|an|betreff|envoyé|à|objet|enviado|fecha|data|para|asunto|assunto)\s?:", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex MailHead();
-
-    // As mail programs begin it in the languages that answers are given in.
+    // As they begin an earlier message.
     [GeneratedRegex(@"^\s*(On|Am|Le|El|Em) .*[0-9]{4}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex MessageDate();
 }

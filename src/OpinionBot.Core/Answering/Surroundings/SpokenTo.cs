@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using OpinionBot.Language;
+using OpinionBot.Language.Lexicon;
 
 namespace OpinionBot.Answering.Surroundings;
 
@@ -13,7 +14,10 @@ internal static partial class SpokenTo
 
     // A greeting ends soon, and with a sign.
     private const int MaxGreeting = 40;
-    private static readonly SearchValues<char> GreetingEnds = SearchValues.Create(",!.:–—-");
+    private static readonly char[] GreetingSigns = [.. ",!.:–—-"];
+    private static readonly SearchValues<char> GreetingEnds = SearchValues.Create(GreetingSigns);
+    private static readonly WordClass Greetings = Lexicon.Default.Of("greeting");
+    private static readonly WordClass Greeted = Lexicon.Default.Of("greeted");
 
     public static string TakeOff(string text)
     {
@@ -29,7 +33,20 @@ internal static partial class SpokenTo
             text = Before().Replace(text, "");
         }
 
-        return text.AsSpan(0, Math.Min(MaxGreeting, text.Length)).ContainsAny(GreetingEnds) ? Greeting().Replace(text, "") : text;
+        return text.AsSpan(0, Math.Min(MaxGreeting, text.Length)).ContainsAny(GreetingEnds) ? WithoutGreeting(text) : text;
+    }
+
+    // "Hi team," and "Dear all -", not "Hi how many".
+    private static string WithoutGreeting(string text)
+    {
+        var words = Words.Of(text[..Math.Min(MaxGreeting, text.Length)]);
+        IReadOnlyList<string> folded = [.. words.Select(word => Words.Fold(word.Text))];
+        var length = words is [{ Span.Start: 0 }, ..] ? Greetings.MatchAt(folded, 0) : 0;
+        length += length == 0 ? 0 : Greeted.MatchAt(folded, length);
+        var rest = length == 0 ? "" : text[words[length - 1].Span.End..];
+        var question = rest.TrimStart().TrimStart(GreetingSigns);
+
+        return question.Length > 0 && char.IsWhiteSpace(question[0]) && question.Length < rest.TrimStart().Length ? question.TrimStart() : text;
     }
 
     // Names behind "cc" only where nothing else can be meant: in a line of its own, behind a sentence, or each with its sign.
@@ -63,10 +80,6 @@ internal static partial class SpokenTo
 
     [GeneratedRegex(@"^([\s,/+]*(@[\p{L}_][^\s,]*|(?i:b?cc|fyi)\b))+[\s,:]*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Before();
-
-    // "Hi team," and "Dear all -", not "Hi how many".
-    [GeneratedRegex(@"(?i)^(hi|hello|hey|dear|good (morning|afternoon|evening)|hallo|bonjour|hola|olá)( (all|team|everyone|everybody|folks|there|bot|you))?\s*[,!.:\u2013\u2014-]+\s+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Greeting();
 
     [GeneratedRegex(@"([\s,+&]+@[\p{L}_][^\s,]*)+\s*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Behind();

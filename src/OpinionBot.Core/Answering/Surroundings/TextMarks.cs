@@ -14,24 +14,48 @@ internal static partial class TextMarks
     private static readonly SearchValues<char> AddressSigns = SearchValues.Create(":@");
     private static readonly SearchValues<char> MarkSigns = SearchValues.Create("*~_`|");
 
+    private static readonly (char Sign, Func<Regex> Pairs)[] Marks =
+        [('`', Fences), ('`', Codes), ('*', Stars), ('~', Strikes), ('_', Underscores), ('|', Covers)];
+
     /// <summary>The text with what is marked, without the marks and without addresses.</summary>
     public static string TakeOut(string text)
     {
-        text = text.AsSpan().ContainsAny(AddressSigns) || text.Contains("www.", StringComparison.OrdinalIgnoreCase) ? Addresses().Replace(text, " ") : text;
+        text = text.AsSpan().ContainsAny(AddressSigns) || text.Contains("www.", StringComparison.OrdinalIgnoreCase)
+            ? Mails().Replace(Addresses().Replace(text, " "), " ")
+            : text;
 
         for (var (nested, before) = (0, ""); nested < MaxNested && before != text && text.AsSpan().ContainsAny(MarkSigns); nested++)
         {
             before = text;
-            text = Pairs().Replace(text, "${before}${marked}${after}");
+            text = Marks.Where(mark => text.Contains(mark.Sign, StringComparison.Ordinal))
+                .Aggregate(text, (marked, mark) => mark.Pairs().Replace(marked, "${before}${marked}${after}"));
         }
 
         return text;
     }
 
-    [GeneratedRegex(@"(?i)<?\b(https?|ftp)://[^\s<>]*>?|\bwww\.[^\s<>]+|\b(mailto|tel):[^\s<>]+|[\w.+-]+@[\w-]+(\.[\w-]+)+", Options)]
+    [GeneratedRegex(@"(?i)<?\b(https?|ftp)://[^\s<>]*>?|\b(www\.|mailto:|tel:)[^\s<>]+", Options)]
     private static partial Regex Addresses();
 
+    [GeneratedRegex(@"[\w.+-]+@[\w-]+(\.[\w-]+)+", Options)]
+    private static partial Regex Mails();
+
+    [GeneratedRegex("(?<before>)`{3}([a-z]+\n)?(?<marked>[^`]+)`{3}(?<after>)", Options)]
+    private static partial Regex Fences();
+
+    [GeneratedRegex(@"(?<before>)`{1,2}(?<marked>[^`\n]+)`{1,2}(?<after>)", Options)]
+    private static partial Regex Codes();
+
     // Marks stand where no word does: "2*3" and "snake_case" have none.
-    [GeneratedRegex(@"(?<before>^|[^\w*])\*{1,3}(?<marked>[^*\n]+)\*{1,3}(?<after>$|[^\w*])|(?<before>^|[^\w~])~{1,2}(?<marked>[^~\n]+)~{1,2}(?<after>$|[^\w~])|(?<before>^|\W)_{1,3}(?<marked>[^_\n]+)_{1,3}(?<after>$|\W)|`{3}([a-z]+\n)?(?<marked>[^`]+)`{3}|`{1,2}(?<marked>[^`\n]+)`{1,2}|\|\|(?<marked>[^|]+)\|\|", Options)]
-    private static partial Regex Pairs();
+    [GeneratedRegex(@"(?<before>^|[^\w*])\*{1,3}(?<marked>[^*\n]+)\*{1,3}(?<after>$|[^\w*])", Options)]
+    private static partial Regex Stars();
+
+    [GeneratedRegex(@"(?<before>^|[^\w~])~{1,2}(?<marked>[^~\n]+)~{1,2}(?<after>$|[^\w~])", Options)]
+    private static partial Regex Strikes();
+
+    [GeneratedRegex(@"(?<before>^|\W)_{1,3}(?<marked>[^_\n]+)_{1,3}(?<after>$|\W)", Options)]
+    private static partial Regex Underscores();
+
+    [GeneratedRegex(@"(?<before>)\|\|(?<marked>[^|]+)\|\|(?<after>)", Options)]
+    private static partial Regex Covers();
 }

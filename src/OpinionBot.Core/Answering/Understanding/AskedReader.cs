@@ -1,9 +1,9 @@
-using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Understanding.Forms;
 using OpinionBot.Facts.Items;
 using OpinionBot.Language.Lexicon;
 using OpinionBot.Language.Numbers;
+using OpinionBot.Search;
 
 namespace OpinionBot.Answering.Understanding;
 

@@ -1,4 +1,3 @@
-using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Understanding.Forms;
 using OpinionBot.Facts.Items;
@@ -10,9 +9,6 @@ namespace OpinionBot.Answering.Understanding;
 /// <summary>Finds the two things that a question sets against each other: <c>more nervous or more excited</c>, <c>income vs jobs</c>.</summary>
 internal static class TwoThings
 {
-    // What fits neither half is among the first few for the whole.
-    private const int Candidates = 40;
-
     private static readonly WordClass Against = Lexicon.Default.Of("against");
 
     /// <param name="items">The options that fit the whole question, best first.</param>
@@ -26,19 +22,21 @@ internal static class TwoThings
             return null;
         }
 
+        // What fits neither half is not among the first few for the whole.
+        var near = items.Where(fit => fit.Option.Item.Members.Count == 0).Take(weights.OfTwoAmong).ToList();
         var (left, right) = (Terms(question.Words.Take(at)), Terms(question.Words.Skip(at + 1)));
-        var (first, second) = (Best(left, right, items), Best(right, left, items));
+        var (first, second) = (Best(left, right, near), Best(right, left, near));
 
         // "More concerned than excited" is one answer, and has both words.
         return first is not null && second is not null && first.Option != second.Option && Math.Min(first.Score, second.Score) >= items[0].Score - weights.OfTwo ? (first, second) : null;
     }
 
     // What has most of the words of its own half, and none that only the other half has.
-    private static ItemFit? Best(List<string> half, List<string> other, IReadOnlyList<ItemFit> items)
+    private static ItemFit? Best(List<string> half, List<string> other, List<ItemFit> near)
     {
         var (own, others) = (half.Except(other).ToList(), other.Except(half).ToList());
 
-        return items.Where(fit => fit.Option.Item.Members.Count == 0).Take(Candidates)
+        return near
             .Select(fit => (fit, Has: own.Count(fit.Option.Terms.Contains), HasOthers: others.Count(fit.Option.Terms.Contains)))
             .Where(one => one.Has > one.HasOthers)
             .OrderByDescending(one => IsFor(one.fit, own)).ThenByDescending(one => one.Has - one.HasOthers)

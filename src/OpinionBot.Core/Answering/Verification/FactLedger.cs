@@ -129,10 +129,15 @@ internal sealed class FactLedger
 
         string?[] wordings =
         [
-            FigureSentence.Reads(figure), figure.Indicator.Wording, figure.Answer?.Label, figure.Study!.Title, figure.Study.Conductor, figure.Study.Population,
+            FigureSentence.Reads(figure), figure.Indicator.Wording, figure.Answer?.Label, figure.Study!.Title, figure.Study.Conductor,
+            figure.Study.Population, figure.Study.Mode,
             figure.SampleSize.Note, figure.Unit.Label, FigureSentence.Dates(figure.AskedWhen), FigureSentence.ShortDates(figure.AskedWhen), FigureSentence.Conductor(figure.Study), figure.Place is { IsGroup: true } group ? group.Name : null,
         ];
-        _wordings.AddRange(wordings.OfType<string>().Where(wording => wording.Length > 3).OrderByDescending(wording => wording.Length));
+        // A sentence may begin with one.
+        _wordings.AddRange(wordings.OfType<string>().Where(wording => wording.Length > 3)
+            .SelectMany(wording => new[] { wording, char.ToUpperInvariant(wording[0]) + wording[1..] })
+            .Distinct()
+            .OrderByDescending(wording => wording.Length));
 
         // The year or month alone may be said anywhere; days only as the whole range.
         foreach (var date in new[] { figure.AskedWhen?.From, figure.AskedWhen?.To }.OfType<PartialDate>())

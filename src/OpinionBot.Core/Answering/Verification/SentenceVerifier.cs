@@ -93,14 +93,15 @@ internal sealed class SentenceVerifier(Evidence evidence)
         {
             var words = Derivations.Words(derivation);
 
-            if (text.Contains(words, StringComparison.Ordinal))
+            if (text.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at)
             {
                 if (!Derivations.Cited(derivation).All(facts.Contains) || !Derivations.IsTrue(derivation, evidence))
                 {
                     return null;
                 }
 
-                text = text.Replace(words, " ", StringComparison.Ordinal);
+                // Once: the same words in the title of a study are the title's.
+                text = text[..at] + " " + text[(at + words.Length)..];
             }
         }
 

@@ -5,8 +5,7 @@ internal static class MentionReader
 {
     private const decimal MaxRatioBase = 1_000_000;
 
-    private static readonly string[] Months =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"];
+    private static readonly IReadOnlyCollection<string> Months = Lexicon.Lexicon.Default.Of("month").Words;
 
     // "Rose from 28 to 31 percent" says two numbers, "from 28 to 31 percent" a range.
     private static readonly HashSet<string> Changing = new("rise rises rose risen grow grows grew grown fall falls fell fallen drop drops dropped climb climbed jump jumped increase increased decrease decreased decline declined slip slipped surge surged soared plunged sank edged dipped swung shrank improved doubled go goes went gone up down moved change changed shifted".Split(' '), StringComparer.Ordinal);

@@ -7,9 +7,6 @@ namespace OpinionBot.Search.Vectors;
 /// <summary>Makes the vectors of facts: that of the sentence with some of that of the title, each title put to the model once a call.</summary>
 internal static class FactVectors
 {
-    // Fitted on SciFact, where the title tells abstracts apart; more of it hides the sentence.
-    private const float Title = 0.3f;
-
     /// <param name="batchSize">So many texts are put to the model at a time.</param>
     /// <returns>One for each fact, in their order.</returns>
     /// <exception cref="InvalidDataException">What the model made are no vectors.</exception>
@@ -42,7 +39,7 @@ internal static class FactVectors
     private static float[] Mix(float[] sentence, float[] title)
     {
         var mixed = new float[sentence.Length];
-        TensorPrimitives.MultiplyAdd(title, Title, sentence, mixed);
+        TensorPrimitives.MultiplyAdd(title, (float)ScoringWeights.Default.TitleInVector, sentence, mixed);
 
         return Unit(mixed);
     }

@@ -7,9 +7,6 @@ namespace OpinionBot.Search.Vectors;
 /// <summary>One search over blocks of vectors: all are looked at roughly, the best of them exactly.</summary>
 internal sealed class VectorScan
 {
-    // Facts that are all equally far do not make the next one stand out.
-    private const double LeastDeviation = 0.02;
-
     private readonly float[] _question;
     private readonly sbyte[] _codes;
     private readonly float _scale;
@@ -83,6 +80,6 @@ internal sealed class VectorScan
         var mean = (_sum - nearness) / (_seen - 1);
         var deviation = Math.Sqrt(Math.Max(((_squares - (nearness * nearness)) / (_seen - 1)) - (mean * mean), 0));
 
-        return (nearness - mean) / (deviation + LeastDeviation);
+        return (nearness - mean) / (deviation + ScoringWeights.Default.LeastDeviation);
     }
 }

@@ -1,6 +1,4 @@
 using OpinionBot.Answering;
-using OpinionBot.Answering.Summarizing;
-using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
 using OpinionBot.Measuring;
 using OpinionBot.Reporting;
@@ -20,9 +18,7 @@ public sealed class FiguresSuite : Suite
 
     public override async Task<IReadOnlyList<SuiteResult>> RunAsync(SuiteInput input, CancellationToken cancellationToken)
     {
-        var index = MeasuredLibrary.Empty();
-        index.Apply(FigureCells.Facts);
-        var answerer = new QuestionAnswerer(new QuestionInterpreter(index, new NoMemory()), MeasuredFinder.For(index), new ExtractiveSummarizer());
+        var answerer = (await StarterAnswerer.CreateAsync(cancellationToken)).With(input.Weights);
         var random = new Random(Seed);
         var faults = new List<string>();
         var (asked, silent) = (0, 0);

@@ -1,11 +1,9 @@
 using OpinionBot.Answering;
 using OpinionBot.Answering.Replying;
 using OpinionBot.Answering.SmallTalk;
-using OpinionBot.Answering.Summarizing;
-using OpinionBot.Answering.Understanding;
 using OpinionBot.Measuring;
 using OpinionBot.Reporting;
-using OpinionBot.Suites.Figures;
+using OpinionBot.Search;
 
 namespace OpinionBot.Suites.Natural;
 
@@ -20,28 +18,30 @@ public sealed class NaturalSuite : Suite
 
     public override async Task<IReadOnlyList<SuiteResult>> RunAsync(SuiteInput input, CancellationToken cancellationToken)
     {
-        var judged = await JudgeAllAsync(cancellationToken);
+        var judged = await JudgeAllAsync(input.Weights, cancellationToken);
 
         return [Measure("half that weights are fitted on", [.. judged.Where(one => one.Question.IsForFitting)], input.PerQuery), Measure("half that checks them", [.. judged.Where(one => !one.Question.IsForFitting)], input.PerQuery)];
     }
 
     /// <summary>Every question with what became of it, asked with the default settings.</summary>
-    internal static async Task<IReadOnlyList<JudgedQuestion>> JudgeAllAsync(CancellationToken cancellationToken)
+    internal static async Task<IReadOnlyList<JudgedQuestion>> JudgeAllAsync(ScoringWeights weights, CancellationToken cancellationToken)
     {
-        var index = MeasuredLibrary.Empty();
-        index.Apply(FigureCells.Facts);
-        var answerer = new QuestionAnswerer(new QuestionInterpreter(index, new NoMemory()), MeasuredFinder.For(index), new ExtractiveSummarizer(), vectors: (await MeasuredMeaning.OfAsync(index, FigureCells.Facts, kept: null, cancellationToken)).Questions);
+        var answerer = (await StarterAnswerer.CreateAsync(cancellationToken)).With(weights);
         var judged = new List<JudgedQuestion>();
 
         foreach (var question in NaturalQuestion.ReadAll())
         {
-            judged.Add(SmallTalkReader.Read(question.Q) is not null
-                ? new JudgedQuestion(question, "", question.Form == SmallTalkForm ? Judgement.Met : question.Abstain ? Judgement.RightlySilent : Judgement.WronglySilent)
-                : Judge(question, (await answerer.AnswerAsync(MeasuredLibrary.Ask(question.Q), cancellationToken)).Answer));
+            judged.Add(await JudgeAsync(question, answerer, cancellationToken));
         }
 
         return judged;
     }
+
+    /// <summary>One question with what becomes of it.</summary>
+    internal static async Task<JudgedQuestion> JudgeAsync(NaturalQuestion question, QuestionAnswerer answerer, CancellationToken cancellationToken) =>
+        SmallTalkReader.Read(question.Q) is not null
+            ? new JudgedQuestion(question, "", question.Form == SmallTalkForm ? Judgement.Met : question.Abstain ? Judgement.RightlySilent : Judgement.WronglySilent)
+            : Judge(question, (await answerer.AnswerAsync(MeasuredLibrary.Ask(question.Q), cancellationToken)).Answer);
 
     private static JudgedQuestion Judge(NaturalQuestion question, Answer answer)
     {

@@ -8,7 +8,6 @@ namespace OpinionBot.Answering.Retrieval.Articles;
 /// <summary>Finds what articles say: statements, quotations, and figures that stand in a sentence.</summary>
 internal sealed class ArticleFinder(FactIndex index, ScoringWeights weights)
 {
-    private const int Candidates = 40;
     private const int MaxFacts = 3;
     private const int MaxNearest = 3;
 
@@ -17,8 +16,8 @@ internal sealed class ArticleFinder(FactIndex index, ScoringWeights weights)
     public ArticleAnswer Find(FactQuery query, IReadOnlyList<IObligation> obligations, bool asksArticle, WorkspaceId reader, QuestionVector? meaning)
     {
         var question = new ArticleQuestion(index, query, obligations, asksArticle, weights);
-        var byWords = index.Search(new FactSearch(reader, question.Topic.SearchTerms, Candidates, IsOfArticle)).Hits;
-        var hits = meaning?.Fuse(byWords, reader, Candidates, weights.MeaningInSearch, IsOfArticle) ?? byWords;
+        var byWords = index.Search(new FactSearch(reader, question.Topic.SearchTerms, weights.FactsCompared, IsOfArticle)).Hits;
+        var hits = meaning?.Fuse(byWords, reader, weights.FactsCompared, weights.MeaningInSearch, IsOfArticle) ?? byWords;
         var found = hits.Select(hit => (Fact: new ReadFact(hit.Fact), Nearness: meaning?.Model == weights.Model ? meaning?.NearnessOf(hit.Fact) : null)).ToList();
 
         var confidence = found.Count == 0 ? 0 : new Confidence(index, query, weights).Of(found);

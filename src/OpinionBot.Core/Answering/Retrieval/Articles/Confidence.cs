@@ -43,7 +43,7 @@ internal sealed class Confidence
             dwelling = Math.Max(dwelling, Share(term => Saturated(source.Count(fact => fact.Stems.Contains(term)) + (title.Contains(term) ? 1 : 0), source.Count)));
         }
 
-        var byWords = (best + dwelling) / 2;
+        var byWords = ((1 - _weights.Dwelling) * best) + (_weights.Dwelling * dwelling);
 
         return found.Max(one => one.Nearness) is { } nearest ? ((1 - _weights.MeaningInConfidence) * byWords) + (_weights.MeaningInConfidence * _weights.Scale(nearest)) : byWords;
     }

@@ -3,6 +3,7 @@ using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Items;
 using OpinionBot.Facts.Places;
+using OpinionBot.Search;
 
 namespace OpinionBot.Answering.Retrieval.Cells;
 
@@ -10,7 +11,7 @@ namespace OpinionBot.Answering.Retrieval.Cells;
 internal static class RankedCells
 {
     /// <summary>The countries at one end of the newest wave that asked most of them; those that are level with the last one, too.</summary>
-    public static CellChoice OfCountries(CellScope scope, ItemOption option, Asked.Rank rank)
+    public static CellChoice OfCountries(CellScope scope, ItemOption option, Asked.Rank rank, ScoringWeights weights)
     {
         var label = CellScope.Labels(option)[0];
         var cells = scope.Of(option).Where(cell => CellScope.Read(cell).Answer?.Label == label).ToList();
@@ -23,7 +24,7 @@ internal static class RankedCells
         }
 
         var wave = ShareCells.Waves(asked).MaxBy(one => one.Count)!;
-        wave = ShareCells.Waves(asked).First(one => one.Count * 3 >= wave.Count * 2);
+        wave = ShareCells.Waves(asked).First(one => one.Count >= weights.FullWave * wave.Count);
 
         return wave.Count < 2 ? new CellChoice.Lacks(new Missing.OtherCountries(CellScope.Read(wave[0]).Place!), cells) : new CellChoice.Answers(End(wave, rank));
     }

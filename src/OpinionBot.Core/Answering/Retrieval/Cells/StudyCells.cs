@@ -1,4 +1,5 @@
 using OpinionBot.Answering.Understanding;
+using OpinionBot.Search;
 
 namespace OpinionBot.Answering.Retrieval.Cells;
 

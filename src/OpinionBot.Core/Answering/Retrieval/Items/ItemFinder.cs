@@ -12,12 +12,15 @@ namespace OpinionBot.Answering.Retrieval.Items;
 /// <param name="generator">Makes the vectors of questions and askings; null finds by words alone.</param>
 public sealed class ItemFinder(FactIndex index, IEmbeddingGenerator<string, Embedding<float>>? generator, ScoringWeights weights)
 {
-    private readonly ItemCatalog.Cache _catalogs = new(index);
+    private ItemCatalog.Cache _catalogs = new(index);
 
     public ScoringWeights Weights { get; } = weights;
 
     /// <summary>Finds by words alone.</summary>
     public static ItemFinder ByWords(FactIndex index) => new(index, null, ScoringWeights.Default);
+
+    /// <summary>Finds the same items by other weights.</summary>
+    internal ItemFinder With(ScoringWeights others) => new(index, generator, others) { _catalogs = _catalogs };
 
     /// <summary>Every option of the reader's items, best first.</summary>
     /// <param name="meaning">What the question means; null finds by words alone.</param>

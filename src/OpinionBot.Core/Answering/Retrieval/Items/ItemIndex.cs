@@ -10,9 +10,6 @@ namespace OpinionBot.Answering.Retrieval.Items;
 /// <summary>Finds what a question asks for among the items of a library: by the nearest asking in meaning, and by words.</summary>
 internal sealed class ItemIndex
 {
-    // An answer that is said in so many words, or more, cannot be meant by chance.
-    private const double ManyWords = 6;
-
     // One asking may be near by chance, several of one item are not.
     private const int Nearest = 3;
 
@@ -126,7 +123,7 @@ internal sealed class ItemIndex
 
             if (isSaid && text.Kind == ItemTextKind.Question)
             {
-                saidOfItem[text.Item] = Math.Max(saidOfItem[text.Item], Math.Min(1, text.Words.Count / ManyWords));
+                saidOfItem[text.Item] = Math.Max(saidOfItem[text.Item], Math.Min(1, text.Words.Count / weights.ManyWords));
             }
             else if (isSaid)
             {
@@ -139,7 +136,8 @@ internal sealed class ItemIndex
         {
             if (said[option] > 1 || (said[option] == 1 && saidOfItem[_itemOf[option]] > 0))
             {
-                best[option] = (best[option].Score + weights.Answered + (weights.Said * Math.Min(1, said[option] / ManyWords)), best[option].Nearness, true);
+                var score = best[option].Score + weights.Answered + (weights.Said * Math.Min(1, said[option] / weights.ManyWords));
+                best[option] = (score, best[option].Nearness, true);
             }
         }
 

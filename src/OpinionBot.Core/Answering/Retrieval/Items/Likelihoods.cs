@@ -1,3 +1,5 @@
+using OpinionBot.Search;
+
 namespace OpinionBot.Answering.Retrieval.Items;
 
 /// <summary>How likely each of some options is what a question asks for.</summary>
@@ -21,9 +23,20 @@ internal static class Likelihoods
         {
             var other = fit.Option.Item == first.Option.Item ? second : first;
             var placed = fit with { Ahead = fit.Score - (other?.Score ?? 0), Outside = outside };
-            var likelihood = fit.Nearness == 0 ? weights.ByWords : weights.ByMeaning;
 
-            return placed with { Likelihood = likelihood.Of(placed) };
+            return placed with { Likelihood = Of(placed, fit.Nearness == 0 ? weights.ByWords : weights.ByMeaning) };
         })];
     }
+
+    /// <returns>From 0 to 1.</returns>
+    public static double Of(ItemFit fit, LikelihoodWeights weights) => 1 / (1 + Math.Exp(-(weights.Intercept
+        + (weights.Score * fit.Score)
+        + (weights.Several * fit.Several)
+        + (weights.Lead * fit.Lead)
+        + (weights.Coverage * fit.Coverage)
+        + (weights.Uncovered * fit.Uncovered.Count)
+        + (weights.Said * (fit.IsSaid ? 1 : 0))
+        + (weights.Ahead * fit.Ahead)
+        + (weights.Length * fit.Length)
+        + (weights.Outside * fit.Outside))));
 }

@@ -46,6 +46,51 @@ public sealed class ConclusionTests
         Conclusion.Extreme([Peru], [Peru, Chile, Spain], highest: true).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(39, 52, "Up from 39% (2021) to 52% (2023), 13 points")]
+    [InlineData(52, 39, "Down from 52% (2021) to 39% (2023), 13 points")]
+    [InlineData(50, 54, "Little changed: 50% (2021), 54% (2023)")]
+    [InlineData(50, 55, "Up from 50% (2021) to 55% (2023), 5 points")]
+    public void A_change_is_one_beyond_the_margin_of_error(decimal before, decimal after, string said) =>
+        Conclusion.Change(SmallLibrary.Cell(1, before, year: 2021), SmallLibrary.Cell(2, after)).ShouldBe(said);
+
+    [Fact]
+    public void Many_who_were_asked_make_a_small_change_certain() =>
+        Conclusion.Change(SmallLibrary.Cell(1, 50, year: 2021, asked: 20_000), SmallLibrary.Cell(2, 52, asked: 20_000))
+            .ShouldBe("Up from 50% (2021) to 52% (2023), 2 points");
+
+    [Theory]
+    [InlineData("CA", 2021, "ipsos-2023/nervous")]
+    [InlineData("JP", 2021, "ipsos-2023/excited")]
+    [InlineData("JP", 2023, "ipsos-2023/nervous")]
+    [InlineData("group:ipsos-2023-average", 2021, "ipsos-2023/nervous")]
+    public void Other_places_other_questions_and_the_same_year_are_no_change(string place, int year, string question) =>
+        Conclusion.Change(SmallLibrary.Cell(1, 39, place, year, question), SmallLibrary.Cell(2, 52)).ShouldBeNull();
+
+    [Theory]
+    [InlineData("CA", 2021, "ipsos-2023/nervous")]
+    [InlineData("CA", 2023, "ipsos-2023/excited")]
+    public void Places_of_other_waves_and_other_questions_have_no_order(string place, int year, string question) =>
+        Conclusion.Order([SmallLibrary.Cell(1, 52), SmallLibrary.Cell(2, 39, place, year, question)]).ShouldBeNull();
+
+    [Fact]
+    public void A_study_that_asked_more_countries_than_the_library_has_is_said_to() =>
+        Conclusion.Extreme([SmallLibrary.Cell(1, 52)], [SmallLibrary.Cell(1, 52), SmallLibrary.Cell(2, 39, "CA")], highest: true)
+            .ShouldBe("Japan, with 52%, the most of the 2 countries in the library, 31 having been asked");
+
+    [Fact]
+    public void One_answer_is_the_most_of_nothing() => Conclusion.ExtremeThing(Chile, [Chile], highest: true).ShouldBeNull();
+
+    [Theory]
+    [InlineData("ipsos-2023/nervous", "31 countries")]
+    [InlineData("harbour-2023/nervous", "1 country")]
+    public void How_many_countries_were_asked_is_known_of_the_study_or_counted(string question, string said)
+    {
+        var cell = SmallLibrary.Cell(1, 52, question: question);
+
+        Conclusion.Countries(cell, new Evidence(All.Query, [cell], [])).ShouldBe(said);
+    }
+
     [Fact]
     public void A_claim_that_is_not_what_the_figures_say_does_not_pass()
     {

@@ -1,10 +1,10 @@
-using OpinionBot.Answering.Retrieval.Items;
-
-namespace OpinionBot.Answering.Retrieval;
+namespace OpinionBot.Search;
 
 /// <summary>
-/// Every number that steers retrieval. They are fitted on the project's own development questions, on the fit half alone, and recorded here with the
-/// command that found them: <c>dotnet run -c Release --project tests/OpinionBot.Evals -- fit</c>.
+/// Every number that steers retrieval. What finds items of surveys is fitted on the project's own development questions, on the fit half alone, by
+/// <c>dotnet run -c Release --project tests/OpinionBot.Evals -- fit</c>, which prints what it proposes and changes nothing; its
+/// <c>--weights NAME=VALUE,…</c> measures a change. What finds facts of articles it leaves as it is: those numbers, from <see cref="K1"/> on, were
+/// chosen with the suites <c>retrieval</c> (SciFact; the first five on other collections) and <c>abstention</c> (every second question of ClapNQ).
 /// </summary>
 public sealed record ScoringWeights
 {
@@ -24,6 +24,9 @@ public sealed record ScoringWeights
 
     /// <summary>How much it counts that the question says an answer word for word.</summary>
     public double Said { get; init; } = 0.42;
+
+    /// <summary>An answer that is said in so many words, or more, cannot be meant by chance.</summary>
+    public double ManyWords { get; init; } = 6;
 
     /// <summary>How much more it counts that this is an answer of its own and not the question as such.</summary>
     public double Answered { get; init; } = 0.3;
@@ -47,10 +50,10 @@ public sealed record ScoringWeights
     public double ListAnswer { get; init; } = 0.05;
 
     /// <summary>How likely an option is what is asked, where meaning is known.</summary>
-    public Likelihood ByMeaning { get; init; } = new(-7.26, 1.47, 2.11, 3.44, 1.90, -0.33, -1.11, 1.18, 0.08, -0.58);
+    public LikelihoodWeights ByMeaning { get; init; } = new(-7.26, 1.47, 2.11, 3.44, 1.90, -0.33, -1.11, 1.18, 0.08, -0.58);
 
     /// <summary>The same where search goes by words alone.</summary>
-    public Likelihood ByWords { get; init; } = new(-5.95, 5.60, 0, 0, 1.05, -0.93, -0.87, 4.05, 0.91, 0);
+    public LikelihoodWeights ByWords { get; init; } = new(-5.95, 5.60, 0, 0, 1.05, -0.93, -0.87, 4.05, 0.91, 0);
 
     /// <summary>An option that is less likely than this is not asked.</summary>
     public double MinLikelihood { get; init; } = 0.4;
@@ -70,11 +73,41 @@ public sealed record ScoringWeights
     /// <summary>How much farther off than the best item each of two things may be that a question sets against each other.</summary>
     public double OfTwo { get; init; } = 0.8;
 
+    /// <summary>Among so many items that fit the whole question best the two things are looked for.</summary>
+    public int OfTwoAmong { get; init; } = 40;
+
+    /// <summary>The newest wave is ranked that has this much of the countries of the largest.</summary>
+    public double FullWave { get; init; } = 2.0 / 3;
+
     /// <summary>Two items of different meaning that are nearer to each other than this are too close to call.</summary>
     public double TooClose { get; init; } = 0.005;
 
+    /// <summary>BM25 k1 where none is set: how soon a repeated word stops adding to the score of a fact.</summary>
+    public double K1 { get; init; } = 1.5;
+
+    /// <summary>BM25 b where none is set: how much a long field counts against a fact.</summary>
+    public double B { get; init; } = 0.9;
+
+    /// <summary>How much a word of the fact's own sentence counts where nothing else is set.</summary>
+    public double InText { get; init; } = 1;
+
+    /// <summary>How much a word of its source, study, question wording and places counts where nothing else is set.</summary>
+    public double InSource { get; init; } = 2;
+
+    /// <summary>How much a word of the source's exact words counts where nothing else is set.</summary>
+    public double InQuote { get; init; } = 0.8;
+
     /// <summary>How much nearness in meaning counts in the search for facts, words counting the rest.</summary>
     public double MeaningInSearch { get; init; } = 0.4;
+
+    /// <summary>So many facts of articles, found by either, are compared with the question.</summary>
+    public int FactsCompared { get; init; } = 40;
+
+    /// <summary>How much the vector of a title counts in that of a fact: it tells abstracts apart, and more of it hides the sentence.</summary>
+    public double TitleInVector { get; init; } = 0.3;
+
+    /// <summary>How much a synonym counts in the search for facts: a guess never outweighs the word that was asked.</summary>
+    public double SynonymInSearch { get; init; } = 0.5;
 
     /// <summary>The model that nearness was fitted with. With another one meaning finds facts, and words alone decide whether they answer.</summary>
     public string Model { get; init; } = "snowflake-arctic-embed-xs";
@@ -169,6 +202,9 @@ public sealed record ScoringWeights
     /// <summary>How much more a rare word says for the confidence: its rarity to this power.</summary>
     public double RarePower { get; init; } = 1.5;
 
+    /// <summary>How much it counts for the confidence that a source dwells on what is asked, the best of its facts counting the rest.</summary>
+    public double Dwelling { get; init; } = 0.5;
+
     /// <summary>How soon further facts of a source with a word say no more.</summary>
     public double Saturation { get; init; } = 0.5;
 
@@ -177,6 +213,9 @@ public sealed record ScoringWeights
 
     /// <summary>How many standard deviations a fact that only means what is asked is nearer than others.</summary>
     public double MinStandsOut { get; init; } = 3;
+
+    /// <summary>So much is added to the standard deviation: facts that are all equally far do not make the next one stand out.</summary>
+    public double LeastDeviation { get; init; } = 0.02;
 
     /// <summary>A cosine on a scale from 0, which says nothing, to 1.</summary>
     public double Scale(double nearness) => Math.Clamp((nearness - LeastNearness) / (FullNearness - LeastNearness), 0, 1);
