@@ -10,9 +10,8 @@ namespace OpinionBot.Search;
 /// <param name="Lead">Of how much nearer they are than those of another item.</param>
 /// <param name="Coverage">Of how much of the question the item has words for.</param>
 /// <param name="Uncovered">Of each word of the question that it has not.</param>
-/// <param name="Said">Of being said word for word.</param>
 /// <param name="Ahead">Of how far it is ahead of other items.</param>
 /// <param name="Length">Of each word of the question that says what it is about.</param>
 /// <param name="Outside">Of the log-odds that no item is asked for.</param>
 public sealed record LikelihoodWeights(
-    double Intercept, double Score, double Several, double Lead, double Coverage, double Uncovered, double Said, double Ahead, double Length, double Outside);
+    double Intercept, double Score, double Several, double Lead, double Coverage, double Uncovered, double Ahead, double Length, double Outside);

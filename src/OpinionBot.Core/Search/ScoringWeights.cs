@@ -50,10 +50,10 @@ public sealed record ScoringWeights
     public double ListAnswer { get; init; } = 0.05;
 
     /// <summary>How likely an option is what is asked, where meaning is known.</summary>
-    public LikelihoodWeights ByMeaning { get; init; } = new(-7.26, 1.47, 2.11, 3.44, 1.90, -0.33, -1.11, 1.18, 0.08, -0.58);
+    public LikelihoodWeights ByMeaning { get; init; } = new(-7.26, 0.65, 3.86, 4.02, 2.19, -0.26, 1.12, 0.13, -0.60);
 
     /// <summary>The same where search goes by words alone.</summary>
-    public LikelihoodWeights ByWords { get; init; } = new(-5.95, 5.60, 0, 0, 1.05, -0.93, -0.87, 4.05, 0.91, 0);
+    public LikelihoodWeights ByWords { get; init; } = new(-6.01, 4.41, 0, 0, 1.66, -0.91, 4.17, 0.95, 0);
 
     /// <summary>An option that is less likely than this is not asked.</summary>
     public double MinLikelihood { get; init; } = 0.4;

@@ -50,7 +50,7 @@ internal static class LearnRun
         foreach (var (name, finder) in new[] { ("ByMeaning", byMeaning), ("ByWords", byWords) })
         {
             var fitted = LikelihoodFit.Fit([.. await RowsAsync(finder, [.. natural.Where(question => question.IsForFitting).Concat(unasked).DistinctBy(question => question.Q)])]);
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name} = new({fitted.Intercept:0.00}, {fitted.Score:0.00}, {fitted.Several:0.00}, {fitted.Lead:0.00}, {fitted.Coverage:0.00}, {fitted.Uncovered:0.00}, {fitted.Said:0.00}, {fitted.Ahead:0.00}, {fitted.Length:0.00}, {fitted.Outside:0.00})"));
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name} = new({fitted.Intercept:0.00}, {fitted.Score:0.00}, {fitted.Several:0.00}, {fitted.Lead:0.00}, {fitted.Coverage:0.00}, {fitted.Uncovered:0.00}, {fitted.Ahead:0.00}, {fitted.Length:0.00}, {fitted.Outside:0.00})"));
 
             foreach (var (half, isFit) in new[] { ("fit", true), ("check", false) })
             {

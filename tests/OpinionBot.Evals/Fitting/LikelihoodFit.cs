@@ -17,7 +17,7 @@ internal static class LikelihoodFit
     {
         var (weights, bias) = Regression.Fit([.. rows.Select(row => (Features(row.Best), row.IsRight))], L2);
 
-        return new LikelihoodWeights(bias, weights[0], weights[1], weights[2], weights[3], weights[4], weights[5], weights[6], weights[7], weights[8]);
+        return new LikelihoodWeights(bias, weights[0], weights[1], weights[2], weights[3], weights[4], weights[5], weights[6], weights[7]);
     }
 
     /// <summary>The options that answer a natural question: those with a cell that is accepted, or with the figures that a right answer names.</summary>
@@ -42,5 +42,5 @@ internal static class LikelihoodFit
     private static decimal? Percent(string part) => part.EndsWith('%') && decimal.TryParse(part[..^1], NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     private static float[] Features(ItemFit fit) =>
-        [(float)fit.Score, (float)fit.Several, (float)fit.Lead, (float)fit.Coverage, fit.Uncovered.Count, fit.IsSaid ? 1 : 0, (float)fit.Ahead, fit.Length, (float)fit.Outside];
+        [(float)fit.Score, (float)fit.Several, (float)fit.Lead, (float)fit.Coverage, fit.Uncovered.Count, (float)fit.Ahead, fit.Length, (float)fit.Outside];
 }

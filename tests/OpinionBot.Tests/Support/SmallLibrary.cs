@@ -89,7 +89,7 @@ internal sealed class SmallLibrary
     public static ItemOption Option(string item, string? label = null, bool needsDegree = false) => new(ItemTable.Default.Find(item)!, label, needsDegree);
 
     /// <summary>How an option fits a question, as far as the test cares.</summary>
-    public static ItemFit Fit(ItemOption option, double score = 1) => new(option, score, Nearness: 1, Coverage: 1, IsSaid: false, []);
+    public static ItemFit Fit(ItemOption option, double likelihood = 1) => new(option, Score: 1, Nearness: 1, Coverage: 1, IsSaid: false, []) { Likelihood = likelihood };
 
     public static ReadQuestion Read(string question) => QuestionReader.OfStarter.Read(question, Today);
 

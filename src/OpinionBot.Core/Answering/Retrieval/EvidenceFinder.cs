@@ -31,8 +31,10 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
     {
         var question = Read(query, reader);
         var meant = await items.ReadMeaningAsync(question, reader, caller, cancellationToken);
-        var (sign, outside) = ReadForm(question, items.CatalogFor(reader).Studies, meant);
-        var (fits, scope) = (items.Find(question, meant, outside, reader), new CellScope(items.CatalogFor(reader), question));
+        var byRules = FormReader.Read(question);
+        var byMeaning = meant is not null && meant.Model == items.Weights.Model ? FormModel.Default.Read(question, byRules, meant.Form) : new FormReading(byRules, items.Weights.UsualOutside);
+        var (fits, scope) = (items.Find(question, meant, byMeaning.Outside, reader), new CellScope(items.CatalogFor(reader), question));
+        var sign = FormDecision.Of(question, byRules, byMeaning, isSaid: fits is [{ IsSaid: true }, ..], items.CatalogFor(reader).Studies.IsPartOfName, items.Weights);
 
         // Of two things neither is likely to be all that is asked.
         var competing = sign.Form == QuestionForm.Between ? SurveyFinder.Placed(fits, scope, items.Weights) : SurveyFinder.Compete(fits, scope, items.Weights);
@@ -45,7 +47,7 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
 
         var told = query with { Text = query.Gloss ?? query.Text, Places = question.Places, Years = question.Years };
 
-        return Choose(asked, _surveys.Find(asked, query, reader), _articles.Find(told, ObligationReader.Read(told, question, sign), outside < items.Weights.MaxOutside && sign.Form is QuestionForm.Article or QuestionForm.Said && meant is not null, reader, meaning)) switch
+        return Choose(asked, _surveys.Find(asked, query, reader), _articles.Find(told, ObligationReader.Read(told, question, sign), FormDecision.IsOfArticle(byMeaning, items.Weights), reader, meaning)) switch
         {
             Retrieved.Found found => found with { Evidence = found.Evidence with { Query = query } },
 
@@ -63,33 +65,13 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
     public Evidence? FindNear(FactQuery query, WorkspaceId reader, QuestionVector meaning)
     {
         var question = Read(query, reader);
-        var obligations = ObligationReader.Read(query with { Text = query.Gloss ?? query.Text }, question, ReadForm(question, items.CatalogFor(reader).Studies, null).Sign);
+        var obligations = ObligationReader.Read(query with { Text = query.Gloss ?? query.Text }, question, FormReader.Read(question));
         var named = NamedIn(query);
         var near = meaning.Near(reader, MaxNear, fact => !SeriesKey.IsTabled(fact.Fact) && new ReadFact(fact) is var read && obligations.All(obligation => obligation.FindLack(read) is null) && named.All(name => read.HasName(name)))
             .Where(hit => hit.StandsOut >= items.Weights.MinStandsOut).Select(hit => hit.Fact).ToList();
 
         return near.Count == 0 ? null : new Evidence(query, near, []);
     }
-
-    private FormReading ReadForm(ReadQuestion question, StudyNames studies, QuestionMeaning? meant)
-    {
-        var sign = FormReader.Read(question);
-        var reading = meant is null || meant.Model != items.Weights.Model || sign is { Form: QuestionForm.OffTopic } or { Form: QuestionForm.Survey, Detail: nameof(SurveyAspect.Published) }
-            ? new FormReading(sign, items.Weights.UsualOutside)
-            : FormModel.Default.Read(question, sign, meant.Form);
-
-        // What is thought of AI as such answers nothing but that.
-        reading = reading.Sign.Form == QuestionForm.Attitude && reading.Outside > items.Weights.MaxOutside ? reading with { Sign = sign } : reading;
-
-        return reading with { Sign = OfStudies(question, reading.Sign, studies) };
-    }
-
-    // What a pollster "says" is what it found; and whoever asks for nothing in particular of it asks for that.
-    private static FormSign OfStudies(ReadQuestion question, FormSign sign, StudyNames studies) =>
-        question.Studies.Count == 0 || sign.Form is QuestionForm.Survey ? sign
-        : FormReader.Subject(question.Words).All(studies.IsPartOfName) ? FormSign.Of(QuestionForm.Attitude)
-        : sign.Form is QuestionForm.Said ? FormSign.Of(QuestionForm.Share)
-        : sign;
 
     private ReadQuestion Read(FactQuery query, WorkspaceId reader)
     {

@@ -54,7 +54,7 @@ public static class AskedReader
     // "More for it or more against?" sets the two sides of one question against each other.
     private static (ItemFit Agree, ItemFit Disagree)? Sides(IReadOnlyList<ItemFit> items)
     {
-        var best = items.Where(fit => fit.Option.Item == items[0].Option.Item && fit.Option is { Label: not null, IsStep: false }).ToList();
+        var best = items.Where(fit => fit.Option.Item == items[0].Option.Item && fit.Option is { Label: not null, NeedsDegree: false }).ToList();
 
         return best.Find(fit => fit.Option.Side == Side.Agrees) is { } agree && best.Find(fit => fit.Option.Side == Side.Disagrees) is { } disagree ? (agree, disagree) : null;
     }

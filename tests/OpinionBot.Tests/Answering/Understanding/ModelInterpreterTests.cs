@@ -45,7 +45,7 @@ public sealed class ModelInterpreterTests
     [InlineData("")]
     public async Task A_model_that_is_of_no_use_leaves_the_rules_ending(string content)
     {
-        var (answered, _) = await AskAsync("What about the queasy wobblies?", Personalities.Fixed(content));
+        var (answered, _) = await AskAsync("What about the Zorblax wobblies?", Personalities.Fixed(content));
 
         answered.Outcome.ShouldBe(Outcome.NotCovered);
     }

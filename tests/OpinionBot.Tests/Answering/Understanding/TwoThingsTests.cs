@@ -6,8 +6,8 @@ namespace OpinionBot.Answering.Understanding;
 
 public sealed class TwoThingsTests
 {
-    private static readonly ItemFit Nervous = SmallLibrary.Fit(SmallLibrary.Option("nervous"), score: 1.5);
-    private static readonly ItemFit Excited = SmallLibrary.Fit(SmallLibrary.Option("excited"), score: 1.4);
+    private static readonly ItemFit Nervous = SmallLibrary.Fit(SmallLibrary.Option("nervous")) with { Score = 1.5 };
+    private static readonly ItemFit Excited = SmallLibrary.Fit(SmallLibrary.Option("excited")) with { Score = 1.4 };
 
     [Theory]
     [InlineData("are people in Japan more nervous or excited", "nervous excited")]

@@ -33,7 +33,7 @@ internal sealed class CellScope(ItemCatalog catalog, ReadQuestion question)
             return [null];
         }
 
-        if (option.Label is not null && (option.Item.Kind != ItemKind.Scale || option.IsStep || answers.Any(answer => answer.Label == option.Label && answer.Degree == 0)))
+        if (option.Label is not null && (option.Item.Kind != ItemKind.Scale || option.NeedsDegree || answers.Any(answer => answer.Label == option.Label && answer.Degree == 0)))
         {
             return [option.Label];
         }

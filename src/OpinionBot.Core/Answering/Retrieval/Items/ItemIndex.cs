@@ -132,8 +132,15 @@ internal sealed class ItemIndex
         }
 
         // Of "neither agree nor disagree" and "agree" the longer is said; a single word says nothing unless the question is said, too.
+        var longest = said.Select((words, option) => (words, Item: _itemOf[option])).GroupBy(one => one.Item).ToDictionary(item => item.Key, item => item.Max(one => one.words));
+
         for (var option = 0; option < best.Length; option++)
         {
+            if (said[option] < longest[_itemOf[option]])
+            {
+                continue;
+            }
+
             if (said[option] > 1 || (said[option] == 1 && saidOfItem[_itemOf[option]] > 0))
             {
                 var score = best[option].Score + weights.Answered + (weights.Said * Math.Min(1, said[option] / weights.ManyWords));

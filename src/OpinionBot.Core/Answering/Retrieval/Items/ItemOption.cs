@@ -6,12 +6,9 @@ namespace OpinionBot.Answering.Retrieval.Items;
 /// <summary>What of an item can be asked for: the item as such, or one of its answers.</summary>
 /// <param name="Item">The survey question.</param>
 /// <param name="Label">The answer; null for the item as such.</param>
-/// <param name="NeedsDegree">True for a step that nobody asks for without saying how much.</param>
+/// <param name="NeedsDegree">True for one step of a scale, which hardly anybody asks for without saying how much.</param>
 public sealed record ItemOption(Item Item, string? Label, bool NeedsDegree)
 {
-    /// <summary>True for one step of a scale, and not the sum of a side.</summary>
-    public bool IsStep { get; init; }
-
     /// <summary>The terms of the ways to ask for it.</summary>
     public IReadOnlySet<string> Terms => field ??= (Label is null ? Item.Askings.Where(asking => asking.Label.Length == 0).Select(asking => asking.Text).Append(Item.Claim) : Item.Askings.Where(asking => asking.Label == Label).Select(asking => asking.Text).Append(Label)).SelectMany(Search.TextAnalysis.Analyze).ToHashSet(StringComparer.Ordinal);
 

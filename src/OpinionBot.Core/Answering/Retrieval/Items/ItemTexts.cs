@@ -81,7 +81,7 @@ internal static class ItemTexts
                 var askings = item.Askings.Where(asking => asking.Label == answer.Label).Select(asking => asking.Text).ToList();
                 var isStep = item.Kind == ItemKind.Scale && !answer.IsSum && Degrees.IsIn([.. Language.Words.Of(answer.Label).Select(word => Language.Words.Fold(word.Text))]);
 
-                Add(at, new ItemOption(item, answer.Label, isStep && askings.Count == 0) { IsStep = isStep }, askings, [answer.Reads, answer.Label], ItemTextKind.Answer);
+                Add(at, new ItemOption(item, answer.Label, isStep), askings, [answer.Reads, answer.Label], ItemTextKind.Answer);
             }
         }
 

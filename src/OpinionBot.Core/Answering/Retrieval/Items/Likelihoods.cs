@@ -35,7 +35,6 @@ internal static class Likelihoods
         + (weights.Lead * fit.Lead)
         + (weights.Coverage * fit.Coverage)
         + (weights.Uncovered * fit.Uncovered.Count)
-        + (weights.Said * (fit.IsSaid ? 1 : 0))
         + (weights.Ahead * fit.Ahead)
         + (weights.Length * fit.Length)
         + (weights.Outside * fit.Outside))));

@@ -53,7 +53,7 @@ internal sealed class FormModel
         var all = sums.Sum(sum => Math.Exp(sum - sums.Max()));
         var outside = _forms.ToList().IndexOf(Outside) is >= 0 and var at ? Math.Exp(sums[at] - sums.Max()) / all : 0;
 
-        return new FormReading(Sign(_forms[best], sign), LogOdds(outside));
+        return new FormReading(Sign(_forms[best], sign), LogOdds(outside), IsMeant: true);
     }
 
     // Two places are set against each other, one is not; a country is not ranked among countries when it is named; and of one year the figure is asked.
@@ -79,4 +79,5 @@ internal sealed class FormModel
 
 /// <summary>The form of a question, by rules and meaning.</summary>
 /// <param name="Outside">The log-odds that the library does not answer it, whatever it holds; 0 where nobody can tell.</param>
-internal readonly record struct FormReading(FormSign Sign, double Outside);
+/// <param name="IsMeant">False where only rules were asked.</param>
+internal readonly record struct FormReading(FormSign Sign, double Outside, bool IsMeant = false);

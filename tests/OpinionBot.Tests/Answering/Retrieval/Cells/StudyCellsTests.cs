@@ -26,7 +26,7 @@ public sealed class StudyCellsTests
 
     [Fact]
     public void An_item_that_hardly_fits_names_no_study() =>
-        Read.Lacks<Missing.Topic>(Of(Library(), "who wanted to know", [], SmallLibrary.Option("nervous"), score: 0));
+        Read.Lacks<Missing.Topic>(Of(Library(), "who wanted to know", [], SmallLibrary.Option("nervous"), likelihood: 0));
 
     [Fact]
     public void A_year_in_which_the_study_did_not_ask_is_lacking() =>
@@ -36,12 +36,12 @@ public sealed class StudyCellsTests
     public void A_place_where_the_study_did_not_ask_is_lacking() =>
         Read.Lacks<Missing.ForPlace>(Of(Library(), "how many did Deltapoll ask in Kenya", ["deltapoll-2023"])).Place.Code.ShouldBe("KE");
 
-    private static CellChoice Of(SmallLibrary library, string words, IReadOnlyList<string> studies, ItemOption? option = null, double score = 2)
+    private static CellChoice Of(SmallLibrary library, string words, IReadOnlyList<string> studies, ItemOption? option = null, double likelihood = 1)
     {
         var catalog = library.Catalog();
         var question = catalog.Reader.Read(words, SmallLibrary.Today) with { Studies = studies };
 
-        var asked = new Asked.AboutSurvey(question, option is null ? [] : [SmallLibrary.Fit(option, score)], SurveyAspect.When);
+        var asked = new Asked.AboutSurvey(question, option is null ? [] : [SmallLibrary.Fit(option, likelihood)], SurveyAspect.When);
 
         return StudyCells.Of(new CellScope(catalog, question), asked, ScoringWeights.Default);
     }

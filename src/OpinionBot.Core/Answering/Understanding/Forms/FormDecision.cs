@@ -1,0 +1,37 @@
+using OpinionBot.Search;
+
+namespace OpinionBot.Answering.Understanding.Forms;
+
+/// <summary>Decides the form of a question where the rules and its meaning say different things.</summary>
+internal static class FormDecision
+{
+    private const string Why = "Why";
+
+    /// <param name="isSaid">True when the question says a survey's question word for word.</param>
+    /// <param name="isOfStudy">True for a word of a study's name.</param>
+    public static FormSign Of(ReadQuestion question, FormSign byRules, FormReading byMeaning, bool isSaid, Func<string, bool> isOfStudy, ScoringWeights weights) =>
+        OfStudies(question, IsForTheRules(byRules, byMeaning, isSaid, weights) ? byRules : byMeaning.Sign, byRules, isOfStudy);
+
+    /// <summary>True when a question means what questions on articles mean, and not something that no article tells.</summary>
+    public static bool IsOfArticle(FormReading byMeaning, ScoringWeights weights) =>
+        byMeaning.Sign.Form is QuestionForm.Article or QuestionForm.Said && byMeaning.Outside < weights.MaxOutside && byMeaning.IsMeant;
+
+    // Some signs are certain. What is thought of AI as such answers nothing but that; and who says a survey's words does not ask about the survey.
+    private static bool IsForTheRules(FormSign byRules, FormReading byMeaning, bool isSaid, ScoringWeights weights) => (byRules, byMeaning.Sign.Form) switch
+    {
+        ({ Form: QuestionForm.OffTopic }, _) => true,
+        ({ Form: QuestionForm.Survey, Detail: nameof(SurveyAspect.Published) }, _) => true,
+        ({ Form: QuestionForm.Article, Detail: Why }, _) => true,
+        ({ Form: QuestionForm.YesOrNo }, QuestionForm.Share) => true,
+        (_, QuestionForm.Attitude) => isSaid || byMeaning.Outside > weights.MaxOutside,
+        (_, QuestionForm.Article or QuestionForm.Said or QuestionForm.Survey) => isSaid,
+        _ => false,
+    };
+
+    // What a pollster "says" is what it found; and whoever asks for nothing in particular of it asks for that.
+    private static FormSign OfStudies(ReadQuestion question, FormSign sign, FormSign byRules, Func<string, bool> isOfStudy) =>
+        question.Studies.Count == 0 || byRules.Form == QuestionForm.Survey ? sign
+        : FormReader.Subject(question.Words).All(isOfStudy) ? FormSign.Of(QuestionForm.Attitude)
+        : sign.Form is QuestionForm.Said or QuestionForm.Article ? FormSign.Of(QuestionForm.Share)
+        : sign;
+}
