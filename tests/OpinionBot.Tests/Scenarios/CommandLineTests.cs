@@ -32,7 +32,7 @@ public sealed class CommandLineTests : IDisposable
         var run = await BotProgram.RunAsync(null, "ask", "How many people in Kenya are nervous about AI?", "--json", "--store", Store);
 
         var json = JsonDocument.Parse(run.Output).RootElement;
-        json.EnumerateObject().Select(property => property.Name).ShouldBe(["id", "question", "outcome", "text", "sentences", "facts", "nearest", "checked", "model", "elapsed_ms"]);
+        json.EnumerateObject().Select(property => property.Name).ShouldBe(["id", "question", "outcome", "text", "sentences", "facts", "nearest", "readings", "checked", "model", "elapsed_ms"]);
         json.GetProperty("outcome").GetString().ShouldBe("not_covered");
         json.GetProperty("text").GetString()!.ShouldContain("not for Kenya");
         json.GetProperty("nearest").GetArrayLength().ShouldBeInRange(1, 3);
@@ -132,7 +132,37 @@ public sealed class CommandLineTests : IDisposable
         run.Output.ShouldContain("That is from Ipsos, Global Views on A.I. 2023 (Fieldwork 26 May to 9 June 2023");
         run.Output.ShouldContain("I have told the moderators");
         run.Output.ShouldContain("C1");
-        run.Output.ShouldContain("Asked: 1 question by 1 person; 1 answered, 0 not covered, 0 refused.");
+        run.Output.ShouldContain("Asked: 1 question by 1 person; 1 answered, 0 not covered, 0 unclear, 0 refused.");
+    }
+
+    [Fact]
+    public async Task What_may_mean_two_things_is_asked_back_and_a_number_chooses()
+    {
+        var run = await BotProgram.RunAsync("entertainment in Japan\nsource?\n2\nsource?\n/gaps\n/stats\n", "--store", Store);
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("Which of these do you mean?");
+        run.Output.ShouldContain("\n1. ");
+        run.Output.ShouldContain("Type 1 or 2, or ask again in other words.");
+        run.Output.ShouldContain("I have not answered yet");
+        run.Output.ShouldContain("make entertainment better");
+        run.Output.ShouldContain("That is from Ipsos");
+        run.Output.ShouldContain("No unanswered questions are open.");
+        run.Output.ShouldContain("Asked: 2 questions by 1 person; 1 answered, 0 not covered, 1 unclear, 0 refused.");
+    }
+
+    [Fact]
+    public async Task In_JSON_the_readings_stand_beside_the_outcome()
+    {
+        var run = await BotProgram.RunAsync(null, "ask", "entertainment in Japan", "--json", "--store", Store);
+
+        var answer = JsonDocument.Parse(run.Output).RootElement;
+        answer.GetProperty("outcome").GetString().ShouldBe("unclear");
+        answer.GetProperty("text").GetString()!.ShouldStartWith("Which of these do you mean?");
+        answer.GetProperty("facts").GetArrayLength().ShouldBe(0);
+        var readings = answer.GetProperty("readings").EnumerateArray().ToList();
+        readings.Count.ShouldBe(2);
+        readings.ShouldAllBe(reading => reading.GetProperty("question").GetString()!.StartsWith(reading.GetProperty("label").GetString()!));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using OpinionBot.Answering.Obligations;
+using OpinionBot.Answering.Readings;
 using OpinionBot.Answering.Retrieval.Articles;
 using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Understanding;
@@ -27,6 +28,20 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
     /// <param name="meaning">What the question means; null when search goes by words alone.</param>
     /// <param name="caller">Who is charged for the question's vectors.</param>
     public async Task<Retrieved> FindAsync(FactQuery query, WorkspaceId reader, QuestionVector? meaning, ModelCaller caller, CancellationToken cancellationToken)
+    {
+        var retrieved = await FindBestAsync(query, reader, meaning, caller, cancellationToken);
+
+        if (retrieved is not Retrieved.Found { Close.Count: > 1, Evidence.Asked: { } asked } best)
+        {
+            return retrieved;
+        }
+
+        var readings = await new ReadingFinder(items.CatalogFor(reader), text => FindBestAsync(new FactQuery { Text = text, Today = query.Today }, reader, null, caller, cancellationToken)).FindAsync(best.Close, asked.Question);
+
+        return readings.Count > 1 ? new Retrieved.Unclear(readings, best) : best;
+    }
+
+    private async Task<Retrieved> FindBestAsync(FactQuery query, WorkspaceId reader, QuestionVector? meaning, ModelCaller caller, CancellationToken cancellationToken)
     {
         var question = Read(query, reader);
         var sign = ReadForm(question, items.CatalogFor(reader).Studies);

@@ -134,7 +134,7 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
             DiscordIds.Pick => Entry(interaction, new InboxRequest.Line((string)interaction["data"]!["values"]![0]!), isPrivate: true),
 
             // A moderator's card gives way to what comes of its button; what somebody has asked stays.
-            DiscordIds.Run => Entry(interaction, new InboxRequest.Line(value), isPrivate: true, replaces: !value.StartsWith("/evidence", StringComparison.Ordinal)),
+            DiscordIds.Run => Entry(interaction, new InboxRequest.Line(value), isPrivate: true, replaces: !value.StartsWith(Reply.EvidenceCommand, StringComparison.Ordinal) && !value.StartsWith(Reply.AskCommand, StringComparison.Ordinal)),
             DiscordIds.Edit => Opens(interaction, value.Split(' ')[^1]),
             DiscordIds.Share => Entry(interaction, new InboxRequest.Share(long.Parse(value, CultureInfo.InvariantCulture)), isPrivate: true, eventId: $"share {value}"),
             DiscordIds.VoteUp => Entry(interaction, new InboxRequest.Vote(long.Parse(value, CultureInfo.InvariantCulture), IsHelpful: true), isPrivate: true),
