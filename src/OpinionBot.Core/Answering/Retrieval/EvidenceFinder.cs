@@ -44,6 +44,12 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
     private async Task<Retrieved> FindBestAsync(FactQuery query, WorkspaceId reader, QuestionVector? meaning, ModelCaller caller, CancellationToken cancellationToken)
     {
         var question = Read(query, reader);
+
+        if (await items.FindAskedAsync(question, reader, caller, cancellationToken) is { } said)
+        {
+            return new Retrieved.Found(new Evidence(query, [said], [])) { Confidence = 1 };
+        }
+
         var sign = ReadForm(question, items.CatalogFor(reader).Studies);
         var asked = AskedReader.Read(question, sign, await items.FindAsync(question, reader, caller, cancellationToken), items.Weights);
 
