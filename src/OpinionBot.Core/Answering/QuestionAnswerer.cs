@@ -39,9 +39,14 @@ public sealed class QuestionAnswerer(
 
         var asked = question with { Text = SmallTalkReader.TakeOff(question.Text), Language = QuestionLanguage.Of(question).Tag };
 
-        return ReadingNumber.Read(asked.Text) is { } number && await interpreter.FindAskedBackAsync(asked, cancellationToken) is { } askedBack
-            ? await ChooseAsync(question with { Text = askedBack, Language = QuestionLanguage.Of(question with { Text = askedBack }).Tag }, number, progress, cancellationToken)
-            : await AnswerInLanguageAsync(asked, progress, cancellationToken);
+        if (ReadingNumber.Read(asked.Text) is not { } number || await interpreter.FindAskedBackAsync(asked, cancellationToken) is not { } text)
+        {
+            return await AnswerInLanguageAsync(asked, progress, cancellationToken);
+        }
+
+        var askedBack = question with { Text = text };
+
+        return await ChooseAsync(askedBack with { Language = QuestionLanguage.Of(askedBack).Tag }, number, progress, cancellationToken);
     }
 
     private async Task<Answered> AnswerInLanguageAsync(Question question, IAnswerProgress? progress, CancellationToken cancellationToken)

@@ -27,5 +27,6 @@ public sealed class AddedAskings
     }
 
     /// <summary>Those by which the reader's questions are understood, by number.</summary>
-    public IEnumerable<AddedAsking> For(WorkspaceId reader) => Volatile.Read(ref _askings).Values.Where(asking => asking.Workspace == reader || asking.Workspace == WorkspaceId.Console);
+    public IEnumerable<AddedAsking> For(WorkspaceId reader) =>
+        Volatile.Read(ref _askings).Values.Where(asking => asking.Workspace == reader || asking.Workspace == WorkspaceId.Console);
 }

@@ -2,7 +2,7 @@ namespace OpinionBot.Answering.Readings;
 
 /// <summary>One of several things that a question may mean.</summary>
 /// <param name="Label">What is asked about, in at most <see cref="MaxLabel"/> characters, without places and years.</param>
-/// <param name="Question">The same as a question of its own with the places and years that were asked about, in at most <see cref="MaxQuestion"/> characters.</param>
+/// <param name="Question">The same as a question of its own, with the places and years asked about, in at most <see cref="MaxQuestion"/> characters.</param>
 public sealed record Reading(string Label, string Question)
 {
     /// <summary>What every platform's buttons have room for.</summary>

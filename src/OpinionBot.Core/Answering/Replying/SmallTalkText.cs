@@ -18,7 +18,8 @@ internal static class SmallTalkText
     {
         if (talk.AwaitsChoice)
         {
-            return talk.Language.Say("talk.choice") ?? "I have not answered yet: tell me first which of the questions above you mean. The source stands under the answer.";
+            return talk.Language.Say("talk.choice")
+                ?? "I have not answered yet: tell me first which of the questions above you mean. The source stands under the answer.";
         }
 
         IReadOnlyList<string> examples = [.. Examples.Select((_, at) => Example(talk.Language, talk.Turn + at))];

@@ -36,12 +36,16 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
             return retrieved;
         }
 
-        var readings = await new ReadingFinder(items.CatalogFor(reader), text => FindBestAsync(new FactQuery { Text = text, Today = query.Today }, reader, null, caller, cancellationToken)).FindAsync(best.Close, asked.Question);
+        var readings = await new ReadingFinder(items.CatalogFor(reader), AskAsync).FindAsync(best.Close, asked.Question);
 
         return readings.Count > 1 ? new Retrieved.Unclear(readings, best) : best;
+
+        Task<Retrieved> AskAsync(string text) =>
+            FindBestAsync(new FactQuery { Text = text, Today = query.Today }, reader, meaning: null, caller, cancellationToken);
     }
 
-    private async Task<Retrieved> FindBestAsync(FactQuery query, WorkspaceId reader, QuestionVector? meaning, ModelCaller caller, CancellationToken cancellationToken)
+    private async Task<Retrieved> FindBestAsync(
+        FactQuery query, WorkspaceId reader, QuestionVector? meaning, ModelCaller caller, CancellationToken cancellationToken)
     {
         var question = Read(query, reader);
 

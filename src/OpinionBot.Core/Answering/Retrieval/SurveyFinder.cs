@@ -56,7 +56,9 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
         var answer = Answer(chosen, asked, query, reader);
         var able = near.Where((fit, at) => choices[at].Choice is CellChoice.Answers && FindLack(asked.Question, fit.Option, scope) is null).ToList();
 
-        return answer is Retrieved.Found found && asked.Question is { Names: [], Studies: [] } ? found with { Close = CloseCall.Find(asked, able, items.Weights) } : answer;
+        return answer is Retrieved.Found found && asked.Question is { Names: [], Studies: [] }
+            ? found with { Close = CloseCall.Find(asked, able, items.Weights) }
+            : answer;
     }
 
     // Near enough, and with nothing in the question that it has no word for, unless its meaning vouches for it.

@@ -18,10 +18,14 @@ public sealed class SmallTalkAnswerer(IAnswerStore answers, IFactStore facts)
         }
 
         var language = AnswerLanguage.Find(question.Language) ?? talk.Language;
-        var last = talk.Kind is SmallTalkKind.Source or SmallTalkKind.Doubt or SmallTalkKind.Wrong ? await answers.PreviousAnswerAsync(question.Address, question.Asker.Id, cancellationToken) : null;
+        var last = talk.Kind is SmallTalkKind.Source or SmallTalkKind.Doubt or SmallTalkKind.Wrong
+            ? await answers.PreviousAnswerAsync(question.Address, question.Asker.Id, cancellationToken)
+            : null;
         Answer? ofLast = last is { Outcome: Outcome.Answered } ? await OfLastAnswerAsync(talk.Kind, question, last, cancellationToken) : null;
 
-        return (ofLast ?? new Answer.SmallTalk(talk.Kind, question.AskedAt.Minute) { AwaitsChoice = last is { Outcome: Outcome.Unclear } }) with { Language = language };
+        var answer = ofLast ?? new Answer.SmallTalk(talk.Kind, question.AskedAt.Minute) { AwaitsChoice = last is { Outcome: Outcome.Unclear } };
+
+        return answer with { Language = language };
     }
 
     private async Task<Answer.OfLastAnswer?> OfLastAnswerAsync(SmallTalkKind kind, Question question, PreviousAnswer last, CancellationToken cancellationToken)

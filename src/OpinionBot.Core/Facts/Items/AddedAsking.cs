@@ -20,7 +20,15 @@ public readonly record struct AskingId(long Value)
 /// <param name="Text">The question as people ask it, at most <see cref="MaxLength"/> characters.</param>
 /// <param name="Sequence">The change that brought it to this state; grows with every change in the store.</param>
 /// <param name="IsRemoved">True when it holds no more.</param>
-public sealed record AddedAsking(AskingId Id, WorkspaceId Workspace, FactId Fact, string Text, string AddedBy, DateTimeOffset AddedAt, long Sequence, bool IsRemoved)
+public sealed record AddedAsking(
+    AskingId Id,
+    WorkspaceId Workspace,
+    FactId Fact,
+    string Text,
+    string AddedBy,
+    DateTimeOffset AddedAt,
+    long Sequence,
+    bool IsRemoved)
 {
     public const int MaxLength = 200;
 }

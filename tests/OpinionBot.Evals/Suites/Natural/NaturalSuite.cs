@@ -39,7 +39,10 @@ public sealed class NaturalSuite : Suite
                 ? new JudgedQuestion(question, "", question.Form == SmallTalkForm ? Judgement.Met : question.Abstain ? Judgement.RightlySilent : Judgement.WronglySilent)
                 : await AnswerAsync(question.Q) switch
                 {
-                    Answer.Unclear unclear => new JudgedQuestion(question, ReplyComposer.PlainText(unclear), await LeadsToRightAsync(question, unclear) ? Judgement.AskedBackRightly : Judgement.AskedBackWrongly),
+                    Answer.Unclear unclear => new JudgedQuestion(
+                        question,
+                        ReplyComposer.PlainText(unclear),
+                        await LeadsToRightAsync(question, unclear) ? Judgement.AskedBackRightly : Judgement.AskedBackWrongly),
                     var answer => Judge(question, answer),
                 });
         }
@@ -101,7 +104,8 @@ public sealed class NaturalSuite : Suite
             perQuery ? [.. judged.Where(one => one.Question.IsForFitting && one.Judgement is not (Judgement.Right or Judgement.RightlySilent or Judgement.Met)).Select(one => $"{one.Question.Id}  {one.Question.Form}  {one.Judgement}  {one.Question.Q}  ->  {one.Text.ReplaceLineEndings(" ")}")] : []);
     }
 
-    private static Estimate Share(IReadOnlyCollection<JudgedQuestion> judged, params Judgement[] judgements) => Estimate.OfShare(judged.Count(one => judgements.Contains(one.Judgement)), judged.Count);
+    private static Estimate Share(IReadOnlyCollection<JudgedQuestion> judged, params Judgement[] judgements) =>
+        Estimate.OfShare(judged.Count(one => judgements.Contains(one.Judgement)), judged.Count);
 }
 
 internal enum Judgement

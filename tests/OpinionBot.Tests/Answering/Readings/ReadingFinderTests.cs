@@ -5,7 +5,6 @@ using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Items;
 using OpinionBot.Language;
-using OpinionBot.Prompts;
 using OpinionBot.Search;
 using OpinionBot.Support;
 
@@ -39,7 +38,9 @@ public sealed class ReadingFinderTests
                     asked++;
                     found.Add(option.Item.Key);
 
-                    if ((await Answerer.AnswerAsync(A.Question(reading.Question), Token)).Answer is not Answer.Summary summary || !IsOf(option, question, summary.Evidence))
+                    var answer = (await Answerer.AnswerAsync(A.Question(reading.Question), Token)).Answer;
+
+                    if (answer is not Answer.Summary summary || !IsOf(option, question, summary.Evidence))
                     {
                         wrong.Add($"{option.Item.Key}/{option.Label}: {reading.Question}");
                     }
@@ -57,17 +58,23 @@ public sealed class ReadingFinderTests
     {
         var nervous = Catalog.Index.Options.Single(option => option.Item.Key == "nervous" && option.Label is null);
         var excited = Catalog.Index.Options.Single(option => option.Item.Key == "excited" && option.Label is null);
-        var answered = await AskAsync("How many people are nervous about AI?");
+        var answered = (Retrieved.Found)await AskAsync("How many people are nervous about AI?");
 
-        (await new ReadingFinder(Catalog, _ => Task.FromResult(answered)).FindAsync([nervous, excited], Blank)).ShouldHaveSingleItem().Label.ShouldContain("nervous");
-        (await new ReadingFinder(Catalog, _ => Task.FromResult<Retrieved>(new Retrieved.NotCovered(new Missing.Topic(), []))).FindAsync([nervous], Blank)).ShouldBeEmpty();
-        (await new ReadingFinder(Catalog, _ => Task.FromResult<Retrieved>((Retrieved.Found)answered with { Close = [nervous, excited] })).FindAsync([nervous], Blank)).ShouldBeEmpty("what asks back again leads nowhere");
+        (await FindAsync(answered)).ShouldHaveSingleItem().Label.ShouldContain("nervous");
+        (await FindAsync(new Retrieved.NotCovered(new Missing.Topic(), []))).ShouldBeEmpty();
+        (await FindAsync(answered with { Close = [nervous, excited] })).ShouldBeEmpty("what asks back again leads nowhere");
+
+        Task<IReadOnlyList<Reading>> FindAsync(Retrieved all) => new ReadingFinder(Catalog, _ => Task.FromResult(all)).FindAsync([nervous, excited], Blank);
     }
 
     private static ReadingFinder Finder() => new(Catalog, AskAsync);
 
-    private static Task<Retrieved> AskAsync(string text) =>
-        StarterIndex.Finder(Index).FindAsync(new FactQuery { Text = text, Today = PartialDate.From(DateOnly.FromDateTime(A.Question(text).AskedAt.UtcDateTime)) }, WorkspaceId.Console, null, new ModelCaller(WorkspaceId.Console, "c", "a"), Token);
+    private static Task<Retrieved> AskAsync(string text)
+    {
+        var query = new FactQuery { Text = text, Today = PartialDate.From(DateOnly.FromDateTime(A.Now.UtcDateTime)) };
+
+        return StarterIndex.Finder(Index).FindAsync(query, WorkspaceId.Console, null, A.Caller, Token);
+    }
 
     // Without a place, and at a place that it has, in the year of its newest wave there.
     private static IEnumerable<ReadQuestion> Questions(ItemOption option)
@@ -75,9 +82,12 @@ public sealed class ReadingFinderTests
         var isNegated = !ReadingWriter.Write(option, Blank).Any();
         yield return Blank with { IsNegated = isNegated };
 
-        if (new CellScope(Catalog, Blank).Of(option).Where(cell => CellScope.Read(cell).Place is { IsGroup: false }).MaxBy(cell => cell.Fact.SaidOn) is { } newest)
+        var cells = new CellScope(Catalog, Blank).Of(option).Where(cell => CellScope.Read(cell).Place is { IsGroup: false });
+
+        if (cells.MaxBy(cell => cell.Fact.SaidOn) is { } newest)
         {
-            yield return Blank with { IsNegated = isNegated, Places = [CellScope.Read(newest).Place!], Years = CellScope.YearOf(newest) is { } year ? [year] : [] };
+            var years = CellScope.YearOf(newest) is { } year ? new[] { year } : [];
+            yield return Blank with { IsNegated = isNegated, Places = [CellScope.Read(newest).Place!], Years = years };
         }
     }
 

@@ -27,17 +27,20 @@ public sealed class ReadingWriterTests
     public void A_question_for_those_who_do_not_has_their_askings_alone()
     {
         ReadingWriter.Write(Option("nervous"), Blank).ShouldNotBeEmpty();
-        ReadingWriter.Write(Option("nervous"), Blank with { IsNegated = true }).ShouldAllBe(reading => reading.Label.Contains("n't") || reading.Label.Contains("not "));
+        ReadingWriter.Write(Option("nervous"), Blank with { IsNegated = true })
+            .ShouldAllBe(reading => reading.Label.Contains("n't") || reading.Label.Contains("not "));
     }
 
     [Fact]
     public void What_is_too_long_for_a_button_is_no_reading()
     {
-        var readings = ReadingWriter.Write(Option("extinction-priority"), Blank with { Places = [.. new[] { "US", "GB", "AE" }.Select(code => Gazetteer.Default.ByCode(code)!)] });
+        IReadOnlyList<Place> places = [.. new[] { "US", "GB", "AE" }.Select(code => Gazetteer.Default.ByCode(code)!)];
+        var readings = ReadingWriter.Write(Option("extinction-priority"), Blank with { Places = places });
 
         readings.ShouldAllBe(reading => reading.Question.Length <= Reading.MaxQuestion && reading.Label.Length <= Reading.MaxLabel);
         readings.Count().ShouldBeLessThan(ReadingWriter.Write(Option("extinction-priority"), Blank).Count());
     }
 
-    private static ItemOption Option(string item) => Items.CatalogFor(WorkspaceId.Console).Index.Options.Single(option => option.Item.Key == item && option.Label is null);
+    private static ItemOption Option(string item) =>
+        Items.CatalogFor(WorkspaceId.Console).Index.Options.Single(option => option.Item.Key == item && option.Label is null);
 }

@@ -6,7 +6,8 @@ namespace OpinionBot.Answering.Replying;
 
 public sealed class UnclearTextTests
 {
-    private static readonly Answer.Unclear Two = new([new Reading("Who likes harbours", "Who likes harbours in Japan?"), new Reading("Who likes ships", "Who likes ships in Japan?")]);
+    private static readonly Answer.Unclear Two = new(
+        [new Reading("Who likes harbours", "Who likes harbours in Japan?"), new Reading("Who likes ships", "Who likes ships in Japan?")]);
 
     [Fact]
     public void Each_reading_is_a_numbered_line_and_a_button_that_asks_it()
@@ -14,7 +15,8 @@ public sealed class UnclearTextTests
         var reply = ReplyComposer.Compose(Two);
 
         reply.Paragraphs.ShouldBe(["Which of these do you mean?\n1. Who likes harbours in Japan?\n2. Who likes ships in Japan?"]);
-        reply.Buttons.ShouldBe([new ReplyButton("Who likes harbours", "/ask Who likes harbours in Japan?"), new ReplyButton("Who likes ships", "/ask Who likes ships in Japan?")]);
+        reply.Buttons.ShouldBe(
+            [new ReplyButton("Who likes harbours", "/ask Who likes harbours in Japan?"), new ReplyButton("Who likes ships", "/ask Who likes ships in Japan?")]);
         reply.IsChoice.ShouldBeTrue();
         ReplyComposer.PlainText(Two).ShouldBe(reply.Paragraphs[0]);
     }

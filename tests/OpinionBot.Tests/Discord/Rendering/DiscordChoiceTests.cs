@@ -10,7 +10,8 @@ namespace OpinionBot.Discord.Rendering;
 
 public sealed class DiscordChoiceTests
 {
-    private static readonly Answer.Unclear Longest = new([.. "abc".Select(letter => new Reading(new string(letter, Reading.MaxLabel), new string(letter, Reading.MaxQuestion - 1) + "?"))]);
+    private static readonly Answer.Unclear Longest = new(
+        [.. "abc".Select(letter => new Reading(new string(letter, Reading.MaxLabel), new string(letter, Reading.MaxQuestion - 1) + "?"))]);
 
     [Fact]
     public void Each_reading_is_a_button_that_asks_it_and_a_line_of_the_text()

@@ -66,7 +66,7 @@ public class DiscordConversationTests : DiscordScenario
             Labels(answered).ShouldContain("Helpful");
         }
 
-        Seen(Discord.Ledger.BotMessages.First(message => message.Id == choice.Id)).ShouldContain("Which of these", customMessage: "the choice stays, to press the other");
+        Seen(Discord.Ledger.BotMessages.First(message => message.Id == choice.Id)).ShouldContain("Which of these", customMessage: "the choice stays");
         Discord.Faults.ShouldBeEmpty();
     }
 

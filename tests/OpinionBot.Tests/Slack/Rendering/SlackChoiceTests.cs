@@ -10,14 +10,16 @@ namespace OpinionBot.Slack.Rendering;
 
 public sealed class SlackChoiceTests
 {
-    private static readonly Answer.Unclear Longest = new([.. "abc".Select(letter => new Reading(new string(letter, Reading.MaxLabel), new string(letter, Reading.MaxQuestion - 1) + "?"))]);
+    private static readonly Answer.Unclear Longest = new(
+        [.. "abc".Select(letter => new Reading(new string(letter, Reading.MaxLabel), new string(letter, Reading.MaxQuestion - 1) + "?"))]);
 
     [Fact]
     public void Each_reading_is_a_button_that_asks_it_and_a_line_of_the_text_for_whoever_sees_no_buttons()
     {
         var call = SlackCall.Read(SlackRenderer.Render(Asked(), ReplyComposer.Compose(Longest)).ShouldHaveSingleItem().Body);
         var blocks = JsonSerializer.SerializeToElement(call.Arguments["blocks"]);
-        var buttons = blocks.EnumerateArray().Single(block => block.GetProperty("type").GetString() == "actions").GetProperty("elements").EnumerateArray().ToList();
+        var actions = blocks.EnumerateArray().Single(block => block.GetProperty("type").GetString() == "actions");
+        var buttons = actions.GetProperty("elements").EnumerateArray().ToList();
 
         BlockRules.Check(blocks, SlackSurface.Message).Problems.ShouldBeEmpty();
         buttons.Select(button => button.GetProperty("value").GetString()).ShouldBe(Longest.Readings.Select(reading => $"/ask {reading.Question}"));

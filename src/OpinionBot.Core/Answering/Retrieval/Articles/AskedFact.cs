@@ -45,5 +45,6 @@ internal sealed class AskedFact(AddedAsking asking)
 
     private static bool IsAt(Place place, Fact fact) => fact.Places.Contains(place) || (fact is Figure figure && figure.Place == place);
 
-    private static bool IsIn(int year, Fact fact) => fact.SaidOn?.Year == year || (fact is Figure { AskedWhen: { } asked } && (asked.From?.Year == year || asked.To?.Year == year));
+    private static bool IsIn(int year, Fact fact) =>
+        fact.SaidOn?.Year == year || (fact is Figure { AskedWhen: { } asked } && (asked.From?.Year == year || asked.To?.Year == year));
 }

@@ -21,7 +21,9 @@ internal sealed class ItemCatalog
         var items = _cells.Select(cells => ItemTable.Default.Of([.. cells.Select(Read)])).Distinct().ToList();
         var families = ItemTable.Default.Items.Where(item => item.Members.Any(member => items.Any(known => known.Key == member)));
         var asked = AskedCells(tabled, added);
-        _items = items.Concat(families).Select(item => item with { Askings = [.. item.Askings, .. asked[item.Key]] }).ToDictionary(item => item.Key, StringComparer.Ordinal);
+        _items = items.Concat(families)
+            .Select(item => item with { Askings = [.. item.Askings, .. asked[item.Key]] })
+            .ToDictionary(item => item.Key, StringComparer.Ordinal);
         AskedFacts = new AskedFacts(added.ExceptBy(tabled.Select(cell => cell.Id), asking => asking.Fact));
         Index = new ItemIndex([.. _items.Values.Select(item => (item, (IReadOnlyList<Figure>)[.. CellsOf(item).Select(Read)]))]);
         Reader = new QuestionReader(Index.Words);
@@ -62,7 +64,8 @@ internal sealed class ItemCatalog
 
     // Of the item and answer of the cell, whatever place and year: those are taken from each question.
     private static ILookup<string, Asking> AskedCells(IReadOnlyList<StoredFact> tabled, IReadOnlyList<AddedAsking> added) => added
-        .Join(tabled, asking => asking.Fact, cell => cell.Id, (asking, cell) => (Item: ItemTable.Default.Of([Read(cell)]).Key, Asking: new Asking(Read(cell).Answer?.Label ?? "", AskedFact.ReadText(asking).Core)))
+        .Join(tabled, asking => asking.Fact, cell => cell.Id, (asking, cell) => (Figure: Read(cell), AskedFact.ReadText(asking).Core))
+        .Select(asked => (Item: ItemTable.Default.Of([asked.Figure]).Key, Asking: new Asking(asked.Figure.Answer?.Label ?? "", asked.Core)))
         .Where(asked => asked.Asking.Text.Length > 0)
         .ToLookup(asked => asked.Item, asked => asked.Asking, StringComparer.Ordinal);
 

@@ -69,7 +69,8 @@ public sealed class ItemFinder(FactIndex index, IEmbeddingGenerator<string, Embe
         }
     }
 
-    private async Task<IReadOnlyList<float[]>> VectorsOfAsync(IReadOnlyList<string> texts, IEmbeddingGenerator<string, Embedding<float>> maker, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<float[]>> VectorsOfAsync(
+        IReadOnlyList<string> texts, IEmbeddingGenerator<string, Embedding<float>> maker, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> missing = [.. texts.Where(text => !_vectors.ContainsKey(text)).Distinct()];
 

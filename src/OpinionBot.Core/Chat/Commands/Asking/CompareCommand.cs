@@ -43,7 +43,8 @@ public sealed class CompareCommand(EvidenceFinder finder) : ChatCommand
             Compares = true,
         };
 
-        var retrieved = await finder.FindAsync(query, call.Address.Workspace, null, new ModelCaller(call.Address.Workspace, call.Address.Channel, call.Asker.Id), cancellationToken);
+        var caller = new ModelCaller(call.Address.Workspace, call.Address.Channel, call.Asker.Id);
+        var retrieved = await finder.FindAsync(query, call.Address.Workspace, null, caller, cancellationToken);
 
         // The topic is a word or two: every table says which question it is of.
         return retrieved.WithoutChoice switch

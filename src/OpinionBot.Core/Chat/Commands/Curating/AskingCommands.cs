@@ -13,7 +13,11 @@ public sealed class FactAskedCommand(IAskingStore askings, FactIndexFollower ind
 
     public override CommandAudience Audience => CommandAudience.Moderators;
 
-    public override IReadOnlyList<CommandOption> Options { get; } = [new("fact", "Its number, for example F12"), new("question", "As people ask it; places and years are taken from each question", OptionKind.LongText)];
+    public override IReadOnlyList<CommandOption> Options { get; } =
+    [
+        new("fact", "Its number, for example F12"),
+        new("question", "As people ask it; places and years are taken from each question", OptionKind.LongText),
+    ];
 
     public override async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
     {
@@ -94,7 +98,12 @@ public sealed class FactShowCommand(IFactStore facts, IAskingStore askings) : Ch
 
         return card with
         {
-            Paragraphs = [.. card.Paragraphs, asked.Count == 0 ? $"No asking has been added. /fact asked {id} and a question adds one." : "Asked for with:", .. asked.Select(asking => $"- {asking.Id}: “{asking.Text}” ({asking.AddedBy}, {asking.AddedAt:yyyy-MM-dd})")],
+            Paragraphs =
+            [
+                .. card.Paragraphs,
+                asked.Count == 0 ? $"No asking has been added. /fact asked {id} and a question adds one." : "Asked for with:",
+                .. asked.Select(asking => $"- {asking.Id}: “{asking.Text}” ({asking.AddedBy}, {asking.AddedAt:yyyy-MM-dd})"),
+            ],
             Buttons = [.. asked.Take(MaxButtons).Select(asking => new ReplyButton($"Take back {asking.Id}", $"/fact unasked {asking.Id}"))],
         };
     }

@@ -40,7 +40,8 @@ public sealed class GapsFilledCommand(IGapStore gaps, FactIndexFollower index) :
 
     public override string Description => "Close a gap that the library covers now; it opens again if it does not";
 
-    public override IReadOnlyList<CommandOption> Options { get; } = [GapOption, new("fact", "What covers it, for example F12: the question asks for it from then on", Required: false)];
+    public override IReadOnlyList<CommandOption> Options { get; } =
+        [GapOption, new("fact", "What covers it, for example F12: the question asks for it from then on", Required: false)];
 
     public override async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -32,7 +32,10 @@ internal sealed class SqliteAskingStore(SqliteDatabase database, TimeProvider ti
 
     public Task<IReadOnlyList<AddedAsking>> ListAsync(WorkspaceId workspace, FactId fact, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<AddedAsking>>(
-            connection => connection.Query(Select + "WHERE fact_id = @fact AND workspace = @workspace AND is_removed = 0 ORDER BY id", Read, ("@fact", fact.Value), ("@workspace", workspace.Value)),
+            connection => connection.Query(
+                Select + "WHERE fact_id = @fact AND workspace = @workspace AND is_removed = 0 ORDER BY id",
+                Read,
+                ("@fact", fact.Value), ("@workspace", workspace.Value)),
             cancellationToken);
 
     public Task<IReadOnlyList<AddedAsking>> ReadChangesAsync(long after, int limit, CancellationToken cancellationToken) =>
@@ -86,10 +89,18 @@ internal sealed class SqliteAskingStore(SqliteDatabase database, TimeProvider ti
     {
         foreach (var id in connection.Query($"SELECT id FROM asking WHERE {which}", row => row.GetInt64(0), parameters))
         {
-            connection.Execute($"UPDATE asking SET {set}, sequence = @sequence WHERE id = @id", [.. parameters, ("@sequence", FactWriter.NextSequence(connection)), ("@id", id)]);
+            var next = FactWriter.NextSequence(connection);
+            connection.Execute($"UPDATE asking SET {set}, sequence = @sequence WHERE id = @id", [.. parameters, ("@sequence", next), ("@id", id)]);
         }
     }
 
     private static AddedAsking Read(SqliteDataReader row) => new(
-        new AskingId(row.GetInt64(0)), new WorkspaceId(row.GetString(1)), new FactId(row.GetInt64(2)), row.GetString(3), row.GetString(4), SourceRow.ReadTime(row.GetString(5)), row.GetInt64(6), row.GetInt64(7) == 1);
+        new AskingId(row.GetInt64(0)),
+        new WorkspaceId(row.GetString(1)),
+        new FactId(row.GetInt64(2)),
+        row.GetString(3),
+        row.GetString(4),
+        SourceRow.ReadTime(row.GetString(5)),
+        row.GetInt64(6),
+        row.GetInt64(7) == 1);
 }

@@ -53,13 +53,15 @@ public sealed class CloseCallTests
         Close(new Asked.Rank(Question(), fits, Highest: true, 1, Ranked.Countries), [.. fits]).ShouldBeEmpty();
     }
 
-    private static List<string> Close(Asked asked, params IReadOnlyList<ItemFit> answering) => [.. CloseCall.Find(asked, answering, Weights).Select(option => option.Item.Key)];
+    private static List<string> Close(Asked asked, params IReadOnlyList<ItemFit> answering) =>
+        [.. CloseCall.Find(asked, answering, Weights).Select(option => option.Item.Key)];
 
     private static Asked.Share Share() => new(Question(), []);
 
     private static ReadQuestion Question() => new() { Text = "harbours?", Words = ["harbours"], Core = "harbours" };
 
-    private static ItemFit Fit(Item item, double score, string? label = null) => new(new ItemOption(item, label, NeedsDegree: false), score, 0.9, 1, IsSaid: false, []);
+    private static ItemFit Fit(Item item, double score, string? label = null) =>
+        new(new ItemOption(item, label, NeedsDegree: false), score, 0.9, 1, IsSaid: false, []);
 
     private static Item Of(string key, string asking) => new()
     {

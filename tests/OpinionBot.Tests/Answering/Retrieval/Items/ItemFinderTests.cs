@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Items;
-using OpinionBot.Facts.Surveys;
 using OpinionBot.Language;
 using OpinionBot.Search;
 using OpinionBot.Support;
@@ -19,13 +18,14 @@ public sealed class ItemFinderTests
     public async Task An_added_asking_is_compared_in_meaning_and_only_its_own_vector_is_made()
     {
         var index = new FactIndex(Options.Create(new SearchOptions()));
-        index.Apply([A.Stored(1, A.Figure() with { Answer = null, Indicator = new Indicator("worry", "Worry about AI", "are worried about AI", "worried about AI") })]);
+        index.Apply([A.Stored(1, A.Figure() with { Answer = null })]);
         using var model = new Recording();
         var finder = new ItemFinder(index, model, ScoringWeights.Default);
         var before = await FindAsync(finder);
         model.Texts.Clear();
 
-        index.Askings.Apply([new AddedAsking(new AskingId(1), WorkspaceId.Console, new FactId(1), "how big is the robot dread in 2023", "Mo", A.Now, Sequence: 1, IsRemoved: false)]);
+        const string Said = "how big is the robot dread in 2023";
+        index.Askings.Apply([new AddedAsking(new AskingId(1), WorkspaceId.Console, new FactId(1), Said, "Mo", A.Now, Sequence: 1, IsRemoved: false)]);
         var after = await FindAsync(finder);
 
         model.Texts.ShouldBe(["how big is the robot dread", "robot dread"], "the asking, without its year, and the question");
@@ -40,7 +40,8 @@ public sealed class ItemFinderTests
     {
         public List<string> Texts { get; } = [];
 
-        public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+        public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+            IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
         {
             IReadOnlyList<string> texts = [.. values];
             Texts.AddRange(texts);

@@ -8,7 +8,6 @@ using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
-using OpinionBot.Facts.Surveys;
 using OpinionBot.Search;
 using OpinionBot.Store.Sqlite.Conversation;
 using OpinionBot.Store.Sqlite.Library;
@@ -35,14 +34,21 @@ public sealed class AskingCommandsTests : IAsyncLifetime
 
     private SqliteGapStore Gaps => new(_store.Database, TimeProvider.System);
 
-    private CommandCatalog Catalog => new([new FactAskedCommand(Askings, _follower), new FactUnaskedCommand(Askings, _follower), new FactShowCommand(Facts, Askings), new GapsFilledCommand(Gaps, _follower)]);
+    private SqliteSourceStore Sources => new(_store.Database, TimeProvider.System);
+
+    private CommandCatalog Catalog => new(
+    [
+        new FactAskedCommand(Askings, _follower), new FactUnaskedCommand(Askings, _follower),
+        new FactShowCommand(Facts, Askings), new GapsFilledCommand(Gaps, _follower),
+    ]);
 
     public async ValueTask InitializeAsync()
     {
-        var cell = A.Figure() with { Answer = null, Indicator = new Indicator("worry", "Worry about AI", "are worried about AI", "worried about AI") };
-        var added = await new SqliteSourceStore(_store.Database, TimeProvider.System).AddAsync(A.Source(), [], [A.Approved(cell), A.Approved(A.Statement())], A.Moderator("slack:T1"), Token);
+        IReadOnlyList<Fact> facts = [A.Figure() with { Answer = null }, A.Statement()];
+        var added = await Sources.AddAsync(A.Source(), [], [.. facts.Select(fact => A.Approved(fact))], A.Moderator("slack:T1"), Token);
         _facts = (added.Approved[0], added.Approved[1]);
-        _follower = new FactIndexFollower(Facts, _index, Options.Create(new SearchOptions()), TimeProvider.System, NullLogger<FactIndexFollower>.Instance, askings: Askings);
+        var options = Options.Create(new SearchOptions());
+        _follower = new FactIndexFollower(Facts, _index, options, TimeProvider.System, NullLogger<FactIndexFollower>.Instance, askings: Askings);
         await _follower.CatchUpAsync(Token);
     }
 
@@ -98,7 +104,8 @@ public sealed class AskingCommandsTests : IAsyncLifetime
         var gap = (await Gaps.ListAsync(new WorkspaceId("slack:T1"), 10, Token))[0].Id;
 
         (await RunAsync($"/gaps filled {gap} F99")).ShouldContain("no approved fact F99");
-        (await RunAsync($"/gaps filled {gap} {_facts.Statement}")).ShouldBe($"{gap} is closed as filled; its question asks for {_facts.Statement} from now on (A1).");
+        (await RunAsync($"/gaps filled {gap} {_facts.Statement}"))
+            .ShouldBe($"{gap} is closed as filled; its question asks for {_facts.Statement} from now on (A1).");
 
         (await AskAsync(Yard)).Outcome.ShouldBe(Outcome.Answered);
         await RecordAsync("who sweeps the quay");
@@ -108,7 +115,7 @@ public sealed class AskingCommandsTests : IAsyncLifetime
     [Fact]
     public async Task Another_workspace_is_not_answered_by_it()
     {
-        var elsewhere = await new SqliteSourceStore(_store.Database, TimeProvider.System).AddAsync(A.Source(), [], [A.Approved(A.Statement())], A.Moderator("slack:T2"), Token);
+        var elsewhere = await Sources.AddAsync(A.Source(), [], [A.Approved(A.Statement())], A.Moderator("slack:T2"), Token);
         await RunAsync($"/fact asked {_facts.Statement} {Yard}");
 
         (await AskAsync(Yard, "slack:T2")).Outcome.ShouldBe(Outcome.NotCovered);
@@ -137,11 +144,19 @@ public sealed class AskingCommandsTests : IAsyncLifetime
 
     private static ReplyAddress Address(string workspace) => new(new WorkspaceId(workspace), "c1", "t1");
 
-    private async Task<string> RunAsync(string line) => string.Join('\n', (await Catalog.RunLineAsync(line, A.Asker(isModerator: true), Address("slack:T1"), Token)).Paragraphs);
+    private async Task<string> RunAsync(string line) =>
+        string.Join('\n', (await Catalog.RunLineAsync(line, A.Asker(isModerator: true), Address("slack:T1"), Token)).Paragraphs);
 
     private async Task RecordAsync(string text) =>
-        await new SqliteAnswerStore(_store.Database).RecordAsync(new AnswerRecord(A.Question(text, "slack:T1"), text, Outcome.NotCovered, "said", [], TimeSpan.Zero), Token);
+        await new SqliteAnswerStore(_store.Database)
+            .RecordAsync(new AnswerRecord(A.Question(text, "slack:T1"), text, Outcome.NotCovered, "said", [], TimeSpan.Zero), Token);
 
-    private Task<Answered> AskAsync(string text, string workspace = "slack:T1") =>
-        new QuestionAnswerer(new QuestionInterpreter(_index, new NoMemory()), new EvidenceFinder(_index, ItemFinder.ByWords(_index)), new ExtractiveSummarizer()).AnswerAsync(A.Question(text, workspace), Token);
+    private Task<Answered> AskAsync(string text, string workspace = "slack:T1")
+    {
+        var finder = new EvidenceFinder(_index, ItemFinder.ByWords(_index));
+
+        var answerer = new QuestionAnswerer(new QuestionInterpreter(_index, new NoMemory()), finder, new ExtractiveSummarizer());
+
+        return answerer.AnswerAsync(A.Question(text, workspace), Token);
+    }
 }
