@@ -1,5 +1,6 @@
 using OpinionBot.Answering.Languages;
 using OpinionBot.Answering.Memory;
+using OpinionBot.Answering.Readings;
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.SmallTalk;
 using OpinionBot.Answering.Understanding;
@@ -35,12 +36,20 @@ public abstract record Answer
         public ModelFault? Fault { get; init; }
     }
 
+    /// <summary>It may mean several things, and which of them only the asker can tell.</summary>
+    /// <param name="Readings">Two or three, the likeliest first.</param>
+    public sealed record Unclear(IReadOnlyList<Reading> Readings) : Answer;
+
     /// <summary>Not something this bot does.</summary>
     public sealed record Refused(RefusalReason Reason) : Answer;
 
     /// <summary>Small talk, met with a sentence.</summary>
     /// <param name="Turn">Which of the example questions is suggested: as good as any, and the same at the same time.</param>
-    public sealed record SmallTalk(SmallTalkKind Kind, int Turn) : Answer;
+    public sealed record SmallTalk(SmallTalkKind Kind, int Turn) : Answer
+    {
+        /// <summary>True when the last question in the thread was asked back, so that there is no answer yet to speak of.</summary>
+        public bool AwaitsChoice { get; init; }
+    }
 
     /// <summary>What the asker's last answer in the thread stands on.</summary>
     /// <param name="Kind">Source, Doubt or Wrong.</param>

@@ -16,6 +16,7 @@ public sealed record Answered(Answer Answer, FactQuery? Query)
     {
         Answer.Summary => Outcome.Answered,
         Answer.NotCovered => Outcome.NotCovered,
+        Answer.Unclear => Outcome.Unclear,
         Answer.Refused => Outcome.Refused,
         Answer.SmallTalk or Answer.OfLastAnswer => Outcome.SmallTalk,
         _ => Outcome.Failed,

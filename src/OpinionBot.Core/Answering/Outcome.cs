@@ -8,6 +8,9 @@ public enum Outcome
     Refused,
     Failed,
 
+    /// <summary>It may mean several things: the asker is asked which.</summary>
+    Unclear,
+
     /// <summary>Nothing was asked of the library: nothing of it is kept.</summary>
     SmallTalk,
 }

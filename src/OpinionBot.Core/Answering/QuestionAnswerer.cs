@@ -1,4 +1,5 @@
 using OpinionBot.Answering.Languages;
+using OpinionBot.Answering.Readings;
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.SmallTalk;
 using OpinionBot.Answering.Summarizing;
@@ -36,9 +37,33 @@ public sealed class QuestionAnswerer(
             return new Answered(said, null);
         }
 
-        var answered = await FindAnswerAsync(question with { Text = SmallTalkReader.TakeOff(question.Text) }, progress, cancellationToken);
+        var asked = question with { Text = SmallTalkReader.TakeOff(question.Text), Language = QuestionLanguage.Of(question).Tag };
+
+        if (ReadingNumber.Read(asked.Text) is not { } number || await interpreter.FindAskedBackAsync(asked, cancellationToken) is not { } text)
+        {
+            return await AnswerInLanguageAsync(asked, progress, cancellationToken);
+        }
+
+        var askedBack = question with { Text = text };
+
+        return await ChooseAsync(askedBack with { Language = QuestionLanguage.Of(askedBack).Tag }, number, progress, cancellationToken);
+    }
+
+    private async Task<Answered> AnswerInLanguageAsync(Question question, IAnswerProgress? progress, CancellationToken cancellationToken)
+    {
+        var answered = await FindAnswerAsync(question, progress, cancellationToken);
 
         return answered with { Answer = answered.Answer with { Language = QuestionLanguage.Of(question) } };
+    }
+
+    // What was asked back is read again: nothing of a choice is kept but the question. A number that is none of it asks back again.
+    private async Task<Answered> ChooseAsync(Question askedBack, int number, IAnswerProgress? progress, CancellationToken cancellationToken)
+    {
+        var open = await AnswerInLanguageAsync(askedBack, progress: null, cancellationToken);
+
+        return open.Answer is Answer.Unclear { Readings: var readings } && number <= readings.Count
+            ? await AnswerInLanguageAsync(askedBack with { Text = readings[number - 1].Question }, progress, cancellationToken)
+            : open;
     }
 
     private async Task<Answered> FindAnswerAsync(Question question, IAnswerProgress? progress, CancellationToken cancellationToken)
@@ -58,6 +83,7 @@ public sealed class QuestionAnswerer(
         return await FindAsync(query, question.Address.Workspace, meaning, caller, cancellationToken) switch
         {
             Retrieved.Found found => new Answered(await SummarizeAsync(question, found.Evidence, caller, (writtenOut as Reworded.Query)?.PromptHash, progress, cancellationToken), asked),
+            Retrieved.Unclear unclear => new Answered(new Answer.Unclear(unclear.Readings), asked),
             Retrieved.NotCovered gap when writtenOut is not null => new Answered(new Answer.NotCovered(gap.Missing, gap.Nearest) { Fault = (writtenOut as Reworded.Unavailable)?.Fault }, asked),
             Retrieved.NotCovered gap => await LookAgainAsync(question, query, gap, meaning, caller, progress, cancellationToken),
             var other => throw new InvalidOperationException($"Retrieval has no ending {other}."),
@@ -107,6 +133,9 @@ public sealed class QuestionAnswerer(
                 {
                     case Retrieved.Found found:
                         return new Answered(await SummarizeAsync(question, found.Evidence, caller, promptHash, progress, cancellationToken), other with { Text = remembered });
+                    case Retrieved.Unclear unclear:
+                        return new Answered(new Answer.Unclear(unclear.Readings), other with { Text = remembered });
+
                     // In a language that its countries are known by, what is missing is what was asked for.
                     case Retrieved.NotCovered { Missing: Missing.ForPlace or Missing.ForYear } better when !QuestionLanguage.Of(question.Text).IsEnglish:
                         return new Answered(new Answer.NotCovered(better.Missing, better.Nearest), query);

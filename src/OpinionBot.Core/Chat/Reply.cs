@@ -17,6 +17,9 @@ public sealed record Reply
     /// <summary>Begins the command line that shows the evidence of a fact.</summary>
     public const string EvidenceCommand = "/evidence ";
 
+    /// <summary>Begins the command line that asks a question.</summary>
+    public const string AskCommand = "/ask ";
+
     /// <summary>Text with citation marks such as <c>[1]</c>, which stand for <see cref="Citations"/>.</summary>
     public IReadOnlyList<string> Paragraphs { get; init; } = [];
 
@@ -41,6 +44,9 @@ public sealed record Reply
 
     /// <summary>True for what the library says, which its reader may share; false for what the bot says of itself or to this person.</summary>
     public bool IsShareable => IsAnswer || Citations.Count > 0;
+
+    /// <summary>True when it asks which of several questions is meant: each button asks one of them, in the order of the numbers in the text.</summary>
+    public bool IsChoice => Buttons.Count > 0 && Buttons.All(button => button.Command.StartsWith(AskCommand, StringComparison.Ordinal));
 
     /// <summary>The cited facts where there are more than buttons for them: a platform with menus offers these instead of the buttons. Empty when the buttons do.</summary>
     public IReadOnlyList<Citation> EvidenceToPick =>

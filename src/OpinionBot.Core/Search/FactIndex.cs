@@ -20,6 +20,9 @@ public sealed class FactIndex(IOptions<SearchOptions> options)
     /// <summary>Grows with every change of a figure from a survey's table.</summary>
     public long TableVersion => Current.TableVersion;
 
+    /// <summary>How people ask for facts, as moderators have said.</summary>
+    public AddedAskings Askings { get; } = new();
+
     /// <summary>Set once, at start: leaves the facts of the starter library out of every reader's sight.</summary>
     public bool HidesStarter { get; init; }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpinionBot.Facts;
+using OpinionBot.Facts.Items;
 
 namespace OpinionBot.Search;
 
@@ -12,12 +13,14 @@ public sealed partial class FactIndexFollower(
     IOptions<SearchOptions> options,
     TimeProvider time,
     ILogger<FactIndexFollower> logger,
-    IEnumerable<IFactWatcher>? watchers = null) : BackgroundService
+    IEnumerable<IFactWatcher>? watchers = null,
+    IAskingStore? askings = null) : BackgroundService
 {
     private const int PageSize = 5_000;
 
     private readonly SemaphoreSlim _reading = new(1, 1);
     private long _position;
+    private long _askingPosition;
     private bool _isFilled;
 
     /// <summary>Returns when the index has every change committed before the call.</summary>
@@ -38,12 +41,26 @@ public sealed partial class FactIndexFollower(
             }
             while (changes.Facts.Count == PageSize);
 
+            await TakeAskingsAsync(cancellationToken);
             _isFilled = true;
         }
         finally
         {
             _reading.Release();
         }
+    }
+
+    private async Task TakeAskingsAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<AddedAsking> changed;
+
+        do
+        {
+            changed = askings is null ? [] : await askings.ReadChangesAsync(_askingPosition, PageSize, cancellationToken);
+            index.Askings.Apply(changed);
+            _askingPosition = changed.Count == 0 ? _askingPosition : changed[^1].Sequence;
+        }
+        while (changed.Count == PageSize);
     }
 
     private async Task TellAsync(IReadOnlyList<StoredFact> facts, CancellationToken cancellationToken)

@@ -21,6 +21,7 @@ internal static class AnswerJson
             summary is null ? [] : [.. summary.Verified.Sentences.Select(sentence => new SentenceShape(ReplyComposer.WithoutMarks(sentence.Text), sentence.Translation is { } words ? ReplyComposer.WithoutMarks(words) : null, [.. sentence.Facts.Select(fact => fact.ToString())]))],
             [.. Stated(answer).Select(Fact)],
             answer is Answer.NotCovered gap ? [.. gap.Nearest.Select(Fact)] : [],
+            answer is Answer.Unclear unclear ? [.. unclear.Readings.Select(reading => new ReadingShape(reading.Label, reading.Question))] : [],
             summary is null ? new ChecksShape(0, 0, 0) : new ChecksShape(summary.Verified.Checks.Figures, summary.Verified.Checks.Quotes, summary.Verified.Checks.Removed),
             summary?.Verified.Model,
             Math.Round(elapsed.TotalMilliseconds, 2));
@@ -39,6 +40,7 @@ internal static class AnswerJson
     {
         Answer.Summary => "answered",
         Answer.NotCovered => "not_covered",
+        Answer.Unclear => "unclear",
         Answer.Refused => "refused",
         Answer.SmallTalk or Answer.OfLastAnswer => "small_talk",
         _ => "failed",
@@ -59,6 +61,7 @@ internal static class AnswerJson
         IReadOnlyList<SentenceShape> Sentences,
         IReadOnlyList<FactShape> Facts,
         IReadOnlyList<FactShape> Nearest,
+        IReadOnlyList<ReadingShape> Readings,
         ChecksShape Checked,
         string? Model,
         double ElapsedMs);
@@ -66,6 +69,8 @@ internal static class AnswerJson
     internal sealed record SentenceShape(string Text, string? Translation, IReadOnlyList<string> Facts);
 
     internal sealed record FactShape(string Id, string Kind, string Statement, string? Quote, SourceShape Source);
+
+    internal sealed record ReadingShape(string Label, string Question);
 
     internal sealed record SourceShape(string Title, string? Publisher, string? Published, string? Url);
 

@@ -38,8 +38,11 @@ internal sealed class ReplyPrinter(IAnsiConsole console)
 
         if (reply.Buttons.Count > 0)
         {
+            var next = reply.IsChoice
+                ? $"Type {string.Join(" or ", Enumerable.Range(1, reply.Buttons.Count))}, or ask again in other words."
+                : string.Join("   ", reply.Buttons.Select(button => button.Command));
             console.WriteLine();
-            console.Write(new Text(TerminalText.Safe(string.Join("   ", reply.Buttons.Select(button => button.Command))), new Style(decoration: Decoration.Dim)));
+            console.Write(new Text(TerminalText.Safe(next), new Style(decoration: Decoration.Dim)));
             console.WriteLine();
         }
     }

@@ -12,7 +12,7 @@ internal static class SlackCommands
     private static readonly Dictionary<string, string> Groups = new()
     {
         ["library"] = "Curate the library: add, list, show, refresh or remove sources",
-        ["fact"] = "Correct an approved fact, or take it back",
+        ["fact"] = "Correct a fact, take it back, or say how people ask for it",
     };
 
     /// <summary>Slack's name of each command with its description and how it is used, by name.</summary>

@@ -9,6 +9,7 @@ using OpinionBot.Conversation.Inbox;
 using OpinionBot.Conversation.Outbox;
 using OpinionBot.Discord;
 using OpinionBot.Facts;
+using OpinionBot.Facts.Items;
 using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Sources;
 using OpinionBot.Facts.StarterLibrary;
@@ -34,6 +35,7 @@ internal static class StoreServices
         services.AddSingleton<ISourceStore, SqliteSourceStore>();
         services.AddSingleton<IStarterStore, SqliteStarterStore>();
         services.AddSingleton<IAnswerStore, SqliteAnswerStore>();
+        services.AddSingleton<IAskingStore, SqliteAskingStore>();
         services.AddSingleton<IAskerMemory, SqliteAskerMemory>();
         services.AddSingleton<IGapStore, SqliteGapStore>();
         services.AddSingleton<ICaseStore, SqliteCaseStore>();

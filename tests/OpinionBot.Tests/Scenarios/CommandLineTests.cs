@@ -32,7 +32,7 @@ public sealed class CommandLineTests : IDisposable
         var run = await BotProgram.RunAsync(null, "ask", "How many people in Kenya are nervous about AI?", "--json", "--store", Store);
 
         var json = JsonDocument.Parse(run.Output).RootElement;
-        json.EnumerateObject().Select(property => property.Name).ShouldBe(["id", "question", "outcome", "text", "sentences", "facts", "nearest", "checked", "model", "elapsed_ms"]);
+        json.EnumerateObject().Select(property => property.Name).ShouldBe(["id", "question", "outcome", "text", "sentences", "facts", "nearest", "readings", "checked", "model", "elapsed_ms"]);
         json.GetProperty("outcome").GetString().ShouldBe("not_covered");
         json.GetProperty("text").GetString()!.ShouldContain("not for Kenya");
         json.GetProperty("nearest").GetArrayLength().ShouldBeInRange(1, 3);
@@ -132,7 +132,37 @@ public sealed class CommandLineTests : IDisposable
         run.Output.ShouldContain("That is from Ipsos, Global Views on A.I. 2023 (Fieldwork 26 May to 9 June 2023");
         run.Output.ShouldContain("I have told the moderators");
         run.Output.ShouldContain("C1");
-        run.Output.ShouldContain("Asked: 1 question by 1 person; 1 answered, 0 not covered, 0 refused.");
+        run.Output.ShouldContain("Asked: 1 question by 1 person; 1 answered, 0 not covered, 0 unclear, 0 refused.");
+    }
+
+    [Fact]
+    public async Task What_may_mean_two_things_is_asked_back_and_a_number_chooses()
+    {
+        var run = await BotProgram.RunAsync("entertainment in Japan\nsource?\n2\nsource?\n/gaps\n/stats\n", "--store", Store);
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("Which of these do you mean?");
+        run.Output.ShouldContain("\n1. ");
+        run.Output.ShouldContain("Type 1 or 2, or ask again in other words.");
+        run.Output.ShouldContain("I have not answered yet");
+        run.Output.ShouldContain("make entertainment better");
+        run.Output.ShouldContain("That is from Ipsos");
+        run.Output.ShouldContain("No unanswered questions are open.");
+        run.Output.ShouldContain("Asked: 2 questions by 1 person; 1 answered, 0 not covered, 1 unclear, 0 refused.");
+    }
+
+    [Fact]
+    public async Task In_JSON_the_readings_stand_beside_the_outcome()
+    {
+        var run = await BotProgram.RunAsync(null, "ask", "entertainment in Japan", "--json", "--store", Store);
+
+        var answer = JsonDocument.Parse(run.Output).RootElement;
+        answer.GetProperty("outcome").GetString().ShouldBe("unclear");
+        answer.GetProperty("text").GetString()!.ShouldStartWith("Which of these do you mean?");
+        answer.GetProperty("facts").GetArrayLength().ShouldBe(0);
+        var readings = answer.GetProperty("readings").EnumerateArray().ToList();
+        readings.Count.ShouldBe(2);
+        readings.ShouldAllBe(reading => reading.GetProperty("question").GetString()!.StartsWith(reading.GetProperty("label").GetString()!));
     }
 
     [Fact]
@@ -164,6 +194,29 @@ public sealed class CommandLineTests : IDisposable
         moderator.Output.ShouldContain("The Harbour Institute opened a large test centre for robots [1]");
         moderator.Output.ShouldContain("1 past answer used it");
         moderator.Output.ShouldContain("Who opened a test centre for robots?");
+    }
+
+    [Fact]
+    public async Task How_people_ask_for_a_fact_is_told_by_a_moderator_and_by_a_gap_that_it_fills()
+    {
+        const string Article = "The Harbour Institute opened a large test centre for robots.\n\nThe town council voted against a second one.";
+        const string Questions = "who runs the yard of tin men\nwhat about the tin yard\n";
+        const string Commands = "/fact asked F1 who runs the yard of tin men\n/gaps filled G2 F2\n/fact show F1\n";
+        await File.WriteAllTextAsync(_folder.File("a.txt"), Article, Token);
+        await BotProgram.RunAsync(null, "library", "add", _folder.File("a.txt"), "--approve", "--store", Store, "--no-starter");
+
+        var before = await BotProgram.RunAsync(Questions + Commands, "--store", Store, "--no-starter");
+        before.Output.Split("noted the question").Length.ShouldBe(3, "neither is covered");
+        before.Output.ShouldContain("A1: “who runs the yard of tin men” asks for F1 from now on.");
+        before.Output.ShouldContain("G2 is closed as filled; its question asks for F2 from now on (A2).");
+        before.Output.ShouldContain("- A1: “who runs the yard of tin men”");
+
+        var after = await BotProgram.RunAsync(Questions, "--store", Store, "--no-starter");
+        after.Output.ShouldContain("The Harbour Institute opened a large test centre for robots [1]");
+        after.Output.ShouldContain("voted against a second one [1]");
+
+        var member = await BotProgram.RunAsync("/fact asked F1 who\n/fact show F1\n", "--as-member", "--store", Store, "--no-starter");
+        member.Output.Split("for moderators").Length.ShouldBe(3, "both are");
     }
 
     [Fact]

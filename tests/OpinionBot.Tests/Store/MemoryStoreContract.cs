@@ -119,7 +119,7 @@ public abstract class MemoryStoreContract
         await RecordAsync("Is it?", Outcome.Answered);
         await RecordAsync("Was it?", Outcome.Refused);
 
-        (await Answers.StatisticsAsync(A.Moderator().Workspace, Token)).ShouldBe(new AnswerStatistics(Asked: 2, Answered: 1, NotCovered: 0, Refused: 1, Askers: 1, NotAnswered: 0, NotPosted: 0));
+        (await Answers.StatisticsAsync(A.Moderator().Workspace, Token)).ShouldBe(new AnswerStatistics(Asked: 2, Answered: 1, NotCovered: 0, Unclear: 0, Refused: 1, Askers: 1, NotAnswered: 0, NotPosted: 0));
     }
 
     private Task RecordAsync(string text, Outcome outcome, IReadOnlyList<FactId>? facts = null) =>

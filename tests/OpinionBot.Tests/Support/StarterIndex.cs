@@ -42,5 +42,5 @@ internal sealed class NoMemory(string? previous = null) : IAnswerStore
 
     public Task<int> CountUsingAsync(FactId fact, CancellationToken cancellationToken) => Task.FromResult(0);
 
-    public Task<AnswerStatistics> StatisticsAsync(WorkspaceId workspace, CancellationToken cancellationToken) => Task.FromResult(new AnswerStatistics(0, 0, 0, 0, 0, 0, 0));
+    public Task<AnswerStatistics> StatisticsAsync(WorkspaceId workspace, CancellationToken cancellationToken) => Task.FromResult(new AnswerStatistics(0, 0, 0, 0, 0, 0, 0, 0));
 }

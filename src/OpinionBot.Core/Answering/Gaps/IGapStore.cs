@@ -1,4 +1,5 @@
 using OpinionBot.Facts;
+using OpinionBot.Facts.Items;
 using OpinionBot.Facts.Reviewing;
 
 namespace OpinionBot.Answering.Gaps;
@@ -11,6 +12,10 @@ public interface IGapStore
 
     /// <returns>False when the workspace has no such open gap.</returns>
     Task<bool> CloseAsync(GapId gap, GapEnding ending, Moderator closedBy, CancellationToken cancellationToken);
+
+    /// <summary>Closes a gap as filled by a fact: its question is how people ask for the fact from then on.</summary>
+    /// <returns>The number of the asking; null when the workspace has no such open gap or sees no such approved fact, and then nothing is changed.</returns>
+    Task<AskingId?> FillAsync(GapId gap, FactId fact, Moderator filledBy, CancellationToken cancellationToken);
 }
 
 /// <summary>The number of a gap as moderators see it: <c>G3</c>.</summary>

@@ -66,7 +66,8 @@ public sealed record AnswerRecord(
 /// <param name="Facts">What it stands on, or shows as nearest; in no order.</param>
 public sealed record PreviousAnswer(AnswerId Id, string Question, Outcome Outcome, IReadOnlyList<FactId> Facts);
 
+/// <param name="Unclear">Questions that were asked back.</param>
 /// <param name="Askers">How many people have asked.</param>
 /// <param name="NotAnswered">Questions and commands that were given up before there was an answer.</param>
 /// <param name="NotPosted">Answers, and corrections over answers, that could not be posted.</param>
-public sealed record AnswerStatistics(int Asked, int Answered, int NotCovered, int Refused, int Askers, int NotAnswered, int NotPosted);
+public sealed record AnswerStatistics(int Asked, int Answered, int NotCovered, int Unclear, int Refused, int Askers, int NotAnswered, int NotPosted);

@@ -20,6 +20,7 @@ public static class ReplyComposer
     {
         Answer.Summary summary => Compose(summary),
         Answer.NotCovered gap => Compose(gap, isRecorded: true),
+        Answer.Unclear unclear => UnclearText.For(unclear),
         Answer.SmallTalk talk => Reply.Of(SmallTalkText.For(talk)),
         Answer.OfLastAnswer last => LastAnswerText.For(last),
         Answer.Refused refused => Reply.ToAskerOnly(Refusal(refused)),

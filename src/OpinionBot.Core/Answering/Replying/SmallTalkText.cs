@@ -16,6 +16,12 @@ internal static class SmallTalkText
 
     public static string For(Answer.SmallTalk talk)
     {
+        if (talk.AwaitsChoice)
+        {
+            return talk.Language.Say("talk.choice")
+                ?? "I have not answered yet: tell me first which of the questions above you mean. The source stands under the answer.";
+        }
+
         IReadOnlyList<string> examples = [.. Examples.Select((_, at) => Example(talk.Language, talk.Turn + at))];
 
         return talk.Language.Say($"talk.{talk.Kind}", [.. examples]) ?? talk.Kind switch

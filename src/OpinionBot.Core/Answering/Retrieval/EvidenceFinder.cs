@@ -1,4 +1,5 @@
 using OpinionBot.Answering.Obligations;
+using OpinionBot.Answering.Readings;
 using OpinionBot.Answering.Retrieval.Articles;
 using OpinionBot.Answering.Retrieval.Cells;
 using OpinionBot.Answering.Retrieval.Items;
@@ -29,8 +30,32 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
     /// <param name="caller">Who is charged for the question's vectors.</param>
     public async Task<Retrieved> FindAsync(FactQuery query, WorkspaceId reader, QuestionVector? meaning, ModelCaller caller, CancellationToken cancellationToken)
     {
+        var retrieved = await FindBestAsync(query, reader, meaning, caller, cancellationToken);
+
+        if (retrieved is not Retrieved.Found { Close.Count: > 1, Evidence.Asked: { } asked } best)
+        {
+            return retrieved;
+        }
+
+        var readings = await new ReadingFinder(items.CatalogFor(reader), AskAsync).FindAsync(best.Close, asked.Question);
+
+        return readings.Count > 1 ? new Retrieved.Unclear(readings, best) : best;
+
+        Task<Retrieved> AskAsync(string text) =>
+            FindBestAsync(new FactQuery { Text = text, Today = query.Today }, reader, meaning: null, caller, cancellationToken);
+    }
+
+    private async Task<Retrieved> FindBestAsync(
+        FactQuery query, WorkspaceId reader, QuestionVector? meaning, ModelCaller caller, CancellationToken cancellationToken)
+    {
         var question = Read(query, reader);
         var meant = await items.ReadMeaningAsync(question, reader, caller, cancellationToken);
+
+        if (items.FindAsked(question, meant, reader) is { } said)
+        {
+            return new Retrieved.Found(new Evidence(query, [said], [])) { Confidence = 1 };
+        }
+
         var byRules = FormReader.Read(question);
         var byMeaning = meant is not null && meant.Model == items.Weights.Model ? FormModel.Default.Read(question, byRules, meant.Form) : new FormReading(byRules, items.Weights.UsualOutside);
         var (fits, scope) = (items.Find(question, meant, byMeaning.Outside, reader), new CellScope(items.CatalogFor(reader), question));

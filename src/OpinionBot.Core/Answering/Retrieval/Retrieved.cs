@@ -1,3 +1,5 @@
+using OpinionBot.Answering.Readings;
+using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Facts;
 
 namespace OpinionBot.Answering.Retrieval;
@@ -15,7 +17,19 @@ public abstract record Retrieved
     /// </summary>
     public double Confidence { get; init; }
 
-    public sealed record Found(Evidence Evidence) : Retrieved;
+    /// <summary>The same, where nobody can be asked back.</summary>
+    public Retrieved WithoutChoice => this is Unclear unclear ? unclear.Best : this;
+
+    public sealed record Found(Evidence Evidence) : Retrieved
+    {
+        /// <summary>The options that fit so nearly alike that to answer one of them is a guess, best first; empty when the best is clear.</summary>
+        internal IReadOnlyList<ItemOption> Close { get; init; } = [];
+    }
+
+    /// <summary>Several survey questions fit so nearly alike that to answer one would be a guess.</summary>
+    /// <param name="Readings">What may be meant: two or three, the likeliest first.</param>
+    /// <param name="Best">What the likeliest comes to, for whoever cannot ask back.</param>
+    public sealed record Unclear(IReadOnlyList<Reading> Readings, Found Best) : Retrieved;
 
     /// <param name="Missing">What the library lacks.</param>
     /// <param name="Nearest">Up to three facts that come nearest; they are not an answer.</param>

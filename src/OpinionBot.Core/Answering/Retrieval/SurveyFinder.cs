@@ -64,9 +64,17 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
         var answering = choices.FindIndex(choice => choice.Choice is CellChoice.Answers);
         var (option, chosen) = choices[Math.Max(0, answering)];
 
-        return FindLack(asked.Question, option) is { } lack
-            ? new Retrieved.NotCovered(lack, Nearest(scope, choices[0].Choice))
-            : Answer(chosen, asked, query, reader);
+        if (FindLack(asked.Question, option) is { } lack)
+        {
+            return new Retrieved.NotCovered(lack, Nearest(scope, choices[0].Choice));
+        }
+
+        var answer = Answer(chosen, asked, query, reader);
+        var able = near.Where((fit, at) => choices[at].Choice is CellChoice.Answers && FindLack(asked.Question, fit.Option) is null).ToList();
+
+        return answer is Retrieved.Found found && asked.Question is { Names: [], Studies: [] }
+            ? found with { Close = CloseCall.Find(asked, able, items.Weights) }
+            : answer;
     }
 
     private CellChoice Choose(CellScope scope, Asked asked, ItemOption option) => asked switch

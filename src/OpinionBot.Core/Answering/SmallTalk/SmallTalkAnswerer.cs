@@ -18,18 +18,18 @@ public sealed class SmallTalkAnswerer(IAnswerStore answers, IFactStore facts)
         }
 
         var language = AnswerLanguage.Find(question.Language) ?? talk.Language;
-        var ofLast = talk.Kind is SmallTalkKind.Source or SmallTalkKind.Doubt or SmallTalkKind.Wrong ? await OfLastAnswerAsync(talk.Kind, question, cancellationToken) : null;
+        var last = talk.Kind is SmallTalkKind.Source or SmallTalkKind.Doubt or SmallTalkKind.Wrong
+            ? await answers.PreviousAnswerAsync(question.Address, question.Asker.Id, cancellationToken)
+            : null;
+        Answer? ofLast = last is { Outcome: Outcome.Answered } ? await OfLastAnswerAsync(talk.Kind, question, last, cancellationToken) : null;
 
-        return ofLast is null ? new Answer.SmallTalk(talk.Kind, question.AskedAt.Minute) { Language = language } : ofLast with { Language = language };
+        var answer = ofLast ?? new Answer.SmallTalk(talk.Kind, question.AskedAt.Minute) { AwaitsChoice = last is { Outcome: Outcome.Unclear } };
+
+        return answer with { Language = language };
     }
 
-    private async Task<Answer.OfLastAnswer?> OfLastAnswerAsync(SmallTalkKind kind, Question question, CancellationToken cancellationToken)
+    private async Task<Answer.OfLastAnswer?> OfLastAnswerAsync(SmallTalkKind kind, Question question, PreviousAnswer last, CancellationToken cancellationToken)
     {
-        if (await answers.PreviousAnswerAsync(question.Address, question.Asker.Id, cancellationToken) is not { Outcome: Outcome.Answered } last)
-        {
-            return null;
-        }
-
         var stored = await facts.GetAsync(question.Address.Workspace, last.Facts, cancellationToken);
         var asked = Gazetteer.Default.Find(last.Question).Select(mention => mention.Place).ToList();
         IReadOnlyList<StoredFact> used = [.. stored.Where(fact => fact.Status == FactStatus.Approved).OrderByDescending(fact => fact.Fact.Places.Any(asked.Contains)).ThenBy(fact => fact.Id.Value)];

@@ -36,6 +36,12 @@ public sealed class QuestionInterpreter(FactIndex index, IAnswerStore answers)
             : new Interpretation.Asks(query);
     }
 
+    /// <summary>The question before this one, on its own, where its asker was asked what it means; null where not.</summary>
+    public async Task<string?> FindAskedBackAsync(Question question, CancellationToken cancellationToken) =>
+        await answers.PreviousAnswerAsync(question.Address, question.Asker.Id, cancellationToken) is { Outcome: Outcome.Unclear, Question: var askedBack }
+            ? askedBack
+            : null;
+
     /// <summary>True for a word that some fact has, or that no fact is found by.</summary>
     internal bool Knows(string word) => index.DocumentFrequency(word) > 0 || TextAnalysis.IsStopWord(Words.Fold(word)) || Gazetteer.Default.Find(word).Count > 0;
 

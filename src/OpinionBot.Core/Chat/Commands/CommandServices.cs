@@ -31,6 +31,9 @@ public static class CommandServices
         services.AddSingleton<ChatCommand, ReviewRejectCommand>();
         services.AddSingleton<ChatCommand, FactRetractCommand>();
         services.AddSingleton<ChatCommand, FactCorrectCommand>();
+        services.AddSingleton<ChatCommand, FactShowCommand>();
+        services.AddSingleton<ChatCommand, FactAskedCommand>();
+        services.AddSingleton<ChatCommand, FactUnaskedCommand>();
         services.AddSingleton<ChatCommand, GapsCommand>();
         services.AddSingleton<ChatCommand, GapsDismissCommand>();
         services.AddSingleton<ChatCommand, GapsFilledCommand>();

@@ -134,7 +134,7 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
             DiscordIds.Pick => Entry(interaction, new InboxRequest.Line((string)interaction["data"]!["values"]![0]!), isPrivate: true),
 
             // A moderator's card gives way to what comes of its button; what somebody has asked stays.
-            DiscordIds.Run => Entry(interaction, new InboxRequest.Line(value), isPrivate: true, replaces: !value.StartsWith("/evidence", StringComparison.Ordinal)),
+            DiscordIds.Run => Entry(interaction, new InboxRequest.Line(value), isPrivate: true, replaces: !IsOfMembers(value)),
             DiscordIds.Edit => Opens(interaction, value.Split(' ')[^1]),
             DiscordIds.Share => Entry(interaction, new InboxRequest.Share(long.Parse(value, CultureInfo.InvariantCulture)), isPrivate: true, eventId: $"share {value}"),
             DiscordIds.VoteUp => Entry(interaction, new InboxRequest.Vote(long.Parse(value, CultureInfo.InvariantCulture), IsHelpful: true), isPrivate: true),
@@ -220,6 +220,9 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
             isPrivate,
             replaces);
     }
+
+    private static bool IsOfMembers(string line) =>
+        line.StartsWith(Reply.EvidenceCommand, StringComparison.Ordinal) || line.StartsWith(Reply.AskCommand, StringComparison.Ordinal);
 
     private bool IsModerator(JsonObject interaction) =>
         interaction["member"] is JsonObject member

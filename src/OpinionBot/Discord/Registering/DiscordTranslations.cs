@@ -69,7 +69,7 @@ internal static class DiscordTranslations
     public static string GroupDescription(string word) => word switch
     {
         "library" => "Curate the library: add, list, show, refresh or remove sources",
-        "fact" => "Correct an approved fact, or take it back",
+        "fact" => "Correct a fact, take it back, or say how people ask for it",
         _ => throw new InvalidOperationException($"The commands of {word} have no description."),
     };
 

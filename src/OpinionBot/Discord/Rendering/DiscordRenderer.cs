@@ -88,7 +88,12 @@ internal static class DiscordRenderer
     }
 
     // Discord shows that a command was used and not with which words; under a message the question stands above.
-    private static string? Asked(InboxEntry entry) => entry.Request is InboxRequest.Command { Name: "ask" or "check" } command ? command.Values.Values.FirstOrDefault() : null;
+    private static string? Asked(InboxEntry entry) => entry.Request switch
+    {
+        InboxRequest.Command { Name: "ask" or "check" } command => command.Values.Values.FirstOrDefault(),
+        InboxRequest.Line { Text: var line } when line.StartsWith(Reply.AskCommand, StringComparison.Ordinal) => line[Reply.AskCommand.Length..],
+        _ => null,
+    };
 
     private static string ThreadName(InboxEntry entry)
     {

@@ -38,10 +38,37 @@ public sealed class NaturalSuite : Suite
     }
 
     /// <summary>One question with what becomes of it.</summary>
-    internal static async Task<JudgedQuestion> JudgeAsync(NaturalQuestion question, QuestionAnswerer answerer, CancellationToken cancellationToken) =>
-        SmallTalkReader.Read(question.Q) is not null
-            ? new JudgedQuestion(question, "", question.Form == SmallTalkForm ? Judgement.Met : question.Abstain ? Judgement.RightlySilent : Judgement.WronglySilent)
-            : Judge(question, (await answerer.AnswerAsync(MeasuredLibrary.Ask(question.Q), cancellationToken)).Answer);
+    internal static async Task<JudgedQuestion> JudgeAsync(NaturalQuestion question, QuestionAnswerer answerer, CancellationToken cancellationToken)
+    {
+        if (SmallTalkReader.Read(question.Q) is not null)
+        {
+            return new JudgedQuestion(question, "", question.Form == SmallTalkForm ? Judgement.Met : question.Abstain ? Judgement.RightlySilent : Judgement.WronglySilent);
+        }
+
+        return await AnswerAsync(question.Q) switch
+        {
+            Answer.Unclear unclear => new JudgedQuestion(
+                question,
+                ReplyComposer.PlainText(unclear),
+                await LeadsToRightAsync(unclear) ? Judgement.AskedBackRightly : Judgement.AskedBackWrongly),
+            var answer => Judge(question, answer),
+        };
+
+        async Task<Answer> AnswerAsync(string text) => (await answerer.AnswerAsync(MeasuredLibrary.Ask(text), cancellationToken)).Answer;
+
+        async Task<bool> LeadsToRightAsync(Answer.Unclear unclear)
+        {
+            foreach (var reading in unclear.Readings)
+            {
+                if (Judge(question, await AnswerAsync(reading.Question)).Judgement == Judgement.Right)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     private static JudgedQuestion Judge(NaturalQuestion question, Answer answer)
     {
@@ -72,6 +99,8 @@ public sealed class NaturalSuite : Suite
                 new Measure("off the question", Share(answerable, Judgement.OffTheQuestion), IsBetterLow: true),
                 new Measure("right, but later", Share(answerable, Judgement.Late), IsBetterLow: true),
                 new Measure("wrongly silent", Share(answerable, Judgement.WronglySilent), IsBetterLow: true),
+                new Measure("asked back", Share([.. answerable, .. unanswerable], Judgement.AskedBackRightly, Judgement.AskedBackWrongly), IsBetterLow: true),
+                new Measure("asked back, with a right answer among the choices", Share([.. answerable, .. unanswerable], Judgement.AskedBackRightly)),
                 new Measure("wrongly answered", Share(unanswerable, Judgement.WronglyAnswered), IsBetterLow: true),
                 new Measure("small talk met", Share(chat, Judgement.Met)),
                 .. answerable.GroupBy(one => one.Question.Form).OrderBy(form => form.Key, StringComparer.Ordinal).Select(form => new Measure($"right: {form.Key}", Share([.. form], Judgement.Right))),
@@ -80,7 +109,8 @@ public sealed class NaturalSuite : Suite
             perQuery ? [.. judged.Where(one => one.Question.IsForFitting && one.Judgement is not (Judgement.Right or Judgement.RightlySilent or Judgement.Met)).Select(one => $"{one.Question.Id}  {one.Question.Form}  {one.Judgement}  {one.Question.Q}  ->  {one.Text.ReplaceLineEndings(" ")}")] : []);
     }
 
-    private static Estimate Share(IReadOnlyCollection<JudgedQuestion> judged, Judgement judgement) => Estimate.OfShare(judged.Count(one => one.Judgement == judgement), judged.Count);
+    private static Estimate Share(IReadOnlyCollection<JudgedQuestion> judged, params Judgement[] judgements) =>
+        Estimate.OfShare(judged.Count(one => judgements.Contains(one.Judgement)), judged.Count);
 }
 
 internal enum Judgement
@@ -90,6 +120,12 @@ internal enum Judgement
     OffTheQuestion,
     WronglySilent,
     RightlySilent,
+
+    /// <summary>Asked which of several questions is meant, one of which is answered rightly.</summary>
+    AskedBackRightly,
+
+    /// <summary>Asked which is meant, and none is.</summary>
+    AskedBackWrongly,
     WronglyAnswered,
     Met,
     NotMet,

@@ -51,6 +51,26 @@ public class DiscordConversationTests : DiscordScenario
     }
 
     [Fact]
+    public async Task What_may_mean_two_things_is_asked_back_and_each_button_asks_one_of_them()
+    {
+        var choice = await AnsweredAsync(await AskAsync(Home.Uma, "entertainment in Japan"));
+        Seen(choice).ShouldContain("Which of these do you mean?");
+        var labels = Labels(choice);
+        labels.Count.ShouldBe(2);
+
+        foreach (var (label, answer) in labels.Zip(["expected entertainment to be among", "make entertainment better"]))
+        {
+            var answered = await AnsweredAsync(await Discord.PressAsync(Home.Uma, choice, label, Token));
+            Seen(answered).ShouldContain($"> {label}");
+            Seen(answered).ShouldContain(answer);
+            Labels(answered).ShouldContain("Helpful");
+        }
+
+        Seen(Discord.Ledger.BotMessages.First(message => message.Id == choice.Id)).ShouldContain("Which of these", customMessage: "the choice stays");
+        Discord.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Where_the_bot_may_not_post_commands_are_answered_and_sharing_says_what_it_lacks()
     {
         Home.General.Deny(Discord.World.Bot, Permission.SendMessages);

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using OpinionBot.Answering;
+using OpinionBot.Answering.Readings;
 using OpinionBot.Answering.Replying;
 using OpinionBot.Chat;
 using OpinionBot.Facts;
@@ -47,6 +49,7 @@ public sealed class SlackTypesTests
         yield return new Reply { Paragraphs = ["It is so [1]."], Citations = [new Citation(1, fact, CitationLine.For(fact))], CheckedNote = "1 of 1 figure checked", IsAnswer = true };
         yield return new Reply { Table = new ReplyTable("A caption", ["A", "B"], [["1", ""], ["2", "b"]]) };
         yield return new Reply { Paragraphs = ["Nearest:", "- one", "- two"], Remarks = ["Not the same question."] };
+        yield return ReplyComposer.Compose(new Answer.Unclear([new Reading("Harbours", "Who likes harbours?"), new Reading("Ships", "Who likes ships?")]));
         yield return Reply.ToAskerOnly("A sentence.");
     }
 }

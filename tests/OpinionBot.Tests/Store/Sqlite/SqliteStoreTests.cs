@@ -7,6 +7,7 @@ using OpinionBot.Conversation.Inbox;
 using OpinionBot.Conversation.Outbox;
 using OpinionBot.Discord;
 using OpinionBot.Facts;
+using OpinionBot.Facts.Items;
 using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Sources;
 using OpinionBot.Facts.StarterLibrary;
@@ -78,6 +79,27 @@ public sealed class SqliteMemoryStoreTests : MemoryStoreContract, IDisposable
     protected override IGapStore Gaps => new SqliteGapStore(_store.Database, TimeProvider.System);
 
     protected override IChannelSettingsStore Settings => new SqliteChannelSettingsStore(_store.Database, TimeProvider.System);
+
+    protected override IAuditLog Audit => new SqliteAuditLog(_store.Database);
+
+    public void Dispose() => _store.Dispose();
+}
+
+public sealed class SqliteAskingStoreTests : AskingStoreContract, IDisposable
+{
+    private readonly TemporaryStore _store = new();
+
+    protected override IAskingStore Askings => new SqliteAskingStore(_store.Database, TimeProvider.System);
+
+    protected override IFactStore Facts => new SqliteFactStore(_store.Database, TimeProvider.System);
+
+    protected override ISourceStore Sources => new SqliteSourceStore(_store.Database, TimeProvider.System);
+
+    protected override IGapStore Gaps => new SqliteGapStore(_store.Database, TimeProvider.System);
+
+    protected override IAnswerStore Answers => new SqliteAnswerStore(_store.Database);
+
+    protected override IAskerMemory Memory => new SqliteAskerMemory(_store.Database);
 
     protected override IAuditLog Audit => new SqliteAuditLog(_store.Database);
 

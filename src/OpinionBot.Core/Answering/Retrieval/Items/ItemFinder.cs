@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.AI;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Answering.Understanding.Forms;
@@ -14,6 +15,9 @@ public sealed class ItemFinder(FactIndex index, IEmbeddingGenerator<string, Embe
 {
     private ItemCatalog.Cache _catalogs = new(index);
 
+    // Made once: a catalog that is made anew has most of its texts from the one before.
+    private readonly ConcurrentDictionary<string, float[]> _vectors = new(StringComparer.Ordinal);
+
     public ScoringWeights Weights { get; } = weights;
 
     /// <summary>Finds by words alone.</summary>
@@ -24,15 +28,22 @@ public sealed class ItemFinder(FactIndex index, IEmbeddingGenerator<string, Embe
 
     /// <summary>Every option of the reader's items, best first.</summary>
     /// <param name="meaning">What the question means; null finds by words alone.</param>
-    /// <param name="outside">The log-odds that no item is asked for, as its form tells; 0 where nobody knows.</param>
+    /// <param name="outside">The log-odds that no item is asked for, as its form tells.</param>
     internal IReadOnlyList<ItemFit> Find(ReadQuestion question, QuestionMeaning? meaning, double outside, WorkspaceId reader)
     {
         var catalog = CatalogFor(reader);
-        var nearness = meaning is not null && catalog.Vectors is { } vectors && vectors.Dimension == meaning.Subject.Length ? vectors.To(meaning.Subject.Span) : null;
 
-        return Likelihoods.Of(catalog.Index.Find(question, nearness, IsAside, Weights), outside, Weights);
+        return Likelihoods.Of(catalog.Index.Find(question, Comparable(catalog.Askings, meaning)?.To(meaning!.Subject.Span), IsAside, Weights), outside, Weights);
 
         bool IsAside(string word) => question.Groups.Any(group => group.Contains(word, StringComparison.Ordinal)) || (catalog.Studies.IsPartOfName(word) && !catalog.Index.Knows(word));
+    }
+
+    /// <summary>The fact of an article that a moderator has said the question asks for; null when there is none.</summary>
+    internal StoredFact? FindAsked(ReadQuestion question, QuestionMeaning? meaning, WorkspaceId reader)
+    {
+        var asked = CatalogFor(reader).AskedFacts;
+
+        return asked.Find(question, id => index.Find(reader, id), Comparable(asked.Askings, meaning)?.PlainTo(meaning!.Subject.Span), Weights);
     }
 
     /// <summary>What a question means.</summary>
@@ -42,7 +53,7 @@ public sealed class ItemFinder(FactIndex index, IEmbeddingGenerator<string, Embe
     {
         var catalog = CatalogFor(reader);
 
-        if (generator is null || question.Core.Length == 0 || catalog.Index.Askings.Count == 0)
+        if (generator is null || question.Core.Length == 0)
         {
             return null;
         }
@@ -50,7 +61,8 @@ public sealed class ItemFinder(FactIndex index, IEmbeddingGenerator<string, Embe
         try
         {
             // The same for everybody who asks, and nearly always ready.
-            catalog.Vectors ??= new AskingVectors([.. (await generator.GenerateAsync(catalog.Index.Askings, cancellationToken: cancellationToken)).Select(made => Unit(made.Vector))]);
+            catalog.Askings.Vectors ??= await VectorsOfAsync(catalog.Askings.Texts, generator, cancellationToken);
+            catalog.AskedFacts.Askings.Vectors ??= await VectorsOfAsync(catalog.AskedFacts.Askings.Texts, generator, cancellationToken);
             var made = await generator.GenerateAsync([question.Core, FormFeatures.Text(question)], ModelCall.EmbeddingOptions(caller), cancellationToken);
 
             return new QuestionMeaning(Unit(made[0].Vector), Unit(made[1].Vector), made[0].ModelId);
@@ -63,7 +75,24 @@ public sealed class ItemFinder(FactIndex index, IEmbeddingGenerator<string, Embe
 
     internal ItemCatalog CatalogFor(WorkspaceId reader) => _catalogs.For(reader);
 
-    private static ReadOnlyMemory<float> Unit(ReadOnlyMemory<float> vector)
+    // Vectors of another model cannot be compared.
+    private static AskingVectors? Comparable(AskingTexts askings, QuestionMeaning? meaning) =>
+        meaning is not null && askings.Vectors is { } vectors && vectors.Dimension == meaning.Subject.Length ? vectors : null;
+
+    private async Task<AskingVectors?> VectorsOfAsync(
+        IReadOnlyList<string> texts, IEmbeddingGenerator<string, Embedding<float>> maker, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> missing = [.. texts.Where(text => !_vectors.ContainsKey(text)).Distinct()];
+
+        foreach (var (text, made) in missing.Zip(missing.Count == 0 ? [] : await maker.GenerateAsync(missing, cancellationToken: cancellationToken)))
+        {
+            _vectors[text] = Unit(made.Vector);
+        }
+
+        return texts.Count == 0 ? null : new AskingVectors([.. texts.Select(text => _vectors[text])]);
+    }
+
+    private static float[] Unit(ReadOnlyMemory<float> vector)
     {
         var unit = vector.ToArray();
         var length = System.Numerics.Tensors.TensorPrimitives.Norm<float>(unit);

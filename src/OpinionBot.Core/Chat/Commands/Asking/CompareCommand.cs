@@ -43,7 +43,11 @@ public sealed class CompareCommand(EvidenceFinder finder) : ChatCommand
             Compares = true,
         };
 
-        return await finder.FindAsync(query, call.Address.Workspace, null, new ModelCaller(call.Address.Workspace, call.Address.Channel, call.Asker.Id), cancellationToken) switch
+        var caller = new ModelCaller(call.Address.Workspace, call.Address.Channel, call.Asker.Id);
+        var retrieved = await finder.FindAsync(query, call.Address.Workspace, null, caller, cancellationToken);
+
+        // The topic is a word or two: every table says which question it is of.
+        return retrieved.WithoutChoice switch
         {
             Retrieved.Found { Evidence: var evidence } when evidence.Facts.Any(fact => fact.Fact is Figure { Place: not null }) => ComparisonTable.For(evidence),
             Retrieved.NotCovered gap => ReplyComposer.ComposeUnrecorded(new Answering.Answer.NotCovered(gap.Missing, gap.Nearest)),

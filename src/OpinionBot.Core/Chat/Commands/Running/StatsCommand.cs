@@ -23,7 +23,7 @@ public sealed class StatsCommand(IAnswerStore answers, ISourceStore sources, IAu
         {
             Paragraphs =
             [
-                $"Asked: {(asked.Asked == 1 ? "1 question" : $"{asked.Asked} questions")} by {(asked.Askers == 1 ? "1 person" : $"{asked.Askers} people")}; {asked.Answered} answered, {asked.NotCovered} not covered, {asked.Refused} refused.",
+                $"Asked: {(asked.Asked == 1 ? "1 question" : $"{asked.Asked} questions")} by {(asked.Askers == 1 ? "1 person" : $"{asked.Askers} people")}; {asked.Answered} answered, {asked.NotCovered} not covered, {asked.Unclear} unclear, {asked.Refused} refused.",
                 $"Given up: {asked.NotAnswered} before there was an answer, {asked.NotPosted} while posting it; the log has the reference of each.",
                 $"Library: {held.Count} sources, {held.Sum(source => source.Approved)} approved facts, {held.Sum(source => source.Proposed)} waiting for review.",
                 .. vectors.ProgressFor(call.Address.Workspace) is (var done, var wanted) && vectors.Dimension > 0 ? [$"Search by meaning: {done} of {wanted} facts have their vectors."] : Array.Empty<string>(),

@@ -83,12 +83,12 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
             connection => connection.Query(
                 """
                 SELECT count(*), count(*) FILTER (WHERE outcome = 'Answered'), count(*) FILTER (WHERE outcome = 'NotCovered'),
-                       count(*) FILTER (WHERE outcome = 'Refused'), count(DISTINCT asker_id),
+                       count(*) FILTER (WHERE outcome = 'Unclear'), count(*) FILTER (WHERE outcome = 'Refused'), count(DISTINCT asker_id),
                        coalesce((SELECT times FROM given_up WHERE workspace = @workspace AND stage = @answering), 0),
                        coalesce((SELECT times FROM given_up WHERE workspace = @workspace AND stage = @posting), 0)
                 FROM answer WHERE workspace = @workspace
                 """,
-                row => new AnswerStatistics(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6)),
+                row => new AnswerStatistics(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7)),
                 ("@workspace", workspace.Value), ("@answering", SqliteGiveUps.Answering), ("@posting", SqliteGiveUps.Posting))[0],
             cancellationToken);
 

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using OpinionBot.Answering.Memory;
 using OpinionBot.Facts;
+using OpinionBot.Store.Sqlite.Library;
 
 namespace OpinionBot.Store.Sqlite.Conversation;
 
@@ -35,6 +36,8 @@ internal sealed class SqliteAskerMemory(SqliteDatabase database) : IAskerMemory
         var deleted = Execute("DELETE FROM answer WHERE workspace = @workspace AND asker_id = @asker");
         Execute("DELETE FROM gap_asker WHERE asker_id = @asker AND gap_id IN (SELECT id FROM gap WHERE workspace = @workspace)");
         Execute("DELETE FROM gap WHERE workspace = @workspace AND id NOT IN (SELECT gap_id FROM gap_asker)");
+        SqliteAskingStore.Forget(connection);
+
         // That an event was seen is still remembered: Slack may bring it again.
         Execute("UPDATE inbox SET asker_id = '', asker_name = '', thread = '', reply_to = '', request = '' WHERE state = 'Done' AND workspace = @workspace AND asker_id = @asker");
 

@@ -1,5 +1,7 @@
+using Microsoft.Data.Sqlite;
 using OpinionBot.Answering.Gaps;
 using OpinionBot.Facts;
+using OpinionBot.Facts.Items;
 using OpinionBot.Facts.Reviewing;
 using OpinionBot.Store.Sqlite.Library;
 
@@ -20,19 +22,38 @@ internal sealed class SqliteGapStore(SqliteDatabase database, TimeProvider time)
             cancellationToken);
 
     public Task<bool> CloseAsync(GapId gap, GapEnding ending, Moderator closedBy, CancellationToken cancellationToken) =>
+        database.WriteAsync(connection => Close(connection, gap, ending, closedBy), cancellationToken);
+
+    public Task<AskingId?> FillAsync(GapId gap, FactId fact, Moderator filledBy, CancellationToken cancellationToken) =>
         database.WriteAsync(
             connection =>
             {
-                var closed = connection.Execute(
-                    "UPDATE gap SET ending = @ending WHERE id = @id AND workspace = @workspace AND ending IS NULL",
-                    ("@ending", ending.ToString()), ("@id", gap.Value), ("@workspace", closedBy.Workspace.Value)) == 1;
+                var question = connection.Scalar<string>(
+                    "SELECT question FROM gap WHERE id = @id AND workspace = @workspace AND ending IS NULL",
+                    ("@id", gap.Value), ("@workspace", filledBy.Workspace.Value));
+                var words = question?[..Math.Min(question.Length, AddedAsking.MaxLength)];
+                var asking = words is null ? null : SqliteAskingStore.Add(connection, fact, words, gap, filledBy, time.GetUtcNow());
 
-                if (closed)
+                if (asking is not null)
                 {
-                    SqliteAuditLog.Write(connection, time.GetUtcNow(), closedBy, ending == GapEnding.Filled ? "fill gap" : "dismiss gap", gap.ToString());
+                    Close(connection, gap, GapEnding.Filled, filledBy);
                 }
 
-                return closed;
+                return asking;
             },
             cancellationToken);
+
+    private bool Close(SqliteConnection connection, GapId gap, GapEnding ending, Moderator closedBy)
+    {
+        var closed = connection.Execute(
+            "UPDATE gap SET ending = @ending WHERE id = @id AND workspace = @workspace AND ending IS NULL",
+            ("@ending", ending.ToString()), ("@id", gap.Value), ("@workspace", closedBy.Workspace.Value)) == 1;
+
+        if (closed)
+        {
+            SqliteAuditLog.Write(connection, time.GetUtcNow(), closedBy, ending == GapEnding.Filled ? "fill gap" : "dismiss gap", gap.ToString());
+        }
+
+        return closed;
+    }
 }

@@ -8,7 +8,7 @@ namespace OpinionBot.Store.Sqlite.Library;
 internal sealed class SqliteFactStore(SqliteDatabase database, TimeProvider time) : IFactStore
 {
     // Of what others share, a reader sees what has been approved, also when it holds no more.
-    private const string Visible = "(f.workspace IN (@reader, @starter) OR (s.is_shared = 1 AND f.status NOT IN ('Proposed', 'Rejected')))";
+    public const string Visible = "(f.workspace IN (@reader, @starter) OR (s.is_shared = 1 AND f.status NOT IN ('Proposed', 'Rejected')))";
 
     public Task<FactChanges> ReadChangesAsync(long after, int limit, CancellationToken cancellationToken) =>
         database.ReadAsync(
@@ -128,9 +128,13 @@ internal sealed class SqliteFactStore(SqliteDatabase database, TimeProvider time
             },
             cancellationToken);
 
-    public static void Supersede(SqliteConnection connection, FactId id, FactId successor) => connection.Execute(
-        "UPDATE fact SET status = 'Superseded', superseded_by = @successor, sequence = @sequence WHERE id = @id",
-        ("@successor", successor.Value), ("@sequence", FactWriter.NextSequence(connection)), ("@id", id.Value));
+    public static void Supersede(SqliteConnection connection, FactId id, FactId successor)
+    {
+        connection.Execute(
+            "UPDATE fact SET status = 'Superseded', superseded_by = @successor, sequence = @sequence WHERE id = @id",
+            ("@successor", successor.Value), ("@sequence", FactWriter.NextSequence(connection)), ("@id", id.Value));
+        SqliteAskingStore.Move(connection, id, successor);
+    }
 
     public static void MarkAnswersOutdated(SqliteConnection connection, FactId id) => connection.Execute(
         "UPDATE answer SET is_outdated = 1, changes = changes + 1 WHERE id IN (SELECT answer_id FROM answer_fact WHERE fact_id = @id)",
