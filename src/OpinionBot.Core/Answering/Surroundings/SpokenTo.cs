@@ -33,20 +33,18 @@ internal static partial class SpokenTo
             text = Before().Replace(text, "");
         }
 
-        return text.AsSpan(0, Math.Min(MaxGreeting, text.Length)).ContainsAny(GreetingEnds) ? WithoutGreeting(text) : text;
+        return text.AsSpan(0, Math.Min(MaxGreeting, text.Length)).IndexOfAny(GreetingEnds) is > 0 and var sign ? WithoutGreeting(text, sign) : text;
     }
 
-    // "Hi team," and "Dear all -", not "Hi how many".
-    private static string WithoutGreeting(string text)
+    // "Hi team," and "Dear all -", not "Hi how many, and".
+    private static string WithoutGreeting(string text, int sign)
     {
-        var words = Words.Of(text[..Math.Min(MaxGreeting, text.Length)]);
-        IReadOnlyList<string> folded = [.. words.Select(word => Words.Fold(word.Text))];
-        var length = words is [{ Span.Start: 0 }, ..] ? Greetings.MatchAt(folded, 0) : 0;
-        length += length == 0 ? 0 : Greeted.MatchAt(folded, length);
-        var rest = length == 0 ? "" : text[words[length - 1].Span.End..];
-        var question = rest.TrimStart().TrimStart(GreetingSigns);
+        IReadOnlyList<string> words = [.. Words.Of(text[..sign]).Select(word => Words.Fold(word.Text))];
+        var length = Greetings.MatchAt(words, 0);
+        length += length == 0 ? 0 : Greeted.MatchAt(words, length);
+        var question = text[sign..].TrimStart(GreetingSigns);
 
-        return question.Length > 0 && char.IsWhiteSpace(question[0]) && question.Length < rest.TrimStart().Length ? question.TrimStart() : text;
+        return length > 0 && length == words.Count && question.Length > 0 && char.IsWhiteSpace(question[0]) ? question.TrimStart() : text;
     }
 
     // Names behind "cc" only where nothing else can be meant: in a line of its own, behind a sentence, or each with its sign.

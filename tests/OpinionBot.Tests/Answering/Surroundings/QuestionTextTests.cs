@@ -104,6 +104,11 @@ public sealed class QuestionTextTests
     public void Who_else_is_spoken_to_is_taken_off(string said) => QuestionText.Of(said).ShouldBe(Asked);
 
     [Theory]
+    [InlineData("Hi, all in all, are people nervous?", "all in all, are people nervous?")]
+    [InlineData("Hi how many are nervous?", "Hi how many are nervous?")]
+    public void A_greeting_ends_with_its_sign(string said, string asked) => QuestionText.Of(said).ShouldBe(asked);
+
+    [Theory]
     [InlineData("")]
     [InlineData(":eyes:")]
     [InlineData("👀 https://harbour.example/a")]
