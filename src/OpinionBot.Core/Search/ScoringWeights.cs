@@ -58,7 +58,7 @@ public sealed record ScoringWeights
     /// <summary>An option that is less likely than this is not asked.</summary>
     public double MinLikelihood { get; init; } = 0.4;
 
-    /// <summary>The highest log-odds that a question is outside the library, for one that is taken to ask what people think of AI.</summary>
+    /// <summary>The highest log-odds that a question is outside the library, for one whose form its meaning may tell.</summary>
     public double MaxOutside { get; init; }
 
     /// <summary>The log-odds that a question is outside the library, where only rules have told its form: what most questions to it have.</summary>

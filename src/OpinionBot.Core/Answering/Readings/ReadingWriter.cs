@@ -10,6 +10,7 @@ namespace OpinionBot.Answering.Readings;
 internal static class ReadingWriter
 {
     private static readonly WordClass Auxiliaries = Lexicon.Default.Of("yesno");
+    private static readonly WordClass Countries = Lexicon.Default.Of("countries");
 
     /// <returns>The likeliest to be understood first; none when the option has no asking of the question's side that is short enough.</returns>
     public static IEnumerable<Reading> Write(ItemOption option, ReadQuestion question)
@@ -19,7 +20,7 @@ internal static class ReadingWriter
         return option.Item.Askings
             .Where(asking => asking.Label == (option.Label ?? "") && asking.Text.Length <= Math.Min(Reading.MaxLabel, Reading.MaxQuestion - places.Length))
             .Select(asking => (asking.Text, Words: SpokenWords.Meant(Words.Of(asking.Text).Select(word => Words.Fold(word.Text)))))
-            .Where(asking => QuestionReader.IsNegated(asking.Words) == question.IsNegated)
+            .Where(asking => QuestionReader.IsNegated(asking.Words) == question.IsNegated && !(question.Places.Count > 0 && Countries.IsIn(asking.Words)))
             .OrderByDescending(asking => IsQuestion(asking.Words))
             .Select(asking => Label(asking.Text))
             .Select(label => new Reading(label, label + places));

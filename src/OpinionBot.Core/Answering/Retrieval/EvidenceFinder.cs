@@ -39,7 +39,9 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
 
         var readings = await new ReadingFinder(items.CatalogFor(reader), AskAsync).FindAsync(best.Close, asked.Question);
 
-        return readings.Count > 1 ? new Retrieved.Unclear(readings, best) : best;
+        return readings.Count > 1 ? new Retrieved.Unclear(readings, best)
+            : asked.Items[0].Likelihood >= items.Weights.MinLikelihood ? best
+            : new Retrieved.NotCovered(new Missing.Topic(), [.. best.Evidence.Facts.Take(1)]);
 
         Task<Retrieved> AskAsync(string text) =>
             FindBestAsync(new FactQuery { Text = text, Today = query.Today }, reader, meaning: null, caller, cancellationToken);
@@ -58,6 +60,9 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
 
         var byRules = FormReader.Read(question);
         var byMeaning = meant is not null && meant.Model == items.Weights.Model ? FormModel.Default.Read(question, byRules, meant.Form) : new FormReading(byRules, items.Weights.UsualOutside);
+
+        // Who names a survey of the library asks for what is in it.
+        byMeaning = question.Studies.Count == 0 ? byMeaning : byMeaning with { Outside = Math.Min(byMeaning.Outside, items.Weights.UsualOutside) };
         var (fits, scope) = (items.Find(question, meant, byMeaning.Outside, reader), new CellScope(items.CatalogFor(reader), question));
         var sign = FormDecision.Of(question, byRules, byMeaning, isSaid: fits is [{ IsSaid: true }, ..], items.CatalogFor(reader).Studies.IsPartOfName, items.Weights);
 

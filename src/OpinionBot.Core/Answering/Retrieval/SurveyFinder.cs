@@ -52,6 +52,7 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
     private Retrieved? OfItem(CellScope scope, Asked asked, FactQuery query, WorkspaceId reader)
     {
         IReadOnlyList<ItemFit> near = [.. asked.Items.Where(fit => fit.Likelihood >= items.Weights.MinLikelihood)];
+        near = near.Count > 0 ? near : Likelihoods.OfSeveral(asked.Items, items.Weights);
 
         if (near.Count == 0)
         {

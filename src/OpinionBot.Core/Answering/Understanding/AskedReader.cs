@@ -31,6 +31,7 @@ public static class AskedReader
     {
         QuestionForm.Share or QuestionForm.YesOrNo or QuestionForm.Between when question.Places.Count < 2 && TwoThings.Find(question, items, weights) is var (first, second) => new Asked.Between(question, first, second),
         QuestionForm.Between when Sides(items) is var (agree, disagree) => new Asked.Between(question, agree, disagree),
+        QuestionForm.Between when Auxiliaries.MatchAt(question.Words, 0) > 0 => new Asked.YesOrNo(question, items, ReadClaim(question)),
         QuestionForm.OffTopic => new Asked.OffTopic(question, Enum.Parse<RefusalReason>(sign.Detail)),
         QuestionForm.Survey => new Asked.AboutSurvey(question, items, Enum.Parse<SurveyAspect>(sign.Detail)),
         QuestionForm.Article or QuestionForm.Said => new Asked.FromArticle(question),

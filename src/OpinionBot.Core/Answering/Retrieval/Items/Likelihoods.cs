@@ -28,6 +28,17 @@ internal static class Likelihoods
         })];
     }
 
+    /// <summary>The options of which one is likely to be asked, though none is on its own: the best, and those that are too close to it to call.</summary>
+    /// <param name="fits">The options that come into question, best first.</param>
+    /// <returns>None when what is ahead of the others is not likely either.</returns>
+    public static IReadOnlyList<ItemFit> OfSeveral(IReadOnlyList<ItemFit> fits, ScoringWeights weights)
+    {
+        List<ItemFit> close = [.. fits.TakeWhile(fit => fit.Score > fits[0].Score - weights.TooClose)];
+        var ahead = fits.Count > close.Count ? fits[0].Score - fits[close.Count].Score : fits.Count > 0 ? fits[0].Score : 0;
+
+        return close.Count > 1 && Of(close[0] with { Ahead = ahead }, close[0].Nearness == 0 ? weights.ByWords : weights.ByMeaning) >= weights.MinLikelihood ? close : [];
+    }
+
     /// <returns>From 0 to 1.</returns>
     public static double Of(ItemFit fit, LikelihoodWeights weights) => 1 / (1 + Math.Exp(-(weights.Intercept
         + (weights.Score * fit.Score)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpinionBot.Facts.Surveys;
 using OpinionBot.Language;
+using OpinionBot.Search;
 
 namespace OpinionBot.Answering.Retrieval.Items;
 
@@ -29,7 +30,7 @@ public sealed class StudyNames
     /// <summary>The studies whose names share most words with these, all that share as many; none when no word is shared.</summary>
     public IReadOnlyList<string> FindNearest(IReadOnlyList<string> words)
     {
-        var shared = _names.GroupBy(name => name.Study, (study, names) => (Study: study, Shared: names.SelectMany(name => name.Name).Distinct().Count(words.Contains))).ToList();
+        var shared = _names.GroupBy(name => name.Study, (study, names) => (Study: study, Shared: names.SelectMany(name => name.Name).Distinct().Count(word => !TextAnalysis.IsStopWord(word) && words.Contains(word)))).ToList();
         var most = shared.Count == 0 ? 0 : shared.Max(study => study.Shared);
 
         return most == 0 ? [] : [.. shared.Where(study => study.Shared == most).Select(study => study.Study)];

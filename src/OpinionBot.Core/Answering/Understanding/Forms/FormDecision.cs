@@ -16,15 +16,15 @@ internal static class FormDecision
     public static bool IsOfArticle(FormReading byMeaning, ScoringWeights weights) =>
         byMeaning.Sign.Form is QuestionForm.Article or QuestionForm.Said && byMeaning.Outside < weights.MaxOutside && byMeaning.IsMeant;
 
-    // Some signs are certain. What is thought of AI as such answers nothing but that; and who says a survey's words does not ask about the survey.
+    // Some signs are certain. What is outside the library has no form that examples tell; and who says a survey's words does not ask about the survey.
     private static bool IsForTheRules(FormSign byRules, FormReading byMeaning, bool isSaid, ScoringWeights weights) => (byRules, byMeaning.Sign.Form) switch
     {
+        _ when byMeaning.Outside > weights.MaxOutside => true,
         ({ Form: QuestionForm.OffTopic }, _) => true,
         ({ Form: QuestionForm.Survey, Detail: nameof(SurveyAspect.Published) }, _) => true,
         ({ Form: QuestionForm.Article, Detail: Why }, _) => true,
         ({ Form: QuestionForm.YesOrNo }, QuestionForm.Share) => true,
-        (_, QuestionForm.Attitude) => isSaid || byMeaning.Outside > weights.MaxOutside,
-        (_, QuestionForm.Article or QuestionForm.Said or QuestionForm.Survey) => isSaid,
+        (_, QuestionForm.Attitude or QuestionForm.Article or QuestionForm.Said or QuestionForm.Survey) => isSaid,
         _ => false,
     };
 
