@@ -18,7 +18,7 @@ internal sealed record Example(string Text, string Form)
     {
         { Voice: "de" or "fr" or "es" or "pt" } => null,
         { Form: "unanswerable" } or { Abstain: true } => FormModel.Outside,
-        { Form: "share" } => nameof(QuestionForm.Share),
+        { Form: "share" or "unclear" } => nameof(QuestionForm.Share),
         { Form: "yesno" } => nameof(QuestionForm.YesOrNo),
         { Form: "compare" } => nameof(QuestionForm.Compare),
         { Form: "rank" } => nameof(QuestionForm.Rank),

@@ -92,10 +92,12 @@ internal static class LearnRun
                 var unlikely = meaning is null ? 0 : outside.GetValueOrDefault(question.Q, forms.Read(read, FormReader.Read(read), meaning.Form).Outside);
                 var best = SurveyFinder.Placed(finder.Find(read, meaning, unlikely, WorkspaceId.Console), scope, finder.Weights);
 
-                // Who asks for a part of the people is told so, whatever the item; where no item has the place there is nothing to choose.
-                if (best.Count > 0 && !(question.Abstain && read.Groups.Count > 0))
+                var right = question.Abstain ? [] : LikelihoodFit.RightFor(question, scope);
+
+                // Who asks for a part of the people is told so, whatever the item; where no item has the place, or none is known to be right, nothing is learned.
+                if (best.Count > 0 && (question.Abstain ? read.Groups.Count == 0 : right.Count > 0))
                 {
-                    rows.Add((best[0], !question.Abstain && LikelihoodFit.RightFor(question, scope).Contains(best[0].Option)));
+                    rows.Add((best[0], right.Contains(best[0].Option)));
                 }
             }
 

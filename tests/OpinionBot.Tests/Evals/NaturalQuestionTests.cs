@@ -6,10 +6,10 @@ namespace OpinionBot.Evals;
 /// <summary>Floors under what the development questions reach on the half that nothing is fitted to, so that a change that costs answers is seen.</summary>
 public sealed class NaturalQuestionTests
 {
-    private const double LeastRight = 0.74;
-    private const double MostOffTheQuestion = 0.11;
-    private const double MostWronglyAnswered = 0.16;
-    private const double LeastMet = 0.85;
+    private const double LeastRight = 0.75;
+    private const double MostOffTheQuestion = 0.13;
+    private const double MostWronglyAnswered = 0.11;
+    private const double LeastMet = 0.84;
 
     [Fact]
     public async Task The_half_that_checks_stays_above_its_floors()
@@ -25,11 +25,11 @@ public sealed class NaturalQuestionTests
     }
 
     [Fact]
-    public void There_are_at_least_six_hundred_questions_and_each_is_asked_once()
+    public void There_are_at_least_a_thousand_questions_and_each_is_asked_once()
     {
         var questions = NaturalQuestion.ReadAll();
 
-        questions.Count.ShouldBeGreaterThanOrEqualTo(600);
+        questions.Count.ShouldBeGreaterThanOrEqualTo(1_000);
         questions.Select(question => question.Q.ToUpperInvariant()).ShouldBeUnique();
         questions.Select(question => question.Id).ShouldBeUnique();
     }

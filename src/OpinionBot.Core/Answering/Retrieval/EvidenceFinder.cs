@@ -8,6 +8,7 @@ using OpinionBot.Answering.Understanding.Forms;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;
+using OpinionBot.Language.Lexicon;
 using OpinionBot.Language.Spelling;
 using OpinionBot.Prompts;
 using OpinionBot.Search;
@@ -17,6 +18,8 @@ namespace OpinionBot.Answering.Retrieval;
 /// <summary>Looks in the library: surveys by item and cell, articles by words and meaning; the one that has more of what is asked about answers.</summary>
 public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
 {
+    private static readonly WordClass Months = Lexicon.Default.Of("month");
+
     private const int MaxNear = 4;
     private const string WhySign = "Why";
     private const int ShortWord = 3;
@@ -64,7 +67,7 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
         // Who names a survey of the library asks for what is in it.
         byMeaning = question.Studies.Count == 0 ? byMeaning : byMeaning with { Outside = Math.Min(byMeaning.Outside, items.Weights.UsualOutside) };
         var (fits, scope) = (items.Find(question, meant, byMeaning.Outside, reader), new CellScope(items.CatalogFor(reader), question));
-        var sign = FormDecision.Of(question, byRules, byMeaning, isSaid: fits is [{ IsSaid: true }, ..], items.CatalogFor(reader).Studies.IsPartOfName, items.Weights);
+        var sign = FormDecision.Of(question, byRules, byMeaning, fits.Count > 0 ? fits[0] : null, items.CatalogFor(reader).Studies.IsPartOfName, items.Weights);
 
         // Of two things neither is likely to be all that is asked.
         var competing = sign.Form == QuestionForm.Between ? SurveyFinder.Placed(fits, scope, items.Weights) : SurveyFinder.Compete(fits, scope, items.Weights);
@@ -120,7 +123,8 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
 
     // What articles tell of and no survey asks about: no figure is about it.
     private bool IsNameOfArticles(string word, ItemCatalog catalog) =>
-        word.Length > ShortWord && word.All(char.IsLetter) && !catalog.Index.Knows(word) && !catalog.Studies.IsPartOfName(word) && index.DocumentFrequency(word) > 0 && !TextAnalysis.IsStopWord(word) && !EnglishWords.Has(word);
+        word.Length > ShortWord && word.All(char.IsLetter) && !catalog.Index.Knows(word) && !catalog.Studies.IsPartOfName(word) && index.DocumentFrequency(word) > 0 && !TextAnalysis.IsStopWord(word)
+        && !EnglishWords.Has(word) && !EnglishWords.HasNearly(word) && !Months.Has(word);
 
     private Retrieved Choose(Asked asked, Retrieved? survey, ArticleAnswer article) => (asked, survey, article.Retrieved) switch
     {

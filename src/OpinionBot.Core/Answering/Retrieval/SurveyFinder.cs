@@ -38,9 +38,9 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
     {
         var placed = Placed(fits, scope, weights);
 
-        return IsLikely(placed) || Compete(fits, _ => true, weights) is not { Count: > 0 } all || !IsLikely(all) ? placed : all;
+        return IsAtLeast(placed, weights.MinLikelihood) || Compete(fits, _ => true, weights) is not { Count: > 0 } all || !IsAtLeast(all, weights.MinElsewhere) ? placed : all;
 
-        bool IsLikely(IReadOnlyList<ItemFit> competing) => competing.Count > 0 && competing[0].Likelihood >= weights.MinLikelihood;
+        static bool IsAtLeast(IReadOnlyList<ItemFit> competing, double likelihood) => competing.Count > 0 && competing[0].Likelihood >= likelihood;
     }
 
     /// <summary>Of these options those that have figures of a question's places and studies, each with its likelihood among them.</summary>

@@ -29,7 +29,7 @@ public static class AskedReader
     /// <param name="items">The options that fit, best first.</param>
     public static Asked Read(ReadQuestion question, FormSign sign, IReadOnlyList<ItemFit> items, ScoringWeights weights) => sign.Form switch
     {
-        QuestionForm.Share or QuestionForm.YesOrNo or QuestionForm.Between when question.Places.Count < 2 && TwoThings.Find(question, items, weights) is var (first, second) => new Asked.Between(question, first, second),
+        _ when MaySetTwo(question, sign) && TwoThings.Find(question, items, weights) is var (first, second) => new Asked.Between(question, first, second),
         QuestionForm.Between when Sides(items) is var (agree, disagree) => new Asked.Between(question, agree, disagree),
         QuestionForm.Between when Auxiliaries.MatchAt(question.Words, 0) > 0 => new Asked.YesOrNo(question, items, ReadClaim(question)),
         QuestionForm.OffTopic => new Asked.OffTopic(question, Enum.Parse<RefusalReason>(sign.Detail)),
@@ -48,9 +48,12 @@ public static class AskedReader
         _ => new Asked.Share(question, items),
     };
 
+    private static bool MaySetTwo(ReadQuestion question, FormSign sign) =>
+        question.Places.Count < 2 && sign is { Form: QuestionForm.Share or QuestionForm.YesOrNo or QuestionForm.Between or QuestionForm.Compare } or { Form: QuestionForm.Rank, Detail: nameof(Ranked.Things) };
+
     // Of the best item the answer that is said word for word, or the item itself where it has but one.
     private static ItemFit? Named(IReadOnlyList<ItemFit> items) =>
-        items[0] is { IsSaid: true, Option.Item.Kind: ItemKind.Claim } ? items[0] : items.FirstOrDefault(fit => fit.SaysAnswer && fit.Option.Item == items[0].Option.Item);
+        items[0] is { IsSaid: true, Option.Item.Kind: ItemKind.Claim } ? items[0] : items.FirstOrDefault(fit => fit.SaysAnswer && fit.Option.Item == items[0].Option.Item && fit.Option.Item.Kind != ItemKind.Scale);
 
     // "More for it or more against?" sets the two sides of one question against each other.
     private static (ItemFit Agree, ItemFit Disagree)? Sides(IReadOnlyList<ItemFit> items)

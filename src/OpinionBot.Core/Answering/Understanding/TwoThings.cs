@@ -23,7 +23,8 @@ internal static class TwoThings
         }
 
         // What fits neither half is not among the first few for the whole.
-        var near = items.Where(fit => fit.Option.Item.Members.Count == 0).Take(weights.OfTwoAmong).ToList();
+        // Those who are not, or do not know, are no thing that others are set against.
+        var near = items.Where(fit => fit.Option.Item.Members.Count == 0 && (question.IsNegated || fit.IsSaid || fit.Option.Side is not (Side.Disagrees or Side.None))).Take(weights.OfTwoAmong).ToList();
         var (left, right) = (Terms(question.Words.Take(at)), Terms(question.Words.Skip(at + 1)));
         var (first, second) = (Best(left, right, near), Best(right, left, near));
 

@@ -1,3 +1,4 @@
+using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Search;
 
 namespace OpinionBot.Answering.Understanding.Forms;
@@ -7,24 +8,26 @@ internal static class FormDecision
 {
     private const string Why = "Why";
 
-    /// <param name="isSaid">True when the question says a survey's question word for word.</param>
+    /// <param name="best">The item that fits best; null when there is none.</param>
     /// <param name="isOfStudy">True for a word of a study's name.</param>
-    public static FormSign Of(ReadQuestion question, FormSign byRules, FormReading byMeaning, bool isSaid, Func<string, bool> isOfStudy, ScoringWeights weights) =>
-        OfStudies(question, IsForTheRules(byRules, byMeaning, isSaid, weights) ? byRules : byMeaning.Sign, byRules, isOfStudy);
+    public static FormSign Of(ReadQuestion question, FormSign byRules, FormReading byMeaning, ItemFit? best, Func<string, bool> isOfStudy, ScoringWeights weights) =>
+        OfStudies(question, IsForTheRules(byRules, byMeaning, best, weights) ? byRules : byMeaning.Sign, byRules, isOfStudy);
 
     /// <summary>True when a question means what questions on articles mean, and not something that no article tells.</summary>
     public static bool IsOfArticle(FormReading byMeaning, ScoringWeights weights) =>
         byMeaning.Sign.Form is QuestionForm.Article or QuestionForm.Said && byMeaning.Outside < weights.MaxOutside && byMeaning.IsMeant;
 
-    // Some signs are certain. What is outside the library has no form that examples tell; and who says a survey's words does not ask about the survey.
-    private static bool IsForTheRules(FormSign byRules, FormReading byMeaning, bool isSaid, ScoringWeights weights) => (byRules, byMeaning.Sign.Form) switch
+    // Some signs are certain. What is outside the library has no form that examples tell; who says a survey's words does not ask about the
+    // survey; and what is plainly one survey question is no general one.
+    private static bool IsForTheRules(FormSign byRules, FormReading byMeaning, ItemFit? best, ScoringWeights weights) => (byRules, byMeaning.Sign.Form) switch
     {
         _ when byMeaning.Outside > weights.MaxOutside => true,
         ({ Form: QuestionForm.OffTopic }, _) => true,
         ({ Form: QuestionForm.Survey, Detail: nameof(SurveyAspect.Published) }, _) => true,
         ({ Form: QuestionForm.Article, Detail: Why }, _) => true,
         ({ Form: QuestionForm.YesOrNo }, QuestionForm.Share) => true,
-        (_, QuestionForm.Attitude or QuestionForm.Article or QuestionForm.Said or QuestionForm.Survey) => isSaid,
+        (_, QuestionForm.Attitude) => best is { IsSaid: true } || best?.Likelihood >= weights.Plain,
+        (_, QuestionForm.Article or QuestionForm.Said or QuestionForm.Survey) => best is { IsSaid: true },
         _ => false,
     };
 

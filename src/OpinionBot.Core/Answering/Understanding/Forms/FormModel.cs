@@ -5,7 +5,7 @@ namespace OpinionBot.Answering.Understanding.Forms;
 
 /// <summary>
 /// Tells the form of a question by its meaning: a multinomial logistic regression over <see cref="FormFeatures"/>, fitted on the project's own
-/// examples by <c>dotnet run -c Release --project tests/OpinionBot.Evals -- fit</c>, which writes <c>forms.weights.tsv</c>.
+/// examples by <c>dotnet run -c Release --project tests/OpinionBot.Evals -- learn</c>, which writes <c>forms.weights.tsv</c>.
 /// </summary>
 internal sealed class FormModel
 {

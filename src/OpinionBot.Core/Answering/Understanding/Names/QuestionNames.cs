@@ -26,13 +26,16 @@ internal static class QuestionNames
     {
         var places = SpokenPlaces.Find(text);
         var names = NameReader.Read(text)
-            .Where(name => name.IsCertain && !NoNames.Has(Words.Fold(name.Text)) && (isEnglish || name.Text.Contains(' ', StringComparison.Ordinal)) && places.All(place => !place.Span.Contains(name.Span) && !name.Span.Contains(place.Span)))
+            .Where(name => name.IsCertain && !IsContraction(name.Text) && !NoNames.Has(Words.Fold(name.Text)) && (isEnglish || name.Text.Contains(' ', StringComparison.Ordinal)) && places.All(place => !place.Span.Contains(name.Span) && !name.Span.Contains(place.Span)))
             .Select(name => name.Text)
             .Distinct(StringComparer.Ordinal)
             .ToList();
 
         return [.. names, .. words.Where(word => isEnglish && IsName(word, isKnown)).Distinct(StringComparer.Ordinal).Where(word => names.All(name => !Words.FoldText(name).Contains(word, StringComparison.Ordinal)))];
     }
+
+    // "I'd" has a capital and names nobody.
+    private static bool IsContraction(string name) => name.StartsWith("I'", StringComparison.Ordinal) || name.StartsWith("I’", StringComparison.Ordinal);
 
     private static bool IsName(string word, Func<string, bool> isKnown) =>
         word.Length >= ShortestName && word.All(char.IsLetter) && !isKnown(word) && !NoNames.Has(word) && !QuestionWords.IsNearlyAsking(word) && !TextAnalysis.IsStopWord(word)
