@@ -49,11 +49,12 @@ internal sealed class FormModel
             }
         }
 
-        var best = Enumerable.Range(0, sums.Length).Where(form => _forms[form] != Outside && CanBe(_forms[form], question, sign)).MaxBy(form => sums[form]);
+        var forms = Enumerable.Range(0, sums.Length).ToList();
         var all = sums.Sum(sum => Math.Exp(sum - sums.Max()));
-        var outside = _forms.ToList().IndexOf(Outside) is >= 0 and var at ? Math.Exp(sums[at] - sums.Max()) / all : 0;
+        var outside = forms.Where(form => _forms[form] == Outside).Sum(form => Math.Exp(sums[form] - sums.Max()) / all);
+        var best = forms.Where(form => _forms[form] == Outside || CanBe(_forms[form], question, sign)).MaxBy(form => sums[form]);
 
-        return new FormReading(Sign(_forms[best], sign), LogOdds(outside), IsMeant: true);
+        return new FormReading(_forms[best] == Outside ? sign : Sign(_forms[best], sign), LogOdds(outside), IsMeant: true);
     }
 
     // Two places are set against each other, one is not; a country is not ranked among countries when it is named; and of one year the figure is asked.
