@@ -90,7 +90,7 @@ internal static class LearnRun
                 var scope = new CellScope(finder.CatalogFor(WorkspaceId.Console), read);
                 var meaning = await finder.ReadMeaningAsync(read, WorkspaceId.Console, Nobody, cancellationToken);
                 var unlikely = meaning is null ? 0 : outside.GetValueOrDefault(question.Q, forms.Read(read, FormReader.Read(read), meaning.Form).Outside);
-                var best = SurveyFinder.Placed(finder.Find(read, meaning, unlikely, WorkspaceId.Console), scope, finder.Weights);
+                var best = Competition.Placed(finder.Find(read, meaning, unlikely, WorkspaceId.Console), scope, finder.Weights);
 
                 var right = question.Abstain ? [] : LikelihoodFit.RightFor(question, scope);
 

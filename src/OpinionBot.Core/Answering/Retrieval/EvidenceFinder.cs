@@ -70,7 +70,7 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
         var sign = FormDecision.Of(question, byRules, byMeaning, fits.Count > 0 ? fits[0] : null, items.CatalogFor(reader).Studies.IsPartOfName, items.Weights);
 
         // Of two things neither is likely to be all that is asked.
-        var competing = sign.Form == QuestionForm.Between ? SurveyFinder.Placed(fits, scope, items.Weights) : SurveyFinder.Compete(fits, scope, items.Weights);
+        var competing = sign.Form == QuestionForm.Between ? Competition.Placed(fits, scope, items.Weights) : Competition.Of(fits, scope, items.Weights);
         var asked = AskedReader.Read(question, sign, competing, items.Weights);
 
         if (asked is Asked.AboutSurvey { Aspect: SurveyAspect.Published } && _published.Find(question, reader) is { } published)

@@ -1,9 +1,9 @@
+using OpinionBot.Answering.Obligations.Surveys;
 using OpinionBot.Answering.Retrieval.Cells;
 using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Items;
-using OpinionBot.Language;
 using OpinionBot.Search;
 
 namespace OpinionBot.Answering.Retrieval;
@@ -12,7 +12,6 @@ namespace OpinionBot.Answering.Retrieval;
 internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
 {
     private const int MaxNearest = 3;
-    private const int Candidates = 100;
 
     /// <summary>The figures that answer, or what they lack; null when nothing in the surveys is asked about.</summary>
     public Retrieved? Find(Asked asked, FactQuery query, WorkspaceId reader)
@@ -21,7 +20,7 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
 
         return asked switch
         {
-            Asked.Attitude when FindLack(asked.Question, null) is { } lack => new Retrieved.NotCovered(lack, []),
+            Asked.Attitude when OfEverybody(asked.Question) is { } lack => new Retrieved.NotCovered(lack, []),
             Asked.Attitude => Answer(AttitudeCells.Of(scope), asked, query, reader),
             Asked.AboutSurvey about => Answer(StudyCells.Of(scope, about, items.Weights), asked, query, reader),
             Asked.Between between => Answer(BetweenCells.Of(scope, between), asked, query, reader),
@@ -29,25 +28,6 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
             _ => OfItem(scope, asked, query, reader),
         };
     }
-
-    /// <summary>
-    /// The options that compete for a question, each with its likelihood among them: those that have figures of its places and studies, or all where none
-    /// of those is likely. What says the opposite of what is asked stands in for nothing.
-    /// </summary>
-    public static IReadOnlyList<ItemFit> Compete(IReadOnlyList<ItemFit> fits, CellScope scope, ScoringWeights weights)
-    {
-        var placed = Placed(fits, scope, weights);
-
-        return IsAtLeast(placed, weights.MinLikelihood) || Compete(fits, _ => true, weights) is not { Count: > 0 } all || !IsAtLeast(all, weights.MinElsewhere) ? placed : all;
-
-        static bool IsAtLeast(IReadOnlyList<ItemFit> competing, double likelihood) => competing.Count > 0 && competing[0].Likelihood >= likelihood;
-    }
-
-    /// <summary>Of these options those that have figures of a question's places and studies, each with its likelihood among them.</summary>
-    public static IReadOnlyList<ItemFit> Placed(IReadOnlyList<ItemFit> fits, CellScope scope, ScoringWeights weights) => Compete(fits, scope.HasPlaces, weights);
-
-    private static IReadOnlyList<ItemFit> Compete(IReadOnlyList<ItemFit> fits, Func<ItemOption, bool> comes, ScoringWeights weights) =>
-        Likelihoods.Of([.. fits.Where(fit => !fit.IsReversed && comes(fit.Option)).Take(Candidates)], fits is [var best, ..] ? best.Outside : 0, weights);
 
     private Retrieved? OfItem(CellScope scope, Asked asked, FactQuery query, WorkspaceId reader)
     {
@@ -61,22 +41,30 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
 
         near = asked is Asked.Rank { Among: Ranked.Things } && near.Where(fit => IsOfThings(scope, fit.Option)).ToList() is { Count: > 0 } things ? things : near;
         near = asked is Asked.Compare or Asked.YesOrNo && near.Where(fit => fit.Option.Item.Members.Count == 0).ToList() is { Count: > 0 } single ? single : near;
-        var choices = near.Select(fit => (fit.Option, Choice: Choose(scope, asked, fit.Option))).ToList();
-        var answering = choices.FindIndex(choice => choice.Choice is CellChoice.Answers);
-        var (option, chosen) = choices[Math.Max(0, answering)];
+        var obligations = ItemObligations.OnPeopleAndNames(asked.Question);
+        var choices = near.Select(fit => (Fit: fit, Choice: Choose(scope, asked, fit.Option))).ToList();
+        var (best, chosen) = choices[Math.Max(0, choices.FindIndex(choice => choice.Choice is CellChoice.Answers))];
 
-        if (FindLack(asked.Question, option) is { } lack)
+        if (obligations.FindLack(best) is { } lack)
         {
             return new Retrieved.NotCovered(lack, Nearest(scope, choices[0].Choice));
         }
 
         var answer = Answer(chosen, asked, query, reader);
-        var able = near.Where((fit, at) => choices[at].Choice is CellChoice.Answers && FindLack(asked.Question, fit.Option) is null).ToList();
+        List<ItemFit> able = [.. choices.Where(choice => choice.Choice is CellChoice.Answers && obligations.FindLack(choice.Fit) is null).Select(choice => choice.Fit)];
 
         return answer is Retrieved.Found found && asked.Question is { Names: [], Studies: [] }
             ? found with { Close = CloseCall.Find(asked, able, items.Weights) }
             : answer;
     }
+
+    // What is thought of AI as such was asked of all adults, and about nobody.
+    private static Missing? OfEverybody(ReadQuestion question) => question switch
+    {
+        { Groups: [var group, ..] } => new Missing.ForGroup(group),
+        { Names: [var name, ..], Studies: [] } => new Missing.Name(name, AsSpeaker: false),
+        _ => null,
+    };
 
     private CellChoice Choose(CellScope scope, Asked asked, ItemOption option) => asked switch
     {
@@ -92,15 +80,6 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
         option.Item.Kind is ItemKind.Family
         || scope.Catalog.FamilyOf(option.Item) is not null
         || (option.Item.Kind is ItemKind.List or ItemKind.Choice && (option.Label is null || scope.Question.Places.Count > 0));
-
-    // Surveys of adults have no figure for a part of them, and no figure on what they did not ask about.
-    private static Missing? FindLack(ReadQuestion question, ItemOption? option) =>
-        question.Groups.FirstOrDefault(group => !HasWords(option, group)) is { } part ? new Missing.ForGroup(part)
-        : question.Names.FirstOrDefault(name => !HasWords(option, name) && question.Studies.Count == 0) is { } named ? new Missing.Name(named, AsSpeaker: false)
-        : null;
-
-    private static bool HasWords(ItemOption? option, string words) => option is not null &&
-        Words.Of(words).Select(word => TextAnalysis.Stem(Words.Fold(word.Text))).All(stem => TextAnalysis.Analyze(option.Item.Claim).Contains(stem) || option.Item.Answers.Any(answer => TextAnalysis.Analyze(answer.Label).Contains(stem)) || option.Item.Askings.Any(asking => TextAnalysis.Analyze(asking.Text).Contains(stem)));
 
     private Retrieved Answer(CellChoice choice, Asked asked, FactQuery query, WorkspaceId reader) => choice switch
     {

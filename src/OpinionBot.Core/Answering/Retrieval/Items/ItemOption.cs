@@ -20,6 +20,12 @@ public sealed record ItemOption(Item Item, string? Label, bool NeedsDegree)
     /// <summary>What it sets against what; null when it does not.</summary>
     internal Contrast? Contrast => field ??= Contrast.Read([.. Language.Words.Of(Label ?? Item.Claim).Select(word => Language.Words.Fold(word.Text))]);
 
+    /// <summary>True when the survey question, its answers or its askings have these words in some form.</summary>
+    internal bool HasWords(string words) => Language.Words.Of(words).Select(word => Search.TextAnalysis.Stem(Language.Words.Fold(word.Text))).All(stem =>
+        Search.TextAnalysis.Analyze(Item.Claim).Contains(stem)
+        || Item.Answers.Any(answer => Search.TextAnalysis.Analyze(answer.Label).Contains(stem))
+        || Item.Askings.Any(asking => Search.TextAnalysis.Analyze(asking.Text).Contains(stem)));
+
     /// <summary>Where those who gave the answer stand; for the item as such, with its claim.</summary>
     public Side Side => Label is null ? Side.Agrees : Item.Answers.FirstOrDefault(answer => answer.Label == Label)?.Side ?? Side.Thing;
 }

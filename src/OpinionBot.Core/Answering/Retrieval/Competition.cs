@@ -1,0 +1,33 @@
+using OpinionBot.Answering.Obligations.Surveys;
+using OpinionBot.Answering.Retrieval.Cells;
+using OpinionBot.Answering.Retrieval.Items;
+using OpinionBot.Search;
+
+namespace OpinionBot.Answering.Retrieval;
+
+/// <summary>Lets the options of survey questions compete for what is asked.</summary>
+internal static class Competition
+{
+    private const int Candidates = 100;
+
+    /// <summary>The options with figures of the question's places and studies; or all, where none of those is likely and one elsewhere surely is.</summary>
+    /// <returns>Best first, each with its likelihood among them.</returns>
+    public static IReadOnlyList<ItemFit> Of(IReadOnlyList<ItemFit> fits, CellScope scope, ScoringWeights weights)
+    {
+        var placed = Placed(fits, scope, weights);
+
+        return IsAtLeast(placed, weights.MinLikelihood) || Among(fits, scope, _ => true, weights) is not { Count: > 0 } all || !IsAtLeast(all, weights.MinElsewhere) ? placed : all;
+
+        static bool IsAtLeast(IReadOnlyList<ItemFit> competing, double likelihood) => competing.Count > 0 && competing[0].Likelihood >= likelihood;
+    }
+
+    /// <summary>The options with figures of the question's places and studies, best first, each with its likelihood among them.</summary>
+    public static IReadOnlyList<ItemFit> Placed(IReadOnlyList<ItemFit> fits, CellScope scope, ScoringWeights weights) => Among(fits, scope, scope.HasPlaces, weights);
+
+    private static IReadOnlyList<ItemFit> Among(IReadOnlyList<ItemFit> fits, CellScope scope, Func<ItemOption, bool> comes, ScoringWeights weights)
+    {
+        var obligations = ItemObligations.OnMeaning(scope.Question);
+
+        return Likelihoods.Of([.. fits.Where(fit => obligations.FindLack(fit) is null && comes(fit.Option)).Take(Candidates)], fits is [var best, ..] ? best.Outside : 0, weights);
+    }
+}

@@ -1,0 +1,57 @@
+using OpinionBot.Support;
+
+namespace OpinionBot.Answering.Understanding.Forms;
+
+public sealed class FormModelTests
+{
+    private static readonly ReadOnlyMemory<float> East = new float[] { 1, 0 };
+    private static readonly ReadOnlyMemory<float> North = new float[] { 0, 1 };
+    private static readonly FormSign Said = new(QuestionForm.Said, "", ["harbour"]);
+
+    [Theory]
+    [InlineData(true, "Rank/Countries")]
+    [InlineData(false, "Share")]
+    public void The_meaning_tells_the_form(bool isEast, string form) =>
+        FormFeatures.NameOf(Model("Rank/Countries", "Share").Read(SmallLibrary.Read("how many"), FormSign.Of(QuestionForm.Share), isEast ? East : North).Sign).ShouldBe(form);
+
+    [Fact]
+    public void One_place_is_compared_with_nothing()
+    {
+        var model = Model("Compare", "Share");
+
+        model.Read(SmallLibrary.Read("Japan or Canada"), FormSign.Of(QuestionForm.Share), East).Sign.Form.ShouldBe(QuestionForm.Compare);
+        model.Read(SmallLibrary.Read("Japan or nothing"), FormSign.Of(QuestionForm.Share), East).Sign.Form.ShouldBe(QuestionForm.Share);
+    }
+
+    [Fact]
+    public void A_country_that_is_named_is_not_ranked_among_countries() =>
+        Model("Rank/Countries", "Share").Read(SmallLibrary.Read("most nervous in Japan"), FormSign.Of(QuestionForm.Share), East).Sign.Form.ShouldBe(QuestionForm.Share);
+
+    [Fact]
+    public void Of_the_same_form_the_rules_know_who_spoke() => Model("Said", "Share").Read(SmallLibrary.Read("what did they say"), Said, East).Sign.ShouldBe(Said);
+
+    [Fact]
+    public void What_is_outside_keeps_the_form_of_the_rules()
+    {
+        var reading = Model("Outside", "Share").Read(SmallLibrary.Read("football"), FormSign.Of(QuestionForm.Trend), East);
+
+        reading.Sign.Form.ShouldBe(QuestionForm.Trend);
+        reading.Outside.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void The_shipped_weights_know_every_form_they_name()
+    {
+        var question = SmallLibrary.Read("which country is most nervous");
+
+        Should.NotThrow(() => FormModel.Default.Read(question, FormReader.Read(question), new float[384]));
+    }
+
+    [Fact]
+    public void Places_years_and_numbers_read_alike_to_the_model() =>
+        FormFeatures.Text(SmallLibrary.Read("Is it true that 60% in Peru were nervous in 2023")).ShouldBe(FormFeatures.Text(SmallLibrary.Read("Is it true that 40% in Chile were nervous in 2024")));
+
+    // East is the first form, north the second.
+    private static FormModel Model(string east, string north) =>
+        FormModel.Of([["", east, north], ["bias", "0", "0"], ["meaning 0", "1", "-1"], ["meaning 1", "-1", "1"]]);
+}
