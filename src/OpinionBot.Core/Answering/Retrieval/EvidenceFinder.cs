@@ -1,7 +1,6 @@
 using OpinionBot.Answering.Obligations;
 using OpinionBot.Answering.Readings;
 using OpinionBot.Answering.Retrieval.Articles;
-using OpinionBot.Answering.Retrieval.Cells;
 using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Answering.Understanding.Forms;
@@ -24,6 +23,7 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
     private const string WhySign = "Why";
     private const int ShortWord = 3;
 
+    private readonly AskedFinder _asked = new(items);
     private readonly SurveyFinder _surveys = new(index, items);
     private readonly ArticleFinder _articles = new(index, items.Weights);
     private readonly PublishedFinder _published = new(index);
@@ -61,17 +61,7 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
             return new Retrieved.Found(new Evidence(query, [said], [])) { Confidence = 1 };
         }
 
-        var byRules = FormReader.Read(question);
-        var byMeaning = meant is not null && meant.Model == items.Weights.Model ? FormModel.Default.Read(question, byRules, meant.Form) : new FormReading(byRules, items.Weights.UsualOutside);
-
-        // Who names a survey of the library asks for what is in it.
-        byMeaning = question.Studies.Count == 0 ? byMeaning : byMeaning with { Outside = Math.Min(byMeaning.Outside, items.Weights.UsualOutside) };
-        var (fits, scope) = (items.Find(question, meant, byMeaning.Outside, reader), new CellScope(items.CatalogFor(reader), question));
-        var sign = FormDecision.Of(question, byRules, byMeaning, fits.Count > 0 ? fits[0] : null, items.CatalogFor(reader).Studies.IsPartOfName, items.Weights);
-
-        // Of two things neither is likely to be all that is asked.
-        var competing = sign.Form == QuestionForm.Between ? Competition.Placed(fits, scope, items.Weights) : Competition.Of(fits, scope, items.Weights);
-        var asked = AskedReader.Read(question, sign, competing, items.Weights);
+        var (asked, sign, isOfArticle) = _asked.Find(question, meant, reader);
 
         if (asked is Asked.AboutSurvey { Aspect: SurveyAspect.Published } && _published.Find(question, reader) is { } published)
         {
@@ -80,7 +70,9 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
 
         var told = query with { Text = query.Gloss ?? query.Text, Places = question.Places, Years = question.Years };
 
-        return Choose(asked, _surveys.Find(asked, query, reader), _articles.Find(told, ObligationReader.Read(told, question, sign), FormDecision.IsOfArticle(byMeaning, items.Weights), reader, meaning)) switch
+        var article = _articles.Find(told, ObligationReader.Read(told, question, sign), isOfArticle, reader, meaning);
+
+        return Choose(asked, _surveys.Find(asked, query, reader), article) switch
         {
             Retrieved.Found found => found with { Evidence = found.Evidence with { Query = query } },
 
@@ -117,14 +109,22 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
             Places = [.. question.Places.Concat(query.Places).Distinct()],
             Years = [.. question.Years.Concat(query.Years).Distinct()],
             Studies = studies,
-            Names = [.. query.Names.Where(name => !Words.Of(name).All(word => Words.Fold(word.Text) is var folded && (catalog.Studies.IsPartOfName(folded) || catalog.Index.Knows(folded)))), .. question.Words.Where(word => IsNameOfArticles(word, catalog)).Except(query.Names.Select(Words.FoldText))],
+            Names =
+            [
+                .. query.Names.Where(name => !IsOfSurveys(name, catalog)),
+                .. question.Words.Where(word => IsNameOfArticles(word, catalog)).Except(query.Names.Select(Words.FoldText)),
+            ],
         };
     }
 
+    private static bool IsOfSurveys(string name, ItemCatalog catalog) =>
+        Words.Of(name).Select(word => Words.Fold(word.Text)).All(word => catalog.Studies.IsPartOfName(word) || catalog.Index.Knows(word));
+
     // What articles tell of and no survey asks about: no figure is about it.
     private bool IsNameOfArticles(string word, ItemCatalog catalog) =>
-        word.Length > ShortWord && word.All(char.IsLetter) && !catalog.Index.Knows(word) && !catalog.Studies.IsPartOfName(word) && index.DocumentFrequency(word) > 0 && !TextAnalysis.IsStopWord(word)
-        && !EnglishWords.Has(word) && !EnglishWords.HasNearly(word) && !Months.Has(word);
+        word.Length > ShortWord && word.All(char.IsLetter)
+        && !catalog.Index.Knows(word) && !catalog.Studies.IsPartOfName(word) && index.DocumentFrequency(word) > 0
+        && !TextAnalysis.IsStopWord(word) && !EnglishWords.Has(word) && !EnglishWords.HasNearly(word) && !Months.Has(word);
 
     private Retrieved Choose(Asked asked, Retrieved? survey, ArticleAnswer article) => (asked, survey, article.Retrieved) switch
     {

@@ -51,9 +51,10 @@ public static class AskedReader
     private static bool MaySetTwo(ReadQuestion question, FormSign sign) =>
         question.Places.Count < 2 && sign is { Form: QuestionForm.Share or QuestionForm.YesOrNo or QuestionForm.Between or QuestionForm.Compare } or { Form: QuestionForm.Rank, Detail: nameof(Ranked.Things) };
 
-    // Of the best item the answer that is said word for word, or the item itself where it has but one.
+    // Of the best item the answer that is said word for word, or the item itself where it has but one. "Very concerned" is said of many items: it names
+    // nothing unless the item is plain.
     private static ItemFit? Named(IReadOnlyList<ItemFit> items) =>
-        items[0] is { IsSaid: true, Option.Item.Kind: ItemKind.Claim } ? items[0] : items.FirstOrDefault(fit => fit.SaysAnswer && fit.Option.Item == items[0].Option.Item && fit.Option.Item.Kind != ItemKind.Scale);
+        items[0] is { IsSaid: true, Option.Item.Kind: ItemKind.Claim } ? items[0] : items.FirstOrDefault(fit => fit.SaysAnswer && fit.Option.Item == items[0].Option.Item && (fit.Option.Item.Kind != ItemKind.Scale || fit.Lead > 0));
 
     // "More for it or more against?" sets the two sides of one question against each other.
     private static (ItemFit Agree, ItemFit Disagree)? Sides(IReadOnlyList<ItemFit> items)

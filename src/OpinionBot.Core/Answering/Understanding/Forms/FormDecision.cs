@@ -17,8 +17,8 @@ internal static class FormDecision
     public static bool IsOfArticle(FormReading byMeaning, ScoringWeights weights) =>
         byMeaning.Sign.Form is QuestionForm.Article or QuestionForm.Said && byMeaning.Outside < weights.MaxOutside && byMeaning.IsMeant;
 
-    // Some signs are certain. What is outside the library has no form that examples tell; who says a survey's words does not ask about the
-    // survey; and what is plainly one survey question is no general one.
+    // Some signs are certain. What is outside the library has no form that examples tell; who says a survey's words does not mean what other
+    // words mean; and what is plainly one survey question is no general one.
     private static bool IsForTheRules(FormSign byRules, FormReading byMeaning, ItemFit? best, ScoringWeights weights) => (byRules, byMeaning.Sign.Form) switch
     {
         _ when byMeaning.Outside > weights.MaxOutside => true,
@@ -26,9 +26,8 @@ internal static class FormDecision
         ({ Form: QuestionForm.Survey, Detail: nameof(SurveyAspect.Published) }, _) => true,
         ({ Form: QuestionForm.Article, Detail: Why }, _) => true,
         ({ Form: QuestionForm.YesOrNo }, QuestionForm.Share) => true,
-        (_, QuestionForm.Attitude) => best is { IsSaid: true } || best?.Likelihood >= weights.Plain,
-        (_, QuestionForm.Article or QuestionForm.Said or QuestionForm.Survey) => best is { IsSaid: true },
-        _ => false,
+        (_, QuestionForm.Attitude) when best?.Likelihood >= weights.Plain => true,
+        _ => best is { IsSaid: true },
     };
 
     // What a pollster "says" is what it found; and whoever asks for nothing in particular of it asks for that.
