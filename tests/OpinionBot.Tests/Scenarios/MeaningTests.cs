@@ -5,8 +5,8 @@ namespace OpinionBot.Scenarios;
 /// <summary>The program with its own embedding model, as a process.</summary>
 public sealed class MeaningTests : IDisposable
 {
-    private const string Question = "How many people in Japan are nervous about AI products?";
-    private const string Answer = "23% of adults in Japan";
+    private const string Question = "How many people in Hungary are nervous about AI products?";
+    private const string Answer = "46% of adults in Hungary";
     private const string Sentence = "Search goes by words alone: ";
 
     private readonly TemporaryFolder _folder = new();

@@ -13,6 +13,9 @@ internal sealed class AskedFinder(ItemFinder items)
     public FoundAsked Find(ReadQuestion question, QuestionMeaning? meant, WorkspaceId reader)
     {
         var catalog = items.CatalogFor(reader);
+
+        // How near is near was fitted with one model; with another one words alone decide.
+        meant = meant?.Model == items.Weights.Model ? meant : null;
         var byRules = FormReader.Read(question);
         var byMeaning = ReadForm(question, byRules, meant);
         var (fits, scope) = (items.Find(question, meant, byMeaning.Outside, reader), new CellScope(catalog, question));
@@ -27,7 +30,7 @@ internal sealed class AskedFinder(ItemFinder items)
     private FormReading ReadForm(ReadQuestion question, FormSign byRules, QuestionMeaning? meant)
     {
         var usual = items.Weights.UsualOutside;
-        var reading = meant is not null && meant.Model == items.Weights.Model
+        var reading = meant is not null
             ? FormModel.Default.Read(question, byRules, meant.Form)
             : new FormReading(byRules, usual);
 

@@ -7,7 +7,7 @@ namespace OpinionBot.Facts.Items;
 /// <summary>The items of the starter library, from its data files. A survey question that they do not have is an item by its own words.</summary>
 public sealed class ItemTable
 {
-    private const string Folder = "Facts/StarterLibrary/";
+    private const string Folder = "Facts/Items/";
 
     private static readonly Lazy<ItemTable> Loaded = new(Load);
 

@@ -12,7 +12,7 @@ internal static class AttitudeCells
     private const int Items = 3;
 
     private static readonly Lazy<IReadOnlyList<string>> Order = new(() =>
-        [.. DataFile.ReadRows("Facts/StarterLibrary/attitude.tsv", columns: 2).OrderBy(row => int.Parse(row[1], CultureInfo.InvariantCulture)).Select(row => row[0])]);
+        [.. DataFile.ReadRows("Facts/Items/attitude.tsv", columns: 2).OrderBy(row => int.Parse(row[1], CultureInfo.InvariantCulture)).Select(row => row[0])]);
 
     public static CellChoice Of(CellScope scope)
     {

@@ -8,7 +8,7 @@ public sealed class GlossaryTests
 
     private static readonly string[] EnglishData =
     [
-        "Facts/StarterLibrary/askings.tsv", "Facts/StarterLibrary/indicators.tsv", "Facts/StarterLibrary/answers.tsv", "Facts/StarterLibrary/items.tsv",
+        "Facts/Items/askings.tsv", "Facts/StarterLibrary/indicators.tsv", "Facts/StarterLibrary/answers.tsv", "Facts/Items/items.tsv",
         "Language/Lexicon/lexicon.tsv", "Answering/Understanding/Forms/forms.tsv", "Answering/Languages/en.tsv",
         "Facts/Places/places.tsv",
     ];
