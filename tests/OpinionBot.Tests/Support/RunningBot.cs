@@ -96,11 +96,11 @@ internal sealed class RunningBot : IAsyncDisposable
                     return;
                 }
             }
-            catch (HttpRequestException) when (!_process.HasExited)
+            catch (Exception exception) when (!_process.HasExited && exception is HttpRequestException or System.Net.Sockets.SocketException)
             {
-                // Not listening yet.
+                // Not listening yet; a connection that is cut while it is made comes as the socket's own exception.
             }
-            catch (HttpRequestException)
+            catch (Exception exception) when (exception is HttpRequestException or System.Net.Sockets.SocketException)
             {
                 throw new InvalidOperationException($"The bot ended: {await _error}");
             }
