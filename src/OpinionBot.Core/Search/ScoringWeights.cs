@@ -79,6 +79,12 @@ public sealed record ScoringWeights
     /// <summary>How much farther off than the best item each of two things may be that a question sets against each other.</summary>
     public double OfTwo { get; init; } = 0.8;
 
+    /// <summary>So many words it counts for two things that they are answers to one question, or questions of one form.</summary>
+    public double OfOneList { get; init; } = 1;
+
+    /// <summary>So many words it counts that one of two things is for what its half names.</summary>
+    public double OfItsHalf { get; init; } = 0.55;
+
     /// <summary>Among so many items that fit the whole question best the two things are looked for.</summary>
     public int OfTwoAmong { get; init; } = 40;
 

@@ -49,7 +49,7 @@ public static class AskedReader
     };
 
     private static bool MaySetTwo(ReadQuestion question, FormSign sign) =>
-        question.Places.Count < 2 && sign is { Form: QuestionForm.Share or QuestionForm.YesOrNo or QuestionForm.Between or QuestionForm.Compare } or { Form: QuestionForm.Rank, Detail: nameof(Ranked.Things) };
+        question.Places.Count < 2 && sign is { Form: QuestionForm.Share or QuestionForm.YesOrNo or QuestionForm.Between or QuestionForm.Compare or QuestionForm.Attitude } or { Form: QuestionForm.Rank, Detail: nameof(Ranked.Things) };
 
     // Of the best item the answer that is said word for word, or the item itself where it has but one. "Very concerned" is said of many items: it names
     // nothing unless the item is plain.
@@ -59,9 +59,12 @@ public static class AskedReader
     // "More for it or more against?" sets the two sides of one question against each other.
     private static (ItemFit Agree, ItemFit Disagree)? Sides(IReadOnlyList<ItemFit> items)
     {
-        var best = items.Where(fit => fit.Option.Item == items[0].Option.Item && fit.Option is { Label: not null, NeedsDegree: false }).ToList();
+        var best = items.Where(fit => fit.Option.Item == items[0].Option.Item && fit.Option.Label is not null).ToList();
 
-        return best.Find(fit => fit.Option.Side == Side.Agrees) is { } agree && best.Find(fit => fit.Option.Side == Side.Disagrees) is { } disagree ? (agree, disagree) : null;
+        return Of(Side.Agrees) is { } agree && Of(Side.Disagrees) is { } disagree ? (agree, disagree) : null;
+
+        // All of a side together; or the only answer that is on it.
+        ItemFit? Of(Side side) => best.Find(fit => fit.Option.Side == side && !fit.Option.NeedsDegree) ?? (best.Where(fit => fit.Option.Side == side).ToList() is [var only] ? only : null);
     }
 
     private static Asked.Rank ReadRank(ReadQuestion question, IReadOnlyList<ItemFit> items, Ranked among)

@@ -24,25 +24,45 @@ internal static class TwoThings
 
         // What fits neither half is not among the first few for the whole.
         // Those who are not, or do not know, are no thing that others are set against.
-        var near = items.Where(fit => fit.Option.Item.Members.Count == 0 && (question.IsNegated || fit.IsSaid || fit.Option.Side is not (Side.Disagrees or Side.None))).Take(weights.OfTwoAmong).ToList();
-        var (left, right) = (Terms(question.Words.Take(at)), Terms(question.Words.Skip(at + 1)));
-        var (first, second) = (Best(left, right, near), Best(right, left, near));
+        var near = items.Where(fit => fit.Option.Item.Members.Count == 0 && (question.IsNegated || fit.SaysAnswer || fit.Option.Side is not (Side.Disagrees or Side.None))).TakeWhile(fit => fit.Score >= items[0].Score - weights.OfTwo).Take(weights.OfTwoAmong).ToList();
+        var (left, right) = (Terms(question.Words.Take(at).Reverse()), Terms(question.Words.Skip(at + 1)));
 
-        // "More concerned than excited" is one answer, and has both words.
-        return first is not null && second is not null && first.Option != second.Option && Math.Min(first.Score, second.Score) >= items[0].Score - weights.OfTwo ? (first, second) : null;
+        return BestPair([.. left.Except(right)], [.. right.Except(left)], near, weights);
     }
 
-    // What has most of the words of its own half, and none that only the other half has.
-    private static ItemFit? Best(List<string> half, List<string> other, List<ItemFit> near)
+    // The first has more words of the first half than the second has, and the other way round: what both have is said of both.
+    private static (ItemFit First, ItemFit Second)? BestPair(List<string> left, List<string> right, IReadOnlyList<ItemFit> near, ScoringWeights weights)
     {
-        var (own, others) = (half.Except(other).ToList(), other.Except(half).ToList());
+        var things = near.Select(fit => (Fit: fit, Left: Has(left, fit.Option), Right: Has(right, fit.Option))).ToList();
 
-        return near
-            .Select(fit => (fit, Has: own.Count(fit.Option.Terms.Contains), HasOthers: others.Count(fit.Option.Terms.Contains)))
-            .Where(one => one.Has > one.HasOthers)
-            .OrderByDescending(one => IsFor(one.fit, own)).ThenByDescending(one => one.Has - one.HasOthers)
-            .Select(one => one.fit)
-            .FirstOrDefault();
+        return (from first in things
+                from second in things
+                let ofLeft = Weigh(left, first.Left, second.Left)
+                let ofRight = Weigh(right, second.Right, first.Right)
+                where ofLeft > 0 && ofRight > 0
+                orderby ofLeft + ofRight + Fitness(first.Fit, left) + Fitness(second.Fit, right) + (AreAlike(first.Fit.Option, second.Fit.Option) ? weights.OfOneList : 0) descending,
+                    first.Fit.Score + second.Fit.Score descending
+                select ((ItemFit, ItemFit)?)(first.Fit, second.Fit)).FirstOrDefault();
+
+        // The things stand next to the word between them; what is said of both stands farther off.
+        static double Weigh(List<string> words, IReadOnlyList<string> of, IReadOnlyList<string> than) =>
+            words.Select((word, at) => (Convert.ToInt32(of.Contains(word)) - Convert.ToInt32(than.Contains(word))) / (1.0 + at)).Sum();
+
+        double Fitness(ItemFit fit, List<string> own) => IsFor(fit, own) ? weights.OfItsHalf : 0;
+    }
+
+    // Two answers to one question, and two questions of one form, are what people set against each other.
+    private static bool AreAlike(ItemOption one, ItemOption other) =>
+        one.Item == other.Item || (one.Item.Kind == other.Item.Kind && one.Label == other.Label && Family(one.Item) is { } family && family == Family(other.Item));
+
+    private static string? Family(Item item) => item.Key.Split('.') is [var family, _] ? family : null;
+
+    // Of several questions of one form each has its own thing, and all have the same answers.
+    private static IReadOnlyList<string> Has(List<string> words, ItemOption option)
+    {
+        var ofItem = Family(option.Item) is null ? option.Terms : new ItemOption(option.Item, null, NeedsDegree: false).Terms;
+
+        return [.. words.Where(word => option.Terms.Contains(word) || ofItem.Contains(word))];
     }
 
     // "More concerned than excited" is not for who is excited; and one word of eight is a narrower question.
