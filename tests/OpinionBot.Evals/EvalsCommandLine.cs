@@ -115,11 +115,11 @@ internal static class EvalsCommandLine
 
     private static Command BuildLearn(TextWriter output)
     {
-        var file = new Argument<string>("file") { Description = "Where to write the weights of forms: src/OpinionBot.Core/Answering/Understanding/Forms/forms.weights.tsv." };
-        var learn = new Command("learn", "Learns from examples what tells forms apart, and how likely an item is asked for: writes the weights of forms, prints the likelihoods for ScoringWeights.") { file };
+        var folder = new Argument<string>("folder") { Description = "Where to write the weights of forms: src/OpinionBot.Core/Answering/Understanding/Forms." };
+        var learn = new Command("learn", "Learns from examples what tells forms apart, and how likely an item is asked for: writes the weights of forms, prints the likelihoods for ScoringWeights.") { folder };
         learn.SetAction(async (parsed, cancellationToken) =>
         {
-            await LearnRun.RunAsync(parsed.GetValue(file)!, output, cancellationToken);
+            await LearnRun.RunAsync(parsed.GetValue(folder)!, output, cancellationToken);
 
             return Done;
         });

@@ -50,10 +50,10 @@ public sealed record ScoringWeights
     public double ListAnswer { get; init; } = 0.05;
 
     /// <summary>How likely an option is what is asked, where meaning is known.</summary>
-    public LikelihoodWeights ByMeaning { get; init; } = new(-7.40, 1.15, 2.98, 3.21, 2.09, -0.20, 1.00, 0.23, -0.60);
+    public LikelihoodWeights ByMeaning { get; init; } = new(-2.92, 2.03, -4.33, 2.91, 0.56, -0.26, 1.26, 0.22, -0.27);
 
     /// <summary>The same where search goes by words alone.</summary>
-    public LikelihoodWeights ByWords { get; init; } = new(-6.02, 5.50, 0, 0, 1.16, -0.93, 3.98, 0.97, 0);
+    public LikelihoodWeights ByWords { get; init; } = new(-4.15, 4.40, 0, 0, 0.22, -0.28, 3.60, 0.56, -0.17);
 
     /// <summary>An option that is less likely than this is not asked.</summary>
     public double MinLikelihood { get; init; } = 0.35;
@@ -61,13 +61,10 @@ public sealed record ScoringWeights
     /// <summary>An option that has no figures of the places asked about is taken to be asked only when it is as likely as this.</summary>
     public double MinElsewhere { get; init; } = 0.7;
 
-    /// <summary>A question is plainly for an item that is as likely as this, even if it reads like one for what people think of AI in general.</summary>
-    public double Plain { get; init; } = 0.8;
-
     /// <summary>The highest log-odds that a question is outside the library, for one whose form its meaning may tell.</summary>
     public double MaxOutside { get; init; }
 
-    /// <summary>The log-odds that a question is outside the library, where only rules have told its form: what most questions to it have.</summary>
+    /// <summary>The highest log-odds that a question is outside the library which names one of its surveys: what most questions to it have.</summary>
     public double UsualOutside { get; init; } = -3;
 
     /// <summary>How much more of a question's words a sentence of an article has than the best item, for the article to answer.</summary>

@@ -6,8 +6,16 @@ namespace OpinionBot.Fitting;
 /// <summary>A question of which the form is known: one of <c>examples.tsv</c>, or of the fit half of the natural questions.</summary>
 /// <param name="Text">The question.</param>
 /// <param name="Form">As <see cref="FormModel"/> names it: <c>Rank/Countries</c>; <see cref="FormModel.Outside"/> for what the library does not answer.</param>
-internal sealed record Example(string Text, string Form)
+/// <param name="Item">The key of the survey item that is asked for; empty where none is, or where nobody has written it down.</param>
+/// <param name="Label">The answer of it that is asked for; empty for the item as such.</param>
+internal sealed record Example(string Text, string Form, string Item = "", string Label = "")
 {
+    /// <summary>The form of questions for the answer that most or fewest give.</summary>
+    public const string Things = "Rank/Things";
+
+    /// <summary>True when one item is known to be asked for.</summary>
+    public bool HasItem => Item.Length > 0 && Form is nameof(QuestionForm.Share) or nameof(QuestionForm.YesOrNo) or nameof(QuestionForm.Compare) or nameof(QuestionForm.Trend) or "Rank/Countries" or Things;
+
     /// <summary>All examples. A natural question that has a detail which nobody has written down takes it from the rules, where they agree on the form.</summary>
     /// <param name="sign">Reads a question's form by the rules.</param>
     public static IReadOnlyList<Example> ReadAll(Func<string, FormSign> sign) =>
@@ -54,7 +62,7 @@ internal sealed record Example(string Text, string Form)
             {
                 var row = line.Split('\t');
 
-                yield return new Example(row[3], row[0]);
+                yield return new Example(row[3], row[0], row[1], row[2]);
             }
         }
     }

@@ -11,13 +11,17 @@ internal static class FormFit
     private const int Folds = 5;
     private const string Bias = "bias";
 
-    /// <param name="examples">Questions as they were read, each with the vector of its form and the name of its form.</param>
+    // What fewer questions have says more of those than of their forms.
+    private const int LeastExamples = 12;
+
+    /// <param name="examples">Questions as they were read, each with the vector of its form, or an empty one, and the name of its form.</param>
     /// <returns>The rows of the weights file.</returns>
     public static IReadOnlyList<string[]> Fit(IReadOnlyList<KnownForm> examples)
     {
         var forms = examples.Select(example => example.Form).Distinct().Order(StringComparer.Ordinal).ToList();
         var features = examples.Select(example => FormFeatures.Of(example.Question, example.ByRules, example.Vector).ToList()).ToList();
-        var names = features.SelectMany(of => of.Select(feature => feature.Name)).Distinct().OrderBy(name => name, Comparer<string>.Create(CompareNames)).ToList();
+        var names = features.SelectMany(of => of.Select(feature => feature.Name)).CountBy(name => name)
+            .Where(name => name.Value >= LeastExamples || !name.Key.StartsWith(FormFeatures.WordPrefix, StringComparison.Ordinal)).Select(name => name.Key).OrderBy(name => name, Comparer<string>.Create(CompareNames)).ToList();
         var places = names.Select((name, at) => (name, at)).ToDictionary(pair => pair.name, pair => pair.at, StringComparer.Ordinal);
 
         var (weights, biases) = Regression.FitClasses(
@@ -25,7 +29,7 @@ internal static class FormFit
             {
                 var row = new float[names.Count];
 
-                foreach (var (name, value) in of)
+                foreach (var (name, value) in of.Where(feature => places.ContainsKey(feature.Name)))
                 {
                     row[places[name]] = value;
                 }

@@ -24,78 +24,85 @@ internal static class LearnRun
     private static readonly ModelCaller Nobody = new(WorkspaceId.Console, "", "");
     private static readonly PartialDate Today = new(2026, 11, 29);
 
-    /// <param name="path">Where the weights of forms are written.</param>
-    public static async Task RunAsync(string path, TextWriter output, CancellationToken cancellationToken)
+    /// <param name="folder">Where the weights of forms are written.</param>
+    public static async Task RunAsync(string folder, TextWriter output, CancellationToken cancellationToken)
     {
         var index = MeasuredLibrary.Empty();
         index.Apply(FigureCells.Facts);
         var (byMeaning, byWords) = (new ItemFinder(index, MeasuredFinder.Generator, ScoringWeights.Default), ItemFinder.ByWords(index));
         var reader = byMeaning.CatalogFor(WorkspaceId.Console).Reader;
-        var examples = new List<KnownForm>();
+        var examples = Example.ReadAll(text => FormReader.Read(reader.Read(text, Today)));
+        var natural = NaturalQuestion.ReadAll();
 
-        foreach (var example in Example.ReadAll(text => FormReader.Read(reader.Read(text, Today))))
+        foreach (var (name, file, finder) in new[] { ("ByMeaning", "forms.weights.tsv", byMeaning), ("ByWords", "forms.words.weights.tsv", byWords) })
         {
-            examples.Add(await ReadAsync(example.Text, example.Form));
-        }
+            IReadOnlyList<KnownForm> known = [.. await Task.WhenAll(examples.Select(example => ReadAsync(finder, example.Text, example.Form)))];
+            var weights = FormFit.Fit(known);
+            await File.WriteAllLinesAsync(Path.Combine(folder, file), weights.Select(row => string.Join('\t', row)), cancellationToken);
+            await output.WriteLineAsync($"{file}: {known.Count} examples of {weights[0].Length - 1} forms, {weights.Count - 1} features");
 
-        var weights = FormFit.Fit(examples);
-        await File.WriteAllLinesAsync(path, weights.Select(row => string.Join('\t', row)), cancellationToken);
-        await output.WriteLineAsync($"{examples.Count} examples of {weights[0].Length - 1} forms; their weights are in {path}.");
+            var forms = FormModel.Of(weights);
+            await WriteFormsAsync(finder, forms);
 
-        var forms = FormModel.Of(weights);
-        var outside = examples.Zip(FormFit.Cross(examples)).DistinctBy(pair => pair.First.Question.Text).ToDictionary(pair => pair.First.Question.Text, pair => pair.Second.Outside, StringComparer.Ordinal);
-        var unasked = examples.Where(example => example.Form == FormModel.Outside).Select(example => new NaturalQuestion("x1", example.Question.Text, "unanswerable", "", [], [], Abstain: true)).ToList();
-        var natural = NaturalQuestion.ReadAll().Where(question => Example.FormOf(question) is nameof(QuestionForm.Share) or nameof(QuestionForm.YesOrNo) or nameof(QuestionForm.Compare) or nameof(QuestionForm.Rank) or nameof(QuestionForm.Trend) or FormModel.Outside).ToList();
+            var outside = known.Zip(FormFit.Cross(known)).DistinctBy(pair => pair.First.Question.Text).ToDictionary(pair => pair.First.Question.Text, pair => pair.Second.Outside, StringComparer.Ordinal);
+            var ofExamples = await RowsAsync(finder, forms, outside, examples.Where(example => example.HasItem || example.Form == FormModel.Outside).Select(example => (example.Text, LikelihoodFit.RightFor(example))));
+            var ofNatural = new Dictionary<bool, IReadOnlyList<(ItemFit Best, bool IsRight)>>();
 
-        foreach (var (name, finder) in new[] { ("ByMeaning", byMeaning), ("ByWords", byWords) })
-        {
-            var fitted = LikelihoodFit.Fit([.. await RowsAsync(finder, [.. natural.Where(question => question.IsForFitting).Concat(unasked).DistinctBy(question => question.Q)])]);
+            foreach (var isFit in new[] { true, false })
+            {
+                ofNatural[isFit] = await RowsAsync(finder, forms, outside, natural.Where(question => question.IsForFitting == isFit && IsOfItems(question)).Select(question => (question.Q, LikelihoodFit.RightFor(question))));
+            }
+
+            var fitted = LikelihoodFit.Fit([.. ofExamples, .. ofNatural[true]]);
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name} = new({fitted.Intercept:0.00}, {fitted.Score:0.00}, {fitted.Several:0.00}, {fitted.Lead:0.00}, {fitted.Coverage:0.00}, {fitted.Uncovered:0.00}, {fitted.Ahead:0.00}, {fitted.Length:0.00}, {fitted.Outside:0.00})"));
 
-            foreach (var (half, isFit) in new[] { ("fit", true), ("check", false) })
+            foreach (var (isFit, rows) in ofNatural)
             {
-                var rows = await RowsAsync(finder, [.. natural.Where(question => question.IsForFitting == isFit)]);
                 var answered = rows.Where(row => Likelihoods.Of(row.Best, fitted) >= Even).ToList();
-                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {half}: of {rows.Count(row => row.IsRight)} right options {answered.Count(row => row.IsRight)} are said, of {rows.Count(row => !row.IsRight)} others {answered.Count(row => !row.IsRight)}"));
+                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {(isFit ? "fit" : "check")}: of {rows.Count(row => row.IsRight)} right options {answered.Count(row => row.IsRight)} are said, of {rows.Count(row => !row.IsRight)} others {answered.Count(row => !row.IsRight)}"));
             }
         }
 
-        foreach (var (half, isFit) in new[] { ("fit", true), ("check", false) })
-        {
-            var known = new List<KnownForm>();
-
-            foreach (var question in NaturalQuestion.ReadAll().Where(question => question.IsForFitting == isFit && Example.FormOf(question) is not (null or FormModel.Outside)))
-            {
-                known.Add(await ReadAsync(question.Q, Example.FormOf(question)!));
-            }
-
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"forms, {half}: {known.Average(one => one.ByRules.Form.ToString() == one.Form ? 1 : 0):0.000} by rules, {known.Average(one => forms.Read(one.Question, one.ByRules, one.Vector).Sign.Form.ToString() == one.Form ? 1 : 0):0.000} with the weights"));
-        }
-
-        async Task<KnownForm> ReadAsync(string text, string form)
+        async Task<KnownForm> ReadAsync(ItemFinder finder, string text, string form)
         {
             var question = reader.Read(text, Today);
-            var meaning = await byMeaning.ReadMeaningAsync(question, WorkspaceId.Console, Nobody, cancellationToken) ?? new QuestionMeaning(default, default, null);
+            var meaning = await finder.ReadMeaningAsync(question, WorkspaceId.Console, Nobody, cancellationToken);
 
-            return new KnownForm(form, question, FormReader.Read(question), meaning.Form);
+            return new KnownForm(form, question, FormReader.Read(question), meaning?.Form ?? default);
         }
 
-        async Task<IReadOnlyList<(ItemFit Best, bool IsRight)>> RowsAsync(ItemFinder finder, IReadOnlyList<NaturalQuestion> questions)
+        async Task WriteFormsAsync(ItemFinder finder, FormModel forms)
+        {
+            foreach (var (half, isFit) in new[] { ("fit", true), ("check", false) })
+            {
+                var known = new List<KnownForm>();
+
+                foreach (var question in natural.Where(question => question.IsForFitting == isFit && Example.FormOf(question) is not (null or FormModel.Outside)))
+                {
+                    known.Add(await ReadAsync(finder, question.Q, Example.FormOf(question)!));
+                }
+
+                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  forms, {half}: {known.Average(one => one.ByRules.Form.ToString() == one.Form ? 1 : 0):0.000} by rules, {known.Average(one => forms.Read(one.Question, one.ByRules, one.Vector).Sign.Form.ToString() == one.Form ? 1 : 0):0.000} with the weights"));
+            }
+        }
+
+        async Task<IReadOnlyList<(ItemFit Best, bool IsRight)>> RowsAsync(
+            ItemFinder finder, FormModel forms, Dictionary<string, double> outside, IEnumerable<(string Text, Func<CellScope, HashSet<ItemOption>?> RightFor)> questions)
         {
             var rows = new List<(ItemFit, bool)>();
 
-            foreach (var question in questions)
+            foreach (var (text, rightFor) in questions)
             {
-                var read = reader.Read(question.Q, Today);
+                var read = reader.Read(text, Today);
                 var scope = new CellScope(finder.CatalogFor(WorkspaceId.Console), read);
                 var meaning = await finder.ReadMeaningAsync(read, WorkspaceId.Console, Nobody, cancellationToken);
-                var unlikely = meaning is null ? 0 : outside.GetValueOrDefault(question.Q, forms.Read(read, FormReader.Read(read), meaning.Form).Outside);
+
+                // What a model was fitted on it knows too well.
+                var unlikely = outside.TryGetValue(text, out var left) ? left : forms.Read(read, FormReader.Read(read), meaning?.Form ?? default).Outside;
                 var best = Competition.Placed(finder.Find(read, meaning, unlikely, WorkspaceId.Console), scope, finder.Weights);
 
-                var right = question.Abstain ? [] : LikelihoodFit.RightFor(question, scope);
-
-                // Who asks for a part of the people is told so, whatever the item; where no item has the place, or none is known to be right, nothing is learned.
-                if (best.Count > 0 && (question.Abstain ? read.Groups.Count == 0 : right.Count > 0))
+                // Who asks for a part of the people is told so, whatever the item.
+                if (best.Count > 0 && read.Groups.Count == 0 && rightFor(scope) is { } right)
                 {
                     rows.Add((best[0], right.Contains(best[0].Option)));
                 }
@@ -104,4 +111,7 @@ internal static class LearnRun
             return rows;
         }
     }
+
+    private static bool IsOfItems(NaturalQuestion question) =>
+        Example.FormOf(question) is nameof(QuestionForm.Share) or nameof(QuestionForm.YesOrNo) or nameof(QuestionForm.Compare) or nameof(QuestionForm.Rank) or nameof(QuestionForm.Trend) or FormModel.Outside;
 }

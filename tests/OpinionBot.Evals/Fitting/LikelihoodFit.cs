@@ -20,8 +20,19 @@ internal static class LikelihoodFit
         return new LikelihoodWeights(bias, weights[0], weights[1], weights[2], weights[3], weights[4], weights[5], weights[6], weights[7]);
     }
 
-    /// <summary>The options that answer a natural question: those with a cell that is accepted, or with the figures that a right answer names.</summary>
-    public static HashSet<ItemOption> RightFor(NaturalQuestion question, CellScope scope)
+    /// <summary>The options that an example asks for: of its item the answer that it names, or any where answers are ranked.</summary>
+    public static Func<CellScope, HashSet<ItemOption>?> RightFor(Example example) => scope =>
+        [.. scope.Catalog.Index.Options.Where(option => option.Item.Key == example.Item && (example.Form == Example.Things || IsAsked(option, example.Label)))];
+
+    /// <summary>The options that answer a natural question: those with a cell that is accepted, or with the figures that a right answer names; null where nobody knows.</summary>
+    public static Func<CellScope, HashSet<ItemOption>?> RightFor(NaturalQuestion question) => scope =>
+        question.Abstain ? [] : RightFor(question, scope) is { Count: > 0 } right ? right : null;
+
+    private static bool IsAsked(ItemOption option, string label) => label.Length > 0
+        ? CellScope.Labels(option) is [var only, ..] && only == label
+        : CellScope.Labels(option).SequenceEqual(CellScope.Labels(option with { Label = null, NeedsDegree = false }));
+
+    private static HashSet<ItemOption> RightFor(NaturalQuestion question, CellScope scope)
     {
         var accepted = question.Accept.Select(cell => cell.Split('/')).Select(parts => (Question: new ItemQuestion(parts[0], parts[1]), Label: parts.Length > 3 ? string.Join('/', parts[2..^1]) : "")).ToHashSet();
         var named = question.Must.Select(alternative => alternative.Select(Percent).OfType<decimal>().ToList()).Where(values => values.Count > 0).ToList();

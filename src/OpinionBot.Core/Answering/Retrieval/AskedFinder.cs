@@ -19,7 +19,7 @@ internal sealed class AskedFinder(ItemFinder items)
         var byRules = FormReader.Read(question);
         var byMeaning = ReadForm(question, byRules, meant);
         var (fits, scope) = (items.Find(question, meant, byMeaning.Outside, reader), new CellScope(catalog, question));
-        var sign = FormDecision.Of(question, byRules, byMeaning, fits.Count > 0 ? fits[0] : null, catalog.Studies.IsPartOfName, items.Weights);
+        var sign = FormDecision.Of(question, byRules, byMeaning, catalog.Studies.IsPartOfName);
 
         // Of two things neither is likely to be all that is asked.
         var competing = sign.Form == QuestionForm.Between ? Competition.Placed(fits, scope, items.Weights) : Competition.Of(fits, scope, items.Weights);
@@ -29,13 +29,12 @@ internal sealed class AskedFinder(ItemFinder items)
 
     private FormReading ReadForm(ReadQuestion question, FormSign byRules, QuestionMeaning? meant)
     {
-        var usual = items.Weights.UsualOutside;
         var reading = meant is not null
-            ? FormModel.Default.Read(question, byRules, meant.Form)
-            : new FormReading(byRules, usual);
+            ? FormModel.ByMeaning.Read(question, byRules, meant.Form)
+            : FormModel.ByWords.Read(question, byRules, vector: default);
 
         // Who names a survey of the library asks for what is in it.
-        return question.Studies.Count == 0 ? reading : reading with { Outside = Math.Min(reading.Outside, usual) };
+        return question.Studies.Count == 0 ? reading : reading with { Outside = Math.Min(reading.Outside, items.Weights.UsualOutside) };
     }
 }
 

@@ -102,7 +102,10 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
     {
         var catalog = items.CatalogFor(reader);
         var question = catalog.Reader.Read(query.Gloss ?? query.Text, query.Today, word => index.DocumentFrequency(word) > 0);
-        var studies = catalog.Studies.Find(question.Words, catalog.Index.Knows);
+
+        // A name has its words as they are written: the "World" of one is no place.
+        var studies = catalog.Studies.Find([.. Words.Of(question.Text).Select(word => Words.Fold(word.Text))], catalog.Index.Knows)
+            .Union(catalog.Studies.Find(question.Words, catalog.Index.Knows)).ToList();
 
         return question with
         {

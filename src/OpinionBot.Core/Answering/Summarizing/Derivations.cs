@@ -41,6 +41,7 @@ public static class Derivations
         Derivation.Extreme extreme => extreme.Facts,
         Derivation.ExtremeThing extreme => [extreme.Fact],
         Derivation.Countries countries => [countries.Fact],
+        Derivation.Member member => [member.Fact],
         _ => [],
     };
 
@@ -57,6 +58,7 @@ public static class Derivations
         Derivation.Extreme extreme => extreme.Words,
         Derivation.ExtremeThing extreme => extreme.Words,
         Derivation.Countries countries => countries.Words,
+        Derivation.Member member => member.Words,
         _ => "",
     };
 

@@ -59,7 +59,11 @@ public abstract record Derivation
     public sealed record ExtremeThing(FactId Fact, bool Highest, string Words) : Derivation;
 
     /// <summary>In how many countries a study asked: <c>31 countries</c>.</summary>
-    public sealed record Countries(FactId Fact, string Words) : Derivation;
+    /// <param name="Named">True when they are listed by name.</param>
+    public sealed record Countries(FactId Fact, bool Named, string Words) : Derivation;
+
+    /// <summary>Whether the study of a figure asked in a country: <c>No: China is not among the 31 countries asked</c>.</summary>
+    public sealed record Member(FactId Fact, Place Place, string Words) : Derivation;
 
     /// <summary>The figures answer different questions, or questions of different studies, so that nothing may be computed from them.</summary>
     public sealed record DifferentQuestions(IReadOnlyList<FactId> Facts, string Words) : Derivation;

@@ -117,7 +117,8 @@ public sealed class QuestionReader(IReadOnlyDictionary<string, int> libraryWords
     {
         for (var at = 0; at < words.Count; at++)
         {
-            if (Groups.MatchAt(words, at) is > 0 and var length)
+            // "How old is it" is about nobody's age.
+            if (Groups.MatchAt(words, at) is > 0 and var length && (at == 0 || words[at - 1] != "how"))
             {
                 yield return string.Join(' ', words.Skip(at).Take(length));
                 at += length - 1;

@@ -1,4 +1,5 @@
 using OpinionBot.Answering.Understanding;
+using OpinionBot.Facts;
 using OpinionBot.Search;
 
 namespace OpinionBot.Answering.Retrieval.Cells;
@@ -14,7 +15,7 @@ internal static class StudyCells
         var dated = scope.Question.Studies.Where(study => scope.Catalog.CellsOf([study]).Any(scope.IsInYears)).ToList();
         var named = Narrowed(scope, dated.Count > 0 ? dated : scope.Question.Studies);
         var studies = named.Count > 0 ? named : item is not null ? [.. item.Questions.Select(question => question.Study)] : scope.Catalog.Studies.FindNearest([.. scope.Question.Words, .. NumbersOf(scope.Question)]);
-        var cells = scope.Catalog.CellsOf(studies).Where(scope.IsInYears).Where(cell => scope.Question.Places.Count == 0 || scope.Question.Places.Any(place => CellScope.Read(cell).Place == place)).ToList();
+        var cells = scope.Catalog.CellsOf(studies).Where(scope.IsInYears).Where(cell => IsOfPlaces(cell, scope.Question, asked.Aspect)).ToList();
 
         if (cells.Count == 0)
         {
@@ -35,6 +36,11 @@ internal static class StudyCells
                 .First())
             .Take(MaxStudies)]);
     }
+
+    // Whether a place was asked is told of the study, be it in the library or not.
+    private static bool IsOfPlaces(StoredFact cell, ReadQuestion question, SurveyAspect aspect) =>
+        question.Places.Count == 0 || question.Places.Any(place => CellScope.Read(cell).Place == place)
+        || (aspect == SurveyAspect.Countries && Items.StudyNames.CountriesNamed(CellScope.Read(cell).Study!.Key).Count > 0);
 
     // "The Ipsos survey for the World Economic Forum" is one of several by Ipsos.
     private static IReadOnlyList<string> Narrowed(CellScope scope, IReadOnlyList<string> studies)

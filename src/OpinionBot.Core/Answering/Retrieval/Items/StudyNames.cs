@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Surveys;
 using OpinionBot.Language;
 using OpinionBot.Search;
@@ -13,8 +14,11 @@ public sealed class StudyNames
     private static readonly Lazy<ILookup<string, string[]>> Names = new(() =>
         DataFile.ReadRows(Folder + "study-names.tsv", columns: 2).ToLookup(row => row[0], row => Fold(row[1]), StringComparer.Ordinal));
 
-    private static readonly Lazy<Dictionary<string, int>> Asked = new(() =>
-        DataFile.ReadRows(Folder + "study-countries.tsv", columns: 3).ToDictionary(row => row[0], row => int.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<string, (int Count, IReadOnlyList<Place> Named)>> Asked = new(() =>
+        DataFile.ReadRows(Folder + "study-countries.tsv", columns: 3).ToDictionary(
+            row => row[0],
+            row => (int.Parse(row[1], CultureInfo.InvariantCulture), (IReadOnlyList<Place>)[.. row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Gazetteer.Default.ByCode).OfType<Place>().OrderBy(place => place.Name, StringComparer.Ordinal)]),
+            StringComparer.Ordinal));
 
     private readonly List<(string Study, string[] Name)> _names;
 
@@ -40,7 +44,10 @@ public sealed class StudyNames
     public bool IsPartOfName(string word) => _names.Any(name => name.Name.Contains(word));
 
     /// <summary>In how many countries the study asked; null when that is not known.</summary>
-    public static int? CountriesAsked(string study) => Asked.Value.TryGetValue(study, out var count) ? count : null;
+    public static int? CountriesAsked(string study) => Asked.Value.TryGetValue(study, out var asked) ? asked.Count : null;
+
+    /// <summary>All countries in which the study asked, by name; none when nobody has listed them all.</summary>
+    public static IReadOnlyList<Place> CountriesNamed(string study) => Asked.Value.TryGetValue(study, out var asked) && asked.Named.Count == asked.Count ? asked.Named : [];
 
     private static bool Stands(IReadOnlyList<string> words, string[] name) =>
         Enumerable.Range(0, Math.Max(0, words.Count - name.Length + 1)).Any(at => name.Select((word, next) => words[at + next] == word).All(isSame => isSame));

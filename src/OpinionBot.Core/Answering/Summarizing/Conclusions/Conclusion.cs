@@ -31,7 +31,8 @@ internal static class Conclusion
         Derivation.Change change => FindAll(evidence, [change.From, change.To]) is [var from, var to] ? Change(from, to) : null,
         Derivation.Extreme extreme => FindAll(evidence, extreme.Facts) is { } facts ? Extreme(facts, Derivations.Peers(facts[0], evidence), extreme.Highest) : null,
         Derivation.ExtremeThing extreme => Find(evidence, extreme.Fact) is { } fact ? ExtremeThing(fact, Things(fact, evidence), extreme.Highest) : null,
-        Derivation.Countries countries => Find(evidence, countries.Fact) is { } fact ? Countries(fact, evidence) : null,
+        Derivation.Countries countries => Find(evidence, countries.Fact) is { } fact ? countries.Named ? CountryNames(fact) : Countries(fact, evidence) : null,
+        Derivation.Member member => Find(evidence, member.Fact) is { } fact ? Member(fact, member.Place) : null,
         _ => null,
     };
 
@@ -117,6 +118,18 @@ internal static class Conclusion
     /// <summary><c>31 countries</c>; null when nobody knows.</summary>
     public static string? Countries(StoredFact fact, Evidence evidence) =>
         (StudyNames.CountriesAsked(Read(fact).Study!.Key) ?? Derivations.Peers(fact, evidence).Count) is > 0 and var count ? count == 1 ? "1 country" : string.Create(CultureInfo.InvariantCulture, $"{count} countries") : null;
+
+    /// <summary><c>Canada, France and Japan (3 countries)</c>; null when nobody has listed them all.</summary>
+    public static string? CountryNames(StoredFact fact) =>
+        StudyNames.CountriesNamed(Read(fact).Study!.Key) is { Count: > 1 } named
+            ? string.Create(CultureInfo.InvariantCulture, $"{Capitalised(Join([.. named.Select(FigureSentence.InSentence)]))} ({named.Count} countries)")
+            : null;
+
+    /// <summary><c>Yes: Peru is among the 31 countries asked</c>; null when nobody has listed them all.</summary>
+    public static string? Member(StoredFact fact, Place place) =>
+        StudyNames.CountriesNamed(Read(fact).Study!.Key) is not { Count: > 0 } named ? null
+            : named.Count == 1 ? $"{(named.Contains(place) ? "Yes" : "No")}: {FigureSentence.InSentence(named[0])} is the only country asked"
+            : string.Create(CultureInfo.InvariantCulture, $"{(named.Contains(place) ? "Yes" : "No")}: {FigureSentence.InSentence(place)} is {(named.Contains(place) ? "" : "not ")}among the {named.Count} countries asked");
 
     private static string Among(string study, int held) =>
         StudyNames.CountriesAsked(study) is { } asked && asked > held

@@ -4,8 +4,8 @@ using OpinionBot.Language;
 namespace OpinionBot.Answering.Understanding.Forms;
 
 /// <summary>
-/// Tells the form of a question by its meaning: a multinomial logistic regression over <see cref="FormFeatures"/>, fitted on the project's own
-/// examples by <c>dotnet run -c Release --project tests/OpinionBot.Evals -- learn</c>, which writes <c>forms.weights.tsv</c>.
+/// Tells the form of a question by its meaning and its words: a multinomial logistic regression over <see cref="FormFeatures"/>, fitted on the
+/// project's own examples by <c>dotnet run -c Release --project tests/OpinionBot.Evals -- learn</c>, which writes the files beside this one.
 /// </summary>
 internal sealed class FormModel
 {
@@ -14,7 +14,8 @@ internal sealed class FormModel
 
     private const string Bias = "bias";
 
-    private static readonly Lazy<FormModel> Shipped = new(() => Of(DataFile.ReadRows("Answering/Understanding/Forms/forms.weights.tsv", columns: null)));
+    private static readonly Lazy<FormModel> OfMeaning = new(() => Read("forms.weights.tsv"));
+    private static readonly Lazy<FormModel> OfWords = new(() => Read("forms.words.weights.tsv"));
 
     private readonly IReadOnlyList<string> _forms;
     private readonly Dictionary<string, float[]> _weights;
@@ -25,7 +26,11 @@ internal sealed class FormModel
         _weights = weights;
     }
 
-    public static FormModel Default => Shipped.Value;
+    /// <summary>For questions whose meaning is known.</summary>
+    public static FormModel ByMeaning => OfMeaning.Value;
+
+    /// <summary>For search by words alone.</summary>
+    public static FormModel ByWords => OfWords.Value;
 
     /// <param name="rows">The forms, after a first empty column; then a feature a row, with its weight for each form.</param>
     public static FormModel Of(IEnumerable<string[]> rows)
@@ -36,7 +41,7 @@ internal sealed class FormModel
     }
 
     /// <param name="sign">The form by the rules.</param>
-    /// <param name="vector">Of the question's <see cref="FormFeatures.Text"/>, of length 1, by the model that the weights were fitted with.</param>
+    /// <param name="vector">Of the question's <see cref="FormFeatures.Text"/>, of length 1, by the model that the weights were fitted with; empty where words alone tell.</param>
     public FormReading Read(ReadQuestion question, FormSign sign, ReadOnlyMemory<float> vector)
     {
         var sums = (float[])_weights[Bias].Clone();
@@ -52,19 +57,16 @@ internal sealed class FormModel
         var forms = Enumerable.Range(0, sums.Length).ToList();
         var all = sums.Sum(sum => Math.Exp(sum - sums.Max()));
         var outside = forms.Where(form => _forms[form] == Outside).Sum(form => Math.Exp(sums[form] - sums.Max()) / all);
-        var best = forms.Where(form => _forms[form] == Outside || CanBe(_forms[form], question, sign)).MaxBy(form => sums[form]);
+        var best = forms.Where(form => CanBe(_forms[form], question)).MaxBy(form => sums[form]);
 
-        return new FormReading(_forms[best] == Outside ? sign : Sign(_forms[best], sign), LogOdds(outside), IsMeant: true);
+        return new FormReading(_forms[best] == Outside ? sign : Sign(_forms[best], sign), LogOdds(outside), IsMeant: vector.Length > 0);
     }
 
-    // Two places are set against each other, one is not; a country is not ranked among countries when it is named; and of one year the figure is asked.
-    private static bool CanBe(string form, ReadQuestion question, FormSign byRule) => form switch
-    {
-        nameof(QuestionForm.Compare) => question.Places.Count > 1 || question.IsEverywhere,
-        nameof(QuestionForm.Trend) => byRule.Form == QuestionForm.Trend || (question.Places.Count < 2 && question.Years.Count != 1),
-        "Rank/Countries" => question.Places.All(place => place.IsGroup),
-        _ => true,
-    };
+    private static FormModel Read(string file) => Of(DataFile.ReadRows($"Answering/Understanding/Forms/{file}", columns: null));
+
+    // One place is set against none.
+    private static bool CanBe(string form, ReadQuestion question) =>
+        form != nameof(QuestionForm.Compare) || question.Places.Count > 1 || question.IsEverywhere;
 
     // What the rules found of the same form they know more of: who is said to have spoken.
     private static FormSign Sign(string name, FormSign byRule)
