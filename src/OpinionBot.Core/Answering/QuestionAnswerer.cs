@@ -84,6 +84,7 @@ public sealed class QuestionAnswerer(
         {
             Retrieved.Found found => new Answered(await SummarizeAsync(question, found.Evidence, caller, (writtenOut as Reworded.Query)?.PromptHash, progress, cancellationToken), asked),
             Retrieved.Unclear unclear => new Answered(new Answer.Unclear(unclear.Readings), asked),
+            Retrieved.SmallTalk talk => new Answered(await SmallTalkAnswerer.MeetAsync(smallTalk, question, talk.Kind, cancellationToken), null),
             Retrieved.NotCovered gap when writtenOut is not null => new Answered(new Answer.NotCovered(gap.Missing, gap.Nearest) { Fault = (writtenOut as Reworded.Unavailable)?.Fault }, asked),
             Retrieved.NotCovered gap => await LookAgainAsync(question, query, gap, meaning, caller, progress, cancellationToken),
             var other => throw new InvalidOperationException($"Retrieval has no ending {other}."),

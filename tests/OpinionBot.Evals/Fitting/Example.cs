@@ -1,4 +1,5 @@
 using OpinionBot.Answering.Understanding.Forms;
+using OpinionBot.Language;
 using OpinionBot.Suites.Natural;
 
 namespace OpinionBot.Fitting;
@@ -19,7 +20,7 @@ internal sealed record Example(string Text, string Form, string Item = "", strin
     /// <summary>All examples. A natural question that has a detail which nobody has written down takes it from the rules, where they agree on the form.</summary>
     /// <param name="sign">Reads a question's form by the rules.</param>
     public static IReadOnlyList<Example> ReadAll(Func<string, FormSign> sign) =>
-        [.. ReadFile(), .. NaturalQuestion.ReadAll().Where(question => question.IsForFitting).Select(question => Of(question, sign)).OfType<Example>()];
+        [.. ReadFile(), .. ReadSmallTalk(), .. NaturalQuestion.ReadAll().Where(question => question.IsForFitting).Select(question => Of(question, sign)).OfType<Example>()];
 
     /// <summary>The form of a natural question, without its detail; null for one that is no question, or not in English.</summary>
     public static string? FormOf(NaturalQuestion question) => question switch
@@ -51,6 +52,9 @@ internal sealed record Example(string Text, string Form, string Item = "", strin
 
         return byRules.Form.ToString() == form && Enum.IsDefined(byRules.Form) && byRules.Detail.Length > 0 ? new Example(question.Q, FormFeatures.NameOf(byRules)) : null;
     }
+
+    private static IEnumerable<Example> ReadSmallTalk() => DataFile.ReadRows("Answering/SmallTalk/smalltalk.tsv", columns: 3)
+        .Where(row => row[1] == "en" && row[0] != "none").Select(row => new Example(row[2], $"{nameof(QuestionForm.SmallTalk)}/{row[0]}"));
 
     private static IEnumerable<Example> ReadFile()
     {

@@ -21,6 +21,9 @@ internal sealed class AskedFinder(ItemFinder items)
         var (fits, scope) = (items.Find(question, meant, byMeaning.Outside, reader), new CellScope(catalog, question));
         var sign = FormDecision.Of(question, byRules, byMeaning, catalog.Studies.IsPartOfName);
 
+        // Who says what a survey asks does not chat.
+        sign = sign.Form == QuestionForm.SmallTalk && fits is [{ Likelihood: var likelihood }, ..] && likelihood >= items.Weights.MinLikelihood ? byRules : sign;
+
         // Of two things neither is likely to be all that is asked.
         var competing = sign.Form == QuestionForm.Between ? Competition.Placed(fits, scope, items.Weights) : Competition.Of(fits, scope, items.Weights);
 

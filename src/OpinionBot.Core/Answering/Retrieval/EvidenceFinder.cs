@@ -63,6 +63,11 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
 
         var (asked, sign, isOfArticle) = _asked.Find(question, meant, reader);
 
+        if (asked is Asked.SmallTalk talk)
+        {
+            return new Retrieved.SmallTalk(talk.Kind);
+        }
+
         if (asked is Asked.AboutSurvey { Aspect: SurveyAspect.Published } && _published.Find(question, reader) is { } published)
         {
             return new Retrieved.Found(new Evidence(query, [published], []) { Asked = asked }) { Confidence = 1 };

@@ -1,5 +1,6 @@
 using OpinionBot.Answering.Readings;
 using OpinionBot.Answering.Retrieval.Items;
+using OpinionBot.Answering.SmallTalk;
 using OpinionBot.Facts;
 
 namespace OpinionBot.Answering.Retrieval;
@@ -30,6 +31,9 @@ public abstract record Retrieved
     /// <param name="Readings">What may be meant: two or three, the likeliest first.</param>
     /// <param name="Best">What the likeliest comes to, for whoever cannot ask back.</param>
     public sealed record Unclear(IReadOnlyList<Reading> Readings, Found Best) : Retrieved;
+
+    /// <summary>The library was not asked anything.</summary>
+    public sealed record SmallTalk(SmallTalkKind Kind) : Retrieved;
 
     /// <param name="Missing">What the library lacks.</param>
     /// <param name="Nearest">Up to three facts that come nearest; they are not an answer.</param>

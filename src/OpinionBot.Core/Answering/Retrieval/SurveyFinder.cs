@@ -24,7 +24,7 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
             Asked.Attitude => Answer(AttitudeCells.Of(scope), asked, query, reader),
             Asked.AboutSurvey about => Answer(StudyCells.Of(scope, about, items.Weights), asked, query, reader),
             Asked.Between between => Answer(BetweenCells.Of(scope, between), asked, query, reader),
-            Asked.FromArticle or Asked.OffTopic => null,
+            Asked.FromArticle or Asked.OffTopic or Asked.SmallTalk => null,
             _ => OfItem(scope, asked, query, reader),
         };
     }

@@ -1,4 +1,5 @@
 using OpinionBot.Answering.Retrieval.Items;
+using OpinionBot.Answering.SmallTalk;
 
 namespace OpinionBot.Answering.Understanding;
 
@@ -37,6 +38,9 @@ public abstract record Asked(ReadQuestion Question, IReadOnlyList<ItemFit> Items
 
     /// <summary>What an article tells: who, what, why, when, where.</summary>
     public sealed record FromArticle(ReadQuestion Question) : Asked(Question, []);
+
+    /// <summary>Asks nothing of the library.</summary>
+    public sealed record SmallTalk(ReadQuestion Question, SmallTalkKind Kind) : Asked(Question, []);
 
     /// <summary>Not something this bot does.</summary>
     public sealed record OffTopic(ReadQuestion Question, RefusalReason Reason) : Asked(Question, []);

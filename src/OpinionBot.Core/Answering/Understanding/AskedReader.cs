@@ -1,4 +1,5 @@
 using OpinionBot.Answering.Retrieval.Items;
+using OpinionBot.Answering.SmallTalk;
 using OpinionBot.Answering.Understanding.Forms;
 using OpinionBot.Facts.Items;
 using OpinionBot.Language.Lexicon;
@@ -32,6 +33,7 @@ public static class AskedReader
         _ when MaySetTwo(question, sign) && TwoThings.Find(question, items, weights) is var (first, second) => new Asked.Between(question, first, second),
         QuestionForm.Between when Sides(items) is var (agree, disagree) => new Asked.Between(question, agree, disagree),
         QuestionForm.Between when Auxiliaries.MatchAt(question.Words, 0) > 0 => new Asked.YesOrNo(question, items, ReadClaim(question)),
+        QuestionForm.SmallTalk => new Asked.SmallTalk(question, Enum.Parse<SmallTalkKind>(sign.Detail)),
         QuestionForm.OffTopic => new Asked.OffTopic(question, Enum.Parse<RefusalReason>(sign.Detail)),
         QuestionForm.Survey => new Asked.AboutSurvey(question, items, Enum.Parse<SurveyAspect>(sign.Detail)),
         QuestionForm.Article or QuestionForm.Said => new Asked.FromArticle(question),

@@ -77,6 +77,7 @@ public sealed class NaturalSuite : Suite
 
         return new JudgedQuestion(question, text, (question, answer) switch
         {
+            ({ Form: SmallTalkForm }, Answer.SmallTalk) => Judgement.Met,
             ({ Form: SmallTalkForm }, _) => Judgement.NotMet,
             ({ Abstain: true }, Answer.Summary) => Judgement.WronglyAnswered,
             ({ Abstain: true }, _) => Judgement.RightlySilent,

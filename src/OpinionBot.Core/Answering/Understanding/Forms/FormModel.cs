@@ -56,7 +56,7 @@ internal sealed class FormModel
 
         var forms = Enumerable.Range(0, sums.Length).ToList();
         var all = sums.Sum(sum => Math.Exp(sum - sums.Max()));
-        var outside = forms.Where(form => _forms[form] == Outside).Sum(form => Math.Exp(sums[form] - sums.Max()) / all);
+        var outside = forms.Where(form => _forms[form] == Outside || IsSmallTalk(_forms[form])).Sum(form => Math.Exp(sums[form] - sums.Max()) / all);
         var best = forms.Where(form => CanBe(_forms[form], question)).MaxBy(form => sums[form]);
 
         return new FormReading(_forms[best] == Outside ? sign : Sign(_forms[best], sign), LogOdds(outside), IsMeant: vector.Length > 0);
@@ -64,9 +64,12 @@ internal sealed class FormModel
 
     private static FormModel Read(string file) => Of(DataFile.ReadRows($"Answering/Understanding/Forms/{file}", columns: null));
 
-    // One place is set against none.
+    // One place is set against none; and who names something does not chat.
     private static bool CanBe(string form, ReadQuestion question) =>
-        form != nameof(QuestionForm.Compare) || question.Places.Count > 1 || question.IsEverywhere;
+        (form != nameof(QuestionForm.Compare) || question.Places.Count > 1 || question.IsEverywhere)
+        && (!IsSmallTalk(form) || (question is { Places: [], Years: [], Studies: [], Names: [] }));
+
+    private static bool IsSmallTalk(string form) => form.StartsWith($"{nameof(QuestionForm.SmallTalk)}/", StringComparison.Ordinal);
 
     // What the rules found of the same form they know more of: who is said to have spoken.
     private static FormSign Sign(string name, FormSign byRule)

@@ -17,6 +17,7 @@ public enum QuestionForm
     Article,
     Said,
     OffTopic,
+    SmallTalk,
 }
 
 /// <param name="Form">The kind of question.</param>
