@@ -61,6 +61,9 @@ public sealed record ScoringWeights
     /// <summary>An option that has no figures of the places asked about is taken to be asked only when it is as likely as this.</summary>
     public double MinElsewhere { get; init; } = 0.7;
 
+    /// <summary>A question is plainly for an item that is as likely as this, even if it reads like one for what people think of AI in general.</summary>
+    public double Plain { get; init; } = 0.9;
+
     /// <summary>The highest log-odds that a question is outside the library, for one whose form its meaning may tell.</summary>
     public double MaxOutside { get; init; }
 

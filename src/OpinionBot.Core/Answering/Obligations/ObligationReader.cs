@@ -85,7 +85,7 @@ internal static class ObligationReader
         var counted = words.FindIndex(word => word == "many") is >= 0 and var at && kind == AnswerKind.Number && words.Skip(at + 1).FirstOrDefault(word => !Articles.Has(word) && word is not ("of" or "all")) is { } noun
             && noun.EndsWith('s') && !QuestionWords.IsAsking(noun) && !QuestionWords.IsLight(noun) ? noun : null;
 
-        return [.. numbers.Select(number => new ThisNumber(number)), .. counted is null ? Array.Empty<IObligation>() : [new CountsThese(TextAnalysis.Stem(counted))]];
+        return [.. numbers.Select(number => new ThisNumber(number, number.Span.In(text))), .. counted is null ? Array.Empty<IObligation>() : [new CountsThese(TextAnalysis.Stem(counted))]];
     }
 
     // Of "the writers of Hollywood" the writers speak; "the hashtag about Orbis" is not said by Orbis.

@@ -19,13 +19,9 @@ internal sealed class AskedFinder(ItemFinder items)
         var byRules = FormReader.Read(question);
         var byMeaning = ReadForm(question, byRules, meant);
         var (fits, scope) = (items.Find(question, meant, byMeaning.Outside, reader), new CellScope(catalog, question));
-        var sign = FormDecision.Of(question, byRules, byMeaning, catalog.Studies.IsPartOfName);
+        var sign = FormDecision.Of(question, byRules, byMeaning, fits.Count > 0 ? fits[0].Likelihood : 0, catalog.Studies.IsPartOfName, items.Weights);
 
-        // Who says what a survey asks does not chat.
-        sign = sign.Form == QuestionForm.SmallTalk && fits is [{ Likelihood: var likelihood }, ..] && likelihood >= items.Weights.MinLikelihood ? byRules : sign;
-
-        // Of two things neither is likely to be all that is asked.
-        var competing = sign.Form == QuestionForm.Between ? Competition.Placed(fits, scope, items.Weights) : Competition.Of(fits, scope, items.Weights);
+        var competing = sign.Form == QuestionForm.Between ? Competition.OfTwo(fits, scope, items.Weights) : Competition.Of(fits, scope, items.Weights);
 
         return new FoundAsked(AskedReader.Read(question, sign, competing, items.Weights), sign, FormDecision.IsOfArticle(byMeaning, items.Weights));
     }

@@ -24,6 +24,10 @@ internal static class Competition
     /// <summary>The options with figures of the question's places and studies, best first, each with its likelihood among them.</summary>
     public static IReadOnlyList<ItemFit> Placed(IReadOnlyList<ItemFit> fits, CellScope scope, ScoringWeights weights) => Among(fits, scope, scope.HasPlaces, weights);
 
+    /// <summary>The same, where two things are set against each other: whichever way round they are said, and neither is likely to be all that is asked.</summary>
+    public static IReadOnlyList<ItemFit> OfTwo(IReadOnlyList<ItemFit> fits, CellScope scope, ScoringWeights weights) =>
+        Likelihoods.Of([.. fits.Where(fit => scope.HasPlaces(fit.Option)).Take(Candidates)], fits is [var best, ..] ? best.Outside : 0, weights);
+
     private static IReadOnlyList<ItemFit> Among(IReadOnlyList<ItemFit> fits, CellScope scope, Func<ItemOption, bool> comes, ScoringWeights weights)
     {
         var obligations = ItemObligations.OnMeaning(scope.Question);

@@ -22,6 +22,7 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
         {
             Asked.Attitude when OfEverybody(asked.Question) is { } lack => new Retrieved.NotCovered(lack, []),
             Asked.Attitude => Answer(AttitudeCells.Of(scope), asked, query, reader),
+            Asked.AboutSurvey { Aspect: SurveyAspect.Published, Question.Studies.Count: 0 } => null,
             Asked.AboutSurvey about => Answer(StudyCells.Of(scope, about, items.Weights), asked, query, reader),
             Asked.Between between => Answer(BetweenCells.Of(scope, between), asked, query, reader),
             Asked.FromArticle or Asked.OffTopic or Asked.SmallTalk => null,

@@ -42,6 +42,7 @@ public static class Derivations
         Derivation.ExtremeThing extreme => [extreme.Fact],
         Derivation.Countries countries => [countries.Fact],
         Derivation.Member member => [member.Fact],
+        Derivation.Larger larger => [larger.Than],
         _ => [],
     };
 
@@ -59,6 +60,7 @@ public static class Derivations
         Derivation.ExtremeThing extreme => extreme.Words,
         Derivation.Countries countries => countries.Words,
         Derivation.Member member => member.Words,
+        Derivation.Larger larger => larger.Words,
         _ => "",
     };
 

@@ -62,6 +62,9 @@ public abstract record Derivation
     /// <param name="Named">True when they are listed by name.</param>
     public sealed record Countries(FactId Fact, bool Named, string Words) : Derivation;
 
+    /// <summary>That one figure is larger than another one of the same people: <c>more than the 19% who</c>.</summary>
+    public sealed record Larger(FactId Fact, FactId Than, string Words) : Derivation;
+
     /// <summary>Whether the study of a figure asked in a country: <c>No: China is not among the 31 countries asked</c>.</summary>
     public sealed record Member(FactId Fact, Place Place, string Words) : Derivation;
 

@@ -19,6 +19,7 @@ internal static class SurveySentences
         {
             Asked.YesOrNo yesOrNo => YesOrNoWriter.Write(yesOrNo, evidence),
             Asked.Compare compare => CompareWriter.Write(compare, evidence),
+            Asked.Between => BetweenWriter.Write(evidence),
             Asked.Rank rank => RankWriter.Write(rank.Highest, evidence),
             Asked.Trend => TrendWriter.Write(evidence),
             Asked.AboutSurvey about => AboutSurveyWriter.Write(about, evidence),

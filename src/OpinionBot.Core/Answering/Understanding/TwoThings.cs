@@ -24,7 +24,7 @@ internal static class TwoThings
 
         // What fits neither half is not among the first few for the whole.
         // Those who are not, or do not know, are no thing that others are set against.
-        var near = items.Where(fit => fit.Option.Item.Members.Count == 0 && (question.IsNegated || fit.SaysAnswer || fit.Option.Side is not (Side.Disagrees or Side.None))).TakeWhile(fit => fit.Score >= items[0].Score - weights.OfTwo).Take(weights.OfTwoAmong).ToList();
+        var near = items.Where(fit => fit.Option is { Item.Members.Count: 0 } and not { Label: null, Item.Kind: ItemKind.List } && (question.IsNegated || fit.SaysAnswer || fit.Option.Side is not (Side.Disagrees or Side.None))).TakeWhile(fit => fit.Score >= items[0].Score - weights.OfTwo).Take(weights.OfTwoAmong).ToList();
         var (left, right) = (Terms(question.Words.Take(at).Reverse()), Terms(question.Words.Skip(at + 1)));
 
         return BestPair([.. left.Except(right)], [.. right.Except(left)], near, weights);

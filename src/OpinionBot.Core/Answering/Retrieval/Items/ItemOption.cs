@@ -13,7 +13,7 @@ public sealed record ItemOption(Item Item, string? Label, bool NeedsDegree)
     public IReadOnlySet<string> Terms => field ??= (Label is null ? Item.Askings.Where(asking => asking.Label.Length == 0).Select(asking => asking.Text).Append(Item.Claim) : Item.Askings.Where(asking => asking.Label == Label).Select(asking => asking.Text).Append(Label)).SelectMany(Search.TextAnalysis.Analyze).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether it is for those who see good or bad.</summary>
-    internal Tone Tone => _tone ??= ToneReader.Read([.. Language.Words.Of(Label ?? Item.Claim).Select(word => Language.Words.Fold(word.Text))]);
+    internal Tone Tone => _tone ??= ToneReader.Read(Contrast is { } contrast ? [contrast.More] : [.. Language.Words.Of(Label ?? Item.Claim).Select(word => Language.Words.Fold(word.Text))]);
 
     private Tone? _tone;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Surveys;
 using OpinionBot.Language;
+using OpinionBot.Language.Lexicon;
 using OpinionBot.Search;
 
 namespace OpinionBot.Answering.Retrieval.Items;
@@ -20,6 +21,8 @@ public sealed class StudyNames
             row => (int.Parse(row[1], CultureInfo.InvariantCulture), (IReadOnlyList<Place>)[.. row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Gazetteer.Default.ByCode).OfType<Place>().OrderBy(place => place.Name, StringComparer.Ordinal)]),
             StringComparer.Ordinal));
 
+    private static readonly WordClass Ai = Lexicon.Default.Of("ai");
+
     private readonly List<(string Study, string[] Name)> _names;
 
     /// <param name="studies">A study without a name of its own is called by the first word of who conducted it.</param>
@@ -34,7 +37,7 @@ public sealed class StudyNames
     /// <summary>The studies whose names share most words with these, all that share as many; none when no word is shared.</summary>
     public IReadOnlyList<string> FindNearest(IReadOnlyList<string> words)
     {
-        var shared = _names.GroupBy(name => name.Study, (study, names) => (Study: study, Shared: names.SelectMany(name => name.Name).Distinct().Count(word => !TextAnalysis.IsStopWord(word) && words.Contains(word)))).ToList();
+        var shared = _names.GroupBy(name => name.Study, (study, names) => (Study: study, Shared: names.SelectMany(name => name.Name).Distinct().Count(word => !TextAnalysis.IsStopWord(word) && !Ai.Has(word) && words.Contains(word)))).ToList();
         var most = shared.Count == 0 ? 0 : shared.Max(study => study.Shared);
 
         return most == 0 ? [] : [.. shared.Where(study => study.Shared == most).Select(study => study.Study)];

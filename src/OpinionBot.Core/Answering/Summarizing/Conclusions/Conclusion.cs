@@ -32,6 +32,7 @@ internal static class Conclusion
         Derivation.Extreme extreme => FindAll(evidence, extreme.Facts) is { } facts ? Extreme(facts, Derivations.Peers(facts[0], evidence), extreme.Highest) : null,
         Derivation.ExtremeThing extreme => Find(evidence, extreme.Fact) is { } fact ? ExtremeThing(fact, Things(fact, evidence), extreme.Highest) : null,
         Derivation.Countries countries => Find(evidence, countries.Fact) is { } fact ? countries.Named ? CountryNames(fact) : Countries(fact, evidence) : null,
+        Derivation.Larger larger => FindAll(evidence, [larger.Fact, larger.Than]) is [var fact, var than] ? Larger(fact, than) : null,
         Derivation.Member member => Find(evidence, member.Fact) is { } fact ? Member(fact, member.Place) : null,
         _ => null,
     };
@@ -130,6 +131,16 @@ internal static class Conclusion
         StudyNames.CountriesNamed(Read(fact).Study!.Key) is not { Count: > 0 } named ? null
             : named.Count == 1 ? $"{(named.Contains(place) ? "Yes" : "No")}: {FigureSentence.InSentence(named[0])} is the only country asked"
             : string.Create(CultureInfo.InvariantCulture, $"{(named.Contains(place) ? "Yes" : "No")}: {FigureSentence.InSentence(place)} is {(named.Contains(place) ? "" : "not ")}among the {named.Count} countries asked");
+
+    /// <summary><c>more than the 19% who</c>, <c>as many as the 72% who</c>; null when they are not of the same people at the same time, or when it is less.</summary>
+    public static string? Larger(StoredFact fact, StoredFact than)
+    {
+        var (one, other) = (Read(fact), Read(than));
+
+        return one.Place != other.Place || one.Study!.Key != other.Study!.Key || fact.Fact.SaidOn != than.Fact.SaidOn || one.Unit != other.Unit || one.Unit.Kind != UnitKind.Percent || one.Value < other.Value
+            ? null
+            : $"{(one.Value > other.Value ? "more than" : "as many as")} the {FigureSentence.Value(other)} who";
+    }
 
     private static string Among(string study, int held) =>
         StudyNames.CountriesAsked(study) is { } asked && asked > held

@@ -5,15 +5,23 @@ namespace OpinionBot.Answering.Understanding.Forms;
 /// <summary>Decides the form of a question: what the model reads, unless a sign is certain.</summary>
 internal static class FormDecision
 {
+    /// <param name="likelihood">Of the item that fits best; 0 when there is none.</param>
     /// <param name="isOfStudy">True for a word of a study's name.</param>
-    public static FormSign Of(ReadQuestion question, FormSign byRules, FormReading byMeaning, Func<string, bool> isOfStudy) =>
-        byRules is { Form: QuestionForm.OffTopic } or { Form: QuestionForm.Survey, Detail: nameof(SurveyAspect.Published) }
-            ? byRules
-            : OfStudies(question, byMeaning.Sign, isOfStudy);
+    public static FormSign Of(ReadQuestion question, FormSign byRules, FormReading byMeaning, double likelihood, Func<string, bool> isOfStudy, ScoringWeights weights) =>
+        IsForTheRules(byRules, byMeaning.Sign.Form, likelihood, weights) ? byRules : OfStudies(question, byMeaning.Sign, isOfStudy);
 
     /// <summary>True when a question means what questions on articles mean, and not something that no article tells.</summary>
     public static bool IsOfArticle(FormReading byMeaning, ScoringWeights weights) =>
         byMeaning.Sign.Form is QuestionForm.Article or QuestionForm.Said && byMeaning.Outside < weights.MaxOutside && byMeaning.IsMeant;
+
+    // Some signs are certain; what is plainly one survey question is no general one; and who asks for what a survey asks does not chat.
+    private static bool IsForTheRules(FormSign byRules, QuestionForm byMeaning, double likelihood, ScoringWeights weights) => (byRules, byMeaning) switch
+    {
+        ({ Form: QuestionForm.OffTopic }, _) or ({ Form: QuestionForm.Survey, Detail: nameof(SurveyAspect.Published) }, _) => true,
+        (_, QuestionForm.Attitude) => likelihood >= weights.Plain,
+        (_, QuestionForm.SmallTalk) => likelihood >= weights.MinLikelihood,
+        _ => false,
+    };
 
     // What a pollster "says" is what it found; and whoever asks for nothing in particular of it asks for that.
     private static FormSign OfStudies(ReadQuestion question, FormSign sign, Func<string, bool> isOfStudy) =>

@@ -16,6 +16,15 @@ public sealed class FormDecisionTests
     public void The_model_tells_the_form_unless_a_sign_is_certain(QuestionForm byRules, string detail, QuestionForm byMeaning, QuestionForm decided) =>
         Decide(new FormSign(byRules, detail, []), byMeaning).Form.ShouldBe(decided);
 
+    [Theory]
+    [InlineData(QuestionForm.Attitude)]
+    [InlineData(QuestionForm.SmallTalk)]
+    public void What_is_plainly_one_survey_question_is_no_general_one_and_no_chat(QuestionForm byMeaning)
+    {
+        Decide(FormSign.Of(QuestionForm.YesOrNo), byMeaning, likelihood: 0.95).Form.ShouldBe(QuestionForm.YesOrNo);
+        Decide(FormSign.Of(QuestionForm.YesOrNo), byMeaning, likelihood: 0.1).Form.ShouldBe(byMeaning);
+    }
+
     [Fact]
     public void What_a_pollster_says_is_what_it_found() =>
         Decide(FormSign.Of(QuestionForm.Share), QuestionForm.Said, "what did they say about fear", ["harbour-2023"]).Form.ShouldBe(QuestionForm.Share);
@@ -32,9 +41,11 @@ public sealed class FormDecisionTests
         FormDecision.IsOfArticle(new FormReading(FormSign.Of(QuestionForm.Article), Outside, IsMeant: true), ScoringWeights.Default).ShouldBeFalse();
     }
 
-    private static FormSign Decide(FormSign byRules, QuestionForm byMeaning, string question = "how many", IReadOnlyList<string>? studies = null, bool isOfStudy = false) => FormDecision.Of(
+    private static FormSign Decide(FormSign byRules, QuestionForm byMeaning, string question = "how many", IReadOnlyList<string>? studies = null, bool isOfStudy = false, double likelihood = 0) => FormDecision.Of(
         SmallLibrary.Read(question) with { Studies = studies ?? [] },
         byRules,
         new FormReading(FormSign.Of(byMeaning), Inside, IsMeant: true),
-        _ => isOfStudy);
+        likelihood,
+        _ => isOfStudy,
+        ScoringWeights.Default);
 }
