@@ -50,10 +50,10 @@ public sealed record ScoringWeights
     public double ListAnswer { get; init; } = 0.05;
 
     /// <summary>How likely an option is what is asked, where meaning is known.</summary>
-    public LikelihoodWeights ByMeaning { get; init; } = new(-2.95, 2.03, -4.25, 2.78, 0.60, -0.23, 1.22, 0.22, -0.29);
+    public LikelihoodWeights ByMeaning { get; init; } = new(-3.63, 0.99, -0.38, 2.41, 0.76, -0.24, 1.14, 0.22, -0.31);
 
     /// <summary>The same where search goes by words alone.</summary>
-    public LikelihoodWeights ByWords { get; init; } = new(-4.07, 4.46, 0, 0, 0.13, -0.30, 3.58, 0.56, -0.17);
+    public LikelihoodWeights ByWords { get; init; } = new(-4.07, 3.62, 0, 0, 0.17, -0.38, 3.27, 0.57, -0.21);
 
     /// <summary>An option that is less likely than this is not asked.</summary>
     public double MinLikelihood { get; init; } = 0.35;

@@ -36,7 +36,13 @@ internal static class LearnRun
 
         foreach (var (name, file, finder) in new[] { ("ByMeaning", "forms.weights.tsv", byMeaning), ("ByWords", "forms.words.weights.tsv", byWords) })
         {
-            IReadOnlyList<KnownForm> known = [.. await Task.WhenAll(examples.Select(example => ReadAsync(finder, example.Text, example.Form)))];
+            var known = new List<KnownForm>();
+
+            foreach (var example in examples)
+            {
+                known.Add(await ReadAsync(finder, example.Text, example.Form));
+            }
+
             var weights = FormFit.Fit(known);
             await File.WriteAllLinesAsync(Path.Combine(folder, file), weights.Select(row => string.Join('\t', row)), cancellationToken);
             await output.WriteLineAsync($"{file}: {known.Count} examples of {weights[0].Length - 1} forms, {weights.Count - 1} features");
@@ -90,10 +96,18 @@ internal static class LearnRun
             ItemFinder finder, FormModel forms, Dictionary<string, double> outside, IEnumerable<(string Text, Func<CellScope, HashSet<ItemOption>?> RightFor)> questions)
         {
             var rows = new List<(ItemFit, bool)>();
+            var askings = finder.CatalogFor(WorkspaceId.Console).Index.Askings.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
             foreach (var (text, rightFor) in questions)
             {
                 var read = reader.Read(text, Today);
+
+                // Which item has an asking of these very words says nothing of others.
+                if (askings.Contains(read.Core))
+                {
+                    continue;
+                }
+
                 var scope = new CellScope(finder.CatalogFor(WorkspaceId.Console), read);
                 var meaning = await finder.ReadMeaningAsync(read, WorkspaceId.Console, Nobody, cancellationToken);
 

@@ -21,7 +21,12 @@ internal sealed class AskedFinder(ItemFinder items)
         var (fits, scope) = (items.Find(question, meant, byMeaning.Outside, reader), new CellScope(catalog, question));
         var sign = FormDecision.Of(question, byRules, byMeaning, fits.Count > 0 ? fits[0].Likelihood : 0, catalog.Studies.IsPartOfName, items.Weights);
 
-        var competing = sign.Form == QuestionForm.Between ? Competition.OfTwo(fits, scope, items.Weights) : Competition.Of(fits, scope, items.Weights);
+        var competing = sign.Form switch
+        {
+            QuestionForm.Between => Competition.OfTwo(fits, scope, items.Weights),
+            QuestionForm.Trend => Competition.OfTrend(fits, scope, items.Weights),
+            _ => Competition.Of(fits, scope, items.Weights),
+        };
 
         return new FoundAsked(AskedReader.Read(question, sign, competing, items.Weights), sign, FormDecision.IsOfArticle(byMeaning, items.Weights));
     }

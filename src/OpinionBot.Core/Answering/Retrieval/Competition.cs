@@ -17,8 +17,14 @@ internal static class Competition
         var placed = Placed(fits, scope, weights);
 
         return IsAtLeast(placed, weights.MinLikelihood) || Among(fits, scope, _ => true, weights) is not { Count: > 0 } all || !IsAtLeast(all, weights.MinElsewhere) ? placed : all;
+    }
 
-        static bool IsAtLeast(IReadOnlyList<ItemFit> competing, double likelihood) => competing.Count > 0 && competing[0].Likelihood >= likelihood;
+    /// <summary>The same for a trend: those that were asked more than once, unless another one surely is meant.</summary>
+    public static IReadOnlyList<ItemFit> OfTrend(IReadOnlyList<ItemFit> fits, CellScope scope, ScoringWeights weights)
+    {
+        var all = Of(fits, scope, weights);
+
+        return IsAtLeast(all, weights.MinElsewhere) ? all : Among(fits, scope, option => scope.HasPlaces(option) && TrendCells.Of(scope, option) is CellChoice.Answers, weights);
     }
 
     /// <summary>The options with figures of the question's places and studies, best first, each with its likelihood among them.</summary>
@@ -27,6 +33,8 @@ internal static class Competition
     /// <summary>The same, where two things are set against each other: whichever way round they are said, and neither is likely to be all that is asked.</summary>
     public static IReadOnlyList<ItemFit> OfTwo(IReadOnlyList<ItemFit> fits, CellScope scope, ScoringWeights weights) =>
         Likelihoods.Of([.. fits.Where(fit => scope.HasPlaces(fit.Option)).Take(Candidates)], fits is [var best, ..] ? best.Outside : 0, weights);
+
+    private static bool IsAtLeast(IReadOnlyList<ItemFit> competing, double likelihood) => competing.Count > 0 && competing[0].Likelihood >= likelihood;
 
     private static IReadOnlyList<ItemFit> Among(IReadOnlyList<ItemFit> fits, CellScope scope, Func<ItemOption, bool> comes, ScoringWeights weights)
     {

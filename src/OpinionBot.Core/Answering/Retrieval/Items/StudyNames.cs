@@ -10,6 +10,9 @@ namespace OpinionBot.Answering.Retrieval.Items;
 /// <summary>What people call the studies of a library, and how many countries each of them asked.</summary>
 public sealed class StudyNames
 {
+    // So many words stand nowhere in this order by chance.
+    private const int LongName = 3;
+
     private const string Folder = "Facts/StarterLibrary/";
 
     private static readonly Lazy<ILookup<string, string[]>> Names = new(() =>
@@ -29,10 +32,10 @@ public sealed class StudyNames
     public StudyNames(IReadOnlyList<Study> studies) =>
         _names = [.. studies.SelectMany(study => Names.Value[study.Key].DefaultIfEmpty(Fold(study.Conductor)[..1]).Select(name => (study.Key, name)))];
 
-    /// <summary>The studies that the words name without doubt: by a name with a word in it that no survey question has.</summary>
+    /// <summary>The studies that the words name without doubt: by a name with a word in it that no survey question has, or of several words in a row.</summary>
     /// <param name="isOrdinary">True for a word that questions have.</param>
     public IReadOnlyList<string> Find(IReadOnlyList<string> words, Func<string, bool> isOrdinary) =>
-        [.. _names.Where(name => !name.Name.All(isOrdinary) && Stands(words, name.Name)).Select(name => name.Study).Distinct()];
+        [.. _names.Where(name => (name.Name.Length >= LongName || !name.Name.All(isOrdinary)) && Stands(words, name.Name)).Select(name => name.Study).Distinct()];
 
     /// <summary>The studies whose names share most words with these, all that share as many; none when no word is shared.</summary>
     public IReadOnlyList<string> FindNearest(IReadOnlyList<string> words)
