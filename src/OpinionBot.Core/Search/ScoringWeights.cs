@@ -50,10 +50,10 @@ public sealed record ScoringWeights
     public double ListAnswer { get; init; } = 0.05;
 
     /// <summary>How likely an option is what is asked, where meaning is known.</summary>
-    public LikelihoodWeights ByMeaning { get; init; } = new(-3.63, 0.99, -0.38, 2.41, 0.76, -0.24, 1.14, 0.22, -0.31);
+    public LikelihoodWeights ByMeaning { get; init; } = new(-3.51, 1.09, -0.89, 2.68, 0.73, -0.21, 1.27, 0.20, -0.31);
 
     /// <summary>The same where search goes by words alone.</summary>
-    public LikelihoodWeights ByWords { get; init; } = new(-4.07, 3.62, 0, 0, 0.17, -0.38, 3.27, 0.57, -0.21);
+    public LikelihoodWeights ByWords { get; init; } = new(-4.17, 3.90, 0, 0, 0.34, -0.31, 3.13, 0.53, -0.20);
 
     /// <summary>An option that is less likely than this is not asked.</summary>
     public double MinLikelihood { get; init; } = 0.35;

@@ -6,10 +6,10 @@ namespace OpinionBot.Evals;
 /// <summary>Floors under what the development questions reach on the half that nothing is fitted to, so that a change that costs answers is seen.</summary>
 public sealed class NaturalQuestionTests
 {
-    private const double LeastRight = 0.75;
-    private const double MostOffTheQuestion = 0.13;
-    private const double MostWronglyAnswered = 0.11;
-    private const double LeastMet = 0.84;
+    private const double LeastRight = 0.79;
+    private const double MostOffTheQuestion = 0.1;
+    private const double MostWronglyAnswered = 0.09;
+    private const double LeastMet = 0.92;
 
     [Fact]
     public async Task The_half_that_checks_stays_above_its_floors()

@@ -138,14 +138,14 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task What_may_mean_two_things_is_asked_back_and_a_number_chooses()
     {
-        var run = await BotProgram.RunAsync("entertainment in Japan\nsource?\n2\nsource?\n/gaps\n/stats\n", "--store", Store);
+        var run = await BotProgram.RunAsync("employment in Peru\nsource?\n2\nsource?\n/gaps\n/stats\n", "--store", Store);
 
         run.ExitCode.ShouldBe(0, run.Error);
         run.Output.ShouldContain("Which of these do you mean?");
         run.Output.ShouldContain("\n1. ");
         run.Output.ShouldContain("Type 1 or 2, or ask again in other words.");
         run.Output.ShouldContain("I have not answered yet");
-        run.Output.ShouldContain("make entertainment better");
+        run.Output.ShouldContain("make employment better");
         run.Output.ShouldContain("That is from Ipsos");
         run.Output.ShouldContain("No unanswered questions are open.");
         run.Output.ShouldContain("Asked: 2 questions by 1 person; 1 answered, 0 not covered, 1 unclear, 0 refused.");
@@ -154,7 +154,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task In_JSON_the_readings_stand_beside_the_outcome()
     {
-        var run = await BotProgram.RunAsync(null, "ask", "entertainment in Japan", "--json", "--store", Store);
+        var run = await BotProgram.RunAsync(null, "ask", "employment in Peru", "--json", "--store", Store);
 
         var answer = JsonDocument.Parse(run.Output).RootElement;
         answer.GetProperty("outcome").GetString().ShouldBe("unclear");

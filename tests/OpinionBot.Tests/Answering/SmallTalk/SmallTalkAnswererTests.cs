@@ -47,6 +47,18 @@ public sealed class SmallTalkAnswererTests : IDisposable
     }
 
     [Fact]
+    public async Task What_only_means_small_talk_is_met_and_is_no_gap()
+    {
+        const string Praise = "You must be the nicest little program I have chatted with in ages";
+        var index = StarterIndex.Create();
+        var answered = await new QuestionAnswerer(new(index, Answers), StarterIndex.Finder(index), new Summarizing.ExtractiveSummarizer(), smallTalk: Talker).AnswerAsync(A.Question(Praise), Token);
+
+        SmallTalkReader.Read(Praise).ShouldBeNull("its words are those of no example");
+        answered.Answer.ShouldBeOfType<Answer.SmallTalk>().Kind.ShouldBe(SmallTalkKind.Praise);
+        answered.Query.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task The_example_question_is_another_one_at_another_time()
     {
         var replies = new List<string>();

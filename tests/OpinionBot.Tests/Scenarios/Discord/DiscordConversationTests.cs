@@ -53,12 +53,12 @@ public class DiscordConversationTests : DiscordScenario
     [Fact]
     public async Task What_may_mean_two_things_is_asked_back_and_each_button_asks_one_of_them()
     {
-        var choice = await AnsweredAsync(await AskAsync(Home.Uma, "entertainment in Japan"));
+        var choice = await AnsweredAsync(await AskAsync(Home.Uma, "employment in Peru"));
         Seen(choice).ShouldContain("Which of these do you mean?");
         var labels = Labels(choice);
         labels.Count.ShouldBe(2);
 
-        foreach (var (label, answer) in labels.Zip(["expected entertainment to be among", "make entertainment better"]))
+        foreach (var (label, answer) in labels.Zip(["expected employment to be among", "make employment better"]))
         {
             var answered = await AnsweredAsync(await Discord.PressAsync(Home.Uma, choice, label, Token));
             Seen(answered).ShouldContain($"> {label}");

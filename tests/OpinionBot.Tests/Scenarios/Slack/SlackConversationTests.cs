@@ -60,7 +60,7 @@ public class SlackConversationTests : SlackScenario
     [Fact]
     public async Task What_may_mean_two_things_is_asked_back_and_a_button_or_a_number_asks_either()
     {
-        var question = await SayAsync(Slack.Uma, Slack.General, $"{Mention} entertainment in Japan");
+        var question = await SayAsync(Slack.Uma, Slack.General, $"{Mention} employment in Peru");
         var choice = await AnswerInAsync(question.Ts);
         choice.Text.ShouldStartWith("Which of these do you mean?\n1. ", customMessage: "whoever reads no buttons");
         choice.Buttons.Count.ShouldBe(2);
@@ -69,13 +69,13 @@ public class SlackConversationTests : SlackScenario
         await PressAsync(Slack.Uma, choice, choice.Buttons[0].Label);
         var pressed = await SeeAsync(post => post.VisibleTo == Slack.Uma.Id, "the answer to the button");
         pressed.ThreadTs.ShouldBe(question.Ts);
-        pressed.AllText.ShouldContain("expected entertainment to be among");
+        pressed.AllText.ShouldContain("expected employment to be among");
         pressed.Buttons.Select(button => button.Label).ShouldContain("Share with the channel");
 
-        await SayAsync(Slack.Uma, Slack.General, $"{Mention} entertainment in Japan", question.Ts);
+        await SayAsync(Slack.Uma, Slack.General, $"{Mention} employment in Peru", question.Ts);
         await AnswerInAsync(question.Ts, 2);
         await SayAsync(Slack.Uma, Slack.General, "2", question.Ts);
-        (await AnswerInAsync(question.Ts, 3)).AllText.ShouldContain("make entertainment better");
+        (await AnswerInAsync(question.Ts, 3)).AllText.ShouldContain("make employment better");
         Slack.Faults.ShouldBeEmpty();
     }
 

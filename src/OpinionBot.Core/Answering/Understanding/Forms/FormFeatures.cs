@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace OpinionBot.Answering.Understanding.Forms;
 
 /// <summary>What the form of a question is told by, in numbers: its meaning, its words and pairs of words, the rule that it fits, and how many places and years it names.</summary>
@@ -42,12 +40,9 @@ internal static class FormFeatures
     /// <returns>Each feature that is not 0, by name.</returns>
     public static IEnumerable<(string Name, float Value)> Of(ReadQuestion question, FormSign sign, ReadOnlyMemory<float> vector)
     {
-        var scaled = new float[vector.Length];
-        TensorPrimitives.Multiply(vector.Span, MeaningScale, scaled);
-
-        for (var at = 0; at < scaled.Length; at++)
+        for (var at = 0; at < vector.Length; at++)
         {
-            yield return ($"meaning {at}", scaled[at]);
+            yield return ($"meaning {at}", MeaningScale * vector.Span[at]);
         }
 
         IReadOnlyList<string> words = [Start, .. question.Words, End];

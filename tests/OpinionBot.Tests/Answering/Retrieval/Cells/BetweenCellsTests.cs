@@ -13,6 +13,12 @@ public sealed class BetweenCellsTests
     public void Each_of_the_two_answers_with_its_newest_cell_in_the_order_asked() =>
         Read.Answers(Of("nervous", "excited", "in Japan")).ShouldBe("JP 40, JP 54");
 
+    [Fact]
+    public void Both_are_of_the_newest_wave_that_has_both() =>
+        Read.Answers(BetweenCells.Of(
+            new SmallLibrary().With(40).With(45, year: 2024).With(54, question: "ipsos-2023/excited").Scope("in Japan"),
+            new Asked.Between(SmallLibrary.Read("in Japan"), Fit("nervous"), Fit("excited")))).ShouldBe("JP 40, JP 54");
+
     [Theory]
     [InlineData("nervous", "easier")]
     [InlineData("easier", "nervous")]

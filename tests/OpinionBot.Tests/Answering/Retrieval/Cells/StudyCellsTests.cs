@@ -36,12 +36,16 @@ public sealed class StudyCellsTests
     public void A_place_where_the_study_did_not_ask_is_lacking() =>
         Read.Lacks<Missing.ForPlace>(Of(Library(), "how many did Deltapoll ask in Kenya", ["deltapoll-2023"])).Place.Code.ShouldBe("KE");
 
-    private static CellChoice Of(SmallLibrary library, string words, IReadOnlyList<string> studies, ItemOption? option = null, double likelihood = 1)
+    [Fact]
+    public void Whether_a_place_was_asked_is_told_of_the_study_whatever_the_library_has() =>
+        Read.Answers(Of(Library(), "did Deltapoll ask in Kenya", ["deltapoll-2023"], aspect: SurveyAspect.Countries)).ShouldBe("average 61");
+
+    private static CellChoice Of(SmallLibrary library, string words, IReadOnlyList<string> studies, ItemOption? option = null, double likelihood = 1, SurveyAspect aspect = SurveyAspect.When)
     {
         var catalog = library.Catalog();
         var question = catalog.Reader.Read(words, SmallLibrary.Today) with { Studies = studies };
 
-        var asked = new Asked.AboutSurvey(question, option is null ? [] : [SmallLibrary.Fit(option, likelihood)], SurveyAspect.When);
+        var asked = new Asked.AboutSurvey(question, option is null ? [] : [SmallLibrary.Fit(option, likelihood)], aspect);
 
         return StudyCells.Of(new CellScope(catalog, question), asked, ScoringWeights.Default);
     }

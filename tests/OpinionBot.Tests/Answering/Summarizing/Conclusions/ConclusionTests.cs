@@ -92,6 +92,36 @@ public sealed class ConclusionTests
     }
 
     [Fact]
+    public void The_countries_of_a_study_are_named_where_somebody_has_listed_them_all()
+    {
+        Conclusion.CountryNames(SmallLibrary.Cell(1, 52, question: "deltapoll-2023/know"))
+            .ShouldBe("Canada, France, Germany, Italy, Japan, Singapore, South Korea, the United Kingdom and the United States (9 countries)");
+        Conclusion.CountryNames(SmallLibrary.Cell(1, 52, question: "kpmg-2025/trust")).ShouldBeNull("47 were asked, and nobody has listed them");
+    }
+
+    [Theory]
+    [InlineData("ipsos-2023/nervous", "PE", "Yes: Peru is among the 31 countries asked")]
+    [InlineData("ipsos-2023/nervous", "CN", "No: China is not among the 31 countries asked")]
+    [InlineData("pew-2024/concern", "CN", "No: the United States is the only country asked")]
+    [InlineData("kpmg-2025/trust", "CN", null)]
+    public void Whether_a_country_was_asked_is_told_by_the_list_of_the_study(string question, string place, string? said) =>
+        Conclusion.Member(SmallLibrary.Cell(1, 52, question: question), Facts.Places.Gazetteer.Default.ByCode(place)!).ShouldBe(said);
+
+    [Theory]
+    [InlineData(72, 19, "more than the 19% who")]
+    [InlineData(19, 19, "as many as the 19% who")]
+    [InlineData(18, 19, null)]
+    public void The_larger_of_two_figures_of_the_same_people_is_said_to_be_it(decimal more, decimal less, string? said) =>
+        Conclusion.Larger(SmallLibrary.Cell(1, more), SmallLibrary.Cell(2, less, question: "ipsos-2023/excited")).ShouldBe(said);
+
+    [Theory]
+    [InlineData("CA", 2023, "ipsos-2023/excited")]
+    [InlineData("JP", 2021, "ipsos-2023/excited")]
+    [InlineData("JP", 2023, "deltapoll-2023/know")]
+    public void Figures_of_other_people_or_waves_are_not_larger_or_smaller(string place, int year, string question) =>
+        Conclusion.Larger(SmallLibrary.Cell(1, 72), SmallLibrary.Cell(2, 19, place, year, question)).ShouldBeNull();
+
+    [Fact]
     public void A_claim_that_is_not_what_the_figures_say_does_not_pass()
     {
         var reads = Facts.Surveys.FigureSentence.Reads((Figure)Chile.Fact);

@@ -10,7 +10,7 @@ public sealed class FormDecisionTests
 
     [Theory]
     [InlineData(QuestionForm.Share, "", QuestionForm.Trend, QuestionForm.Trend)]
-    [InlineData(QuestionForm.YesOrNo, "", QuestionForm.Share, QuestionForm.Share)]
+    [InlineData(QuestionForm.YesOrNo, "", QuestionForm.Share, QuestionForm.YesOrNo)]
     [InlineData(QuestionForm.OffTopic, "BotsOwnOpinion", QuestionForm.Attitude, QuestionForm.OffTopic)]
     [InlineData(QuestionForm.Survey, "Published", QuestionForm.Share, QuestionForm.Survey)]
     public void The_model_tells_the_form_unless_a_sign_is_certain(QuestionForm byRules, string detail, QuestionForm byMeaning, QuestionForm decided) =>
@@ -24,6 +24,12 @@ public sealed class FormDecisionTests
         Decide(FormSign.Of(QuestionForm.YesOrNo), byMeaning, likelihood: 0.95).Form.ShouldBe(QuestionForm.YesOrNo);
         Decide(FormSign.Of(QuestionForm.YesOrNo), byMeaning, likelihood: 0.1).Form.ShouldBe(byMeaning);
     }
+
+    [Theory]
+    [InlineData("japan", QuestionForm.Attitude)]
+    [InlineData("entertainment in japan", QuestionForm.Share)]
+    public void A_place_alone_asks_for_nothing_in_particular(string question, QuestionForm form) =>
+        Decide(FormSign.Of(QuestionForm.Attitude), QuestionForm.Share, question).Form.ShouldBe(form);
 
     [Fact]
     public void What_a_pollster_says_is_what_it_found() =>

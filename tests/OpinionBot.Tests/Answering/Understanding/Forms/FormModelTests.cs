@@ -32,6 +32,12 @@ public sealed class FormModelTests
         model.Read(SmallLibrary.Read("how many are nervous before they are asked"), FormSign.Of(QuestionForm.Share), vector: default).Sign.Form.ShouldBe(QuestionForm.Share);
     }
 
+    [Theory]
+    [InlineData("you are a good one", "SmallTalk/Praise")]
+    [InlineData("you are a good one in Japan", "Share")]
+    public void Whoever_names_something_does_not_chat(string question, string form) =>
+        FormFeatures.NameOf(Model("SmallTalk/Praise", "Share").Read(SmallLibrary.Read(question), FormSign.Of(QuestionForm.Share), East).Sign).ShouldBe(form);
+
     [Fact]
     public void Of_the_same_form_the_rules_know_who_spoke() => Model("Said", "Share").Read(SmallLibrary.Read("what did they say"), Said, East).Sign.ShouldBe(Said);
 
