@@ -62,7 +62,7 @@ public sealed record ScoringWeights
     public double MinElsewhere { get; init; } = 0.7;
 
     /// <summary>A question is plainly for an item that is as likely as this, even if it reads like one for what people think of AI in general.</summary>
-    public double Plain { get; init; } = 0.9;
+    public double Plain { get; init; } = 0.7;
 
     /// <summary>The highest log-odds that a question is outside the library, for one whose form its meaning may tell.</summary>
     public double MaxOutside { get; init; }

@@ -14,7 +14,8 @@ internal static class FormDecision
     public static bool IsOfArticle(FormReading byMeaning, ScoringWeights weights) =>
         byMeaning.Sign.Form is QuestionForm.Article or QuestionForm.Said && byMeaning.Outside < weights.MaxOutside && byMeaning.IsMeant;
 
-    // Some signs are certain; who begins with "do" wants a yes or a no; a place alone asks for nothing in particular; what is plainly one survey question is no general one; and who asks for what a survey asks does not chat.
+    // Some signs are certain; who begins with "do" wants a yes or a no; a place alone asks for nothing in particular; what is plainly one survey
+    // question is no general one; and who asks for what a survey asks does not chat.
     private static bool IsForTheRules(ReadQuestion question, FormSign byRules, QuestionForm byMeaning, double likelihood, ScoringWeights weights) => (byRules, byMeaning) switch
     {
         ({ Form: QuestionForm.OffTopic }, _) or ({ Form: QuestionForm.Survey, Detail: nameof(SurveyAspect.Published) }, _) => true,
