@@ -16,7 +16,7 @@ internal static class Competition
     {
         var placed = Placed(fits, scope, weights);
 
-        return IsAtLeast(placed, weights.MinLikelihood) || Among(fits, scope, _ => true, weights) is not { Count: > 0 } all || !IsAtLeast(all, weights.MinElsewhere) ? placed : all;
+        return !IsAtLeast(placed, weights.MinLikelihood) && Among(fits, scope, _ => true, weights) is var all && IsAtLeast(all, weights.MinElsewhere) ? all : placed;
     }
 
     /// <summary>The same for a trend: those that were asked more than once, unless another one surely is meant.</summary>
@@ -24,15 +24,18 @@ internal static class Competition
     {
         var all = Of(fits, scope, weights);
 
-        return IsAtLeast(all, weights.MinElsewhere) ? all : Among(fits, scope, option => scope.HasPlaces(option) && TrendCells.Of(scope, option) is CellChoice.Answers, weights);
+        return IsAtLeast(all, weights.MinElsewhere)
+            ? all
+            : Among(fits, scope, option => scope.HasPlaces(option) && TrendCells.Of(scope, option) is CellChoice.Answers, weights);
     }
 
     /// <summary>The options with figures of the question's places and studies, best first, each with its likelihood among them.</summary>
-    public static IReadOnlyList<ItemFit> Placed(IReadOnlyList<ItemFit> fits, CellScope scope, ScoringWeights weights) => Among(fits, scope, scope.HasPlaces, weights);
+    public static IReadOnlyList<ItemFit> Placed(IReadOnlyList<ItemFit> fits, CellScope scope, ScoringWeights weights) =>
+        Among(fits, scope, scope.HasPlaces, weights);
 
-    /// <summary>The same, where two things are set against each other: whichever way round they are said, and neither is likely to be all that is asked.</summary>
+    /// <summary>The same, where two things are set against each other, whichever way round they are said.</summary>
     public static IReadOnlyList<ItemFit> OfTwo(IReadOnlyList<ItemFit> fits, CellScope scope, ScoringWeights weights) =>
-        Likelihoods.Of([.. fits.Where(fit => scope.HasPlaces(fit.Option)).Take(Candidates)], fits is [var best, ..] ? best.Outside : 0, weights);
+        Compete(fits.Where(fit => scope.HasPlaces(fit.Option)), fits, weights);
 
     private static bool IsAtLeast(IReadOnlyList<ItemFit> competing, double likelihood) => competing.Count > 0 && competing[0].Likelihood >= likelihood;
 
@@ -40,6 +43,9 @@ internal static class Competition
     {
         var obligations = ItemObligations.OnMeaning(scope.Question);
 
-        return Likelihoods.Of([.. fits.Where(fit => obligations.FindLack(fit) is null && comes(fit.Option)).Take(Candidates)], fits is [var best, ..] ? best.Outside : 0, weights);
+        return Compete(fits.Where(fit => obligations.FindLack(fit) is null && comes(fit.Option)), fits, weights);
     }
+
+    private static IReadOnlyList<ItemFit> Compete(IEnumerable<ItemFit> competing, IReadOnlyList<ItemFit> all, ScoringWeights weights) =>
+        Likelihoods.Of([.. competing.Take(Candidates)], all is [var best, ..] ? best.Outside : 0, weights);
 }

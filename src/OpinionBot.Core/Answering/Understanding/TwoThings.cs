@@ -22,48 +22,55 @@ internal static class TwoThings
             return null;
         }
 
-        // What fits neither half is not among the first few for the whole.
-        // Those who are not, or do not know, are no thing that others are set against.
-        var near = items.Where(fit => fit.Option is { Item.Members.Count: 0 } and not { Label: null, Item.Kind: ItemKind.List } && (question.IsNegated || fit.SaysAnswer || fit.Option.Side is not (Side.Disagrees or Side.None))).TakeWhile(fit => fit.Score >= items[0].Score - weights.OfTwo).Take(weights.OfTwoAmong).ToList();
+        var things = items
+            .Where(fit => IsThing(fit, question))
+            .TakeWhile(fit => fit.Score >= items[0].Score - weights.OfTwo)
+            .Take(weights.OfTwoAmong)
+            .Select(fit => new Thing(fit, TermsOf(fit.Option, items)))
+            .ToList();
+
         var (left, right) = (Terms(question.Words.Take(at).Reverse()), Terms(question.Words.Skip(at + 1)));
 
-        return BestPair([.. left.Except(right)], [.. right.Except(left)], near, weights);
+        return BestPair([.. left.Except(right)], [.. right.Except(left)], things, weights);
     }
+
+    // Those who are not, or do not know, are nothing that others are set against, and neither is a list as a whole.
+    private static bool IsThing(ItemFit fit, ReadQuestion question) =>
+        fit.Option is { Item.Members.Count: 0 } and not { Label: null, Item.Kind: ItemKind.List }
+        && (question.IsNegated || fit.SaysAnswer || fit.Option.Side is not (Side.Disagrees or Side.None));
 
     // The first has more words of the first half than the second has, and the other way round: what both have is said of both.
-    private static (ItemFit First, ItemFit Second)? BestPair(List<string> left, List<string> right, IReadOnlyList<ItemFit> near, ScoringWeights weights)
+    private static (ItemFit First, ItemFit Second)? BestPair(List<string> left, List<string> right, List<Thing> things, ScoringWeights weights)
     {
-        var things = near.Select(fit => (Fit: fit, Left: Has(left, fit.Option), Right: Has(right, fit.Option))).ToList();
-
         return (from first in things
                 from second in things
-                let ofLeft = Weigh(left, first.Left, second.Left)
-                let ofRight = Weigh(right, second.Right, first.Right)
+                let ofLeft = Weigh(left, first, second)
+                let ofRight = Weigh(right, second, first)
                 where ofLeft > 0 && ofRight > 0
-                orderby ofLeft + ofRight + Fitness(first.Fit, left) + Fitness(second.Fit, right) + (AreAlike(first.Fit.Option, second.Fit.Option) ? weights.OfOneList : 0) descending,
-                    first.Fit.Score + second.Fit.Score descending
+                orderby ofLeft + ofRight + Fitness(first.Fit, second.Fit) descending, first.Fit.Score + second.Fit.Score descending
                 select ((ItemFit, ItemFit)?)(first.Fit, second.Fit)).FirstOrDefault();
 
-        // The things stand next to the word between them; what is said of both stands farther off.
-        static double Weigh(List<string> words, IReadOnlyList<string> of, IReadOnlyList<string> than) =>
-            words.Select((word, at) => (Convert.ToInt32(of.Contains(word)) - Convert.ToInt32(than.Contains(word))) / (1.0 + at)).Sum();
-
-        double Fitness(ItemFit fit, List<string> own) => IsFor(fit, own) ? weights.OfItsHalf : 0;
+        double Fitness(ItemFit first, ItemFit second) =>
+            (IsFor(first, left) ? weights.OfItsHalf : 0)
+            + (IsFor(second, right) ? weights.OfItsHalf : 0)
+            + (AreAlike(first.Option, second.Option) ? weights.OfOneList : 0);
     }
+
+    // The things stand next to the word between them; what is said of both stands farther off.
+    private static double Weigh(List<string> words, Thing of, Thing than) =>
+        words.Select((word, at) => (Convert.ToInt32(of.Terms.Contains(word)) - Convert.ToInt32(than.Terms.Contains(word))) / (1.0 + at)).Sum();
 
     // Two answers to one question, and two questions of one form, are what people set against each other.
     private static bool AreAlike(ItemOption one, ItemOption other) =>
-        one.Item == other.Item || (one.Item.Kind == other.Item.Kind && one.Label == other.Label && Family(one.Item) is { } family && family == Family(other.Item));
-
-    private static string? Family(Item item) => item.Key.Split('.') is [var family, _] ? family : null;
+        one.Item == other.Item
+        || (one.Label == other.Label && ItemTable.Default.FamilyOf(one.Item) is { } family && family == ItemTable.Default.FamilyOf(other.Item));
 
     // Of several questions of one form each has its own thing, and all have the same answers.
-    private static IReadOnlyList<string> Has(List<string> words, ItemOption option)
-    {
-        var ofItem = Family(option.Item) is null ? option.Terms : new ItemOption(option.Item, null, NeedsDegree: false).Terms;
-
-        return [.. words.Where(word => option.Terms.Contains(word) || ofItem.Contains(word))];
-    }
+    private static IReadOnlySet<string> TermsOf(ItemOption option, IReadOnlyList<ItemFit> items) =>
+        option.Label is not null && ItemTable.Default.FamilyOf(option.Item) is not null
+        && items.FirstOrDefault(fit => fit.Option.Item == option.Item && fit.Option.Label is null) is { } whole
+            ? option.Terms.Union(whole.Option.Terms).ToHashSet(StringComparer.Ordinal)
+            : option.Terms;
 
     // "More concerned than excited" is not for who is excited; and one word of eight is a narrower question.
     private static bool IsFor(ItemFit fit, List<string> own) =>
@@ -73,4 +80,7 @@ internal static class TwoThings
     private static bool IsPlace(string word) => word == QuestionReader.PlaceMark;
 
     private static List<string> Terms(IEnumerable<string> words) => [.. FormReader.Subject([.. words]).SelectMany(TextAnalysis.AnalyzeWord).Distinct(StringComparer.Ordinal)];
+
+    /// <param name="Terms">Of the ways to ask for it.</param>
+    private sealed record Thing(ItemFit Fit, IReadOnlySet<string> Terms);
 }

@@ -13,11 +13,13 @@ public sealed class ItemTable
 
     private readonly Dictionary<string, Item> _items;
     private readonly Dictionary<ItemQuestion, Item> _byQuestion;
+    private readonly Dictionary<string, Item> _families;
 
     private ItemTable(IReadOnlyList<Item> items)
     {
         _items = items.ToDictionary(item => item.Key, StringComparer.Ordinal);
         _byQuestion = items.SelectMany(item => item.Questions.Select(question => (question, item))).ToDictionary(pair => pair.question, pair => pair.item);
+        _families = items.SelectMany(family => family.Members.Select(member => (member, family))).ToDictionary(pair => pair.member, pair => pair.family, StringComparer.Ordinal);
     }
 
     public static ItemTable Default => Loaded.Value;
@@ -26,6 +28,9 @@ public sealed class ItemTable
 
     /// <summary>The item of this key; null when there is none.</summary>
     public Item? Find(string key) => _items.GetValueOrDefault(key);
+
+    /// <summary>The family that an item belongs to; null when it belongs to none.</summary>
+    public Item? FamilyOf(Item item) => _families.GetValueOrDefault(item.Key);
 
     /// <summary>The item that a question of a survey belongs to; one made of its own words when the tables have none.</summary>
     /// <param name="figures">Figures of the question, at least one.</param>

@@ -54,7 +54,7 @@ internal sealed class ItemCatalog
     public IEnumerable<Item> MembersOf(Item family) => family.Members.Select(Find).OfType<Item>();
 
     /// <summary>The family that an item belongs to; null when it belongs to none.</summary>
-    public Item? FamilyOf(Item item) => _items.Values.FirstOrDefault(family => family.Members.Contains(item.Key));
+    public Item? FamilyOf(Item item) => ItemTable.Default.FamilyOf(item) is { } family ? Find(family.Key) : null;
 
     /// <summary>All figures of an item, of every wave, place and answer.</summary>
     public IEnumerable<StoredFact> CellsOf(Item item) => item.Questions.SelectMany(question => _cells[question]);

@@ -19,10 +19,7 @@ public sealed class StudyNames
         DataFile.ReadRows(Folder + "study-names.tsv", columns: 2).ToLookup(row => row[0], row => Fold(row[1]), StringComparer.Ordinal));
 
     private static readonly Lazy<Dictionary<string, (int Count, IReadOnlyList<Place> Named)>> Asked = new(() =>
-        DataFile.ReadRows(Folder + "study-countries.tsv", columns: 3).ToDictionary(
-            row => row[0],
-            row => (int.Parse(row[1], CultureInfo.InvariantCulture), (IReadOnlyList<Place>)[.. row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Gazetteer.Default.ByCode).OfType<Place>().OrderBy(place => place.Name, StringComparer.Ordinal)]),
-            StringComparer.Ordinal));
+        DataFile.ReadRows(Folder + "study-countries.tsv", columns: 3).ToDictionary(row => row[0], row => (int.Parse(row[1], CultureInfo.InvariantCulture), Countries(row[2])), StringComparer.Ordinal));
 
     private static readonly WordClass Ai = Lexicon.Default.Of("ai");
 
@@ -40,10 +37,12 @@ public sealed class StudyNames
     /// <summary>The studies whose names share most words with these, all that share as many; none when no word is shared.</summary>
     public IReadOnlyList<string> FindNearest(IReadOnlyList<string> words)
     {
-        var shared = _names.GroupBy(name => name.Study, (study, names) => (Study: study, Shared: names.SelectMany(name => name.Name).Distinct().Count(word => !TextAnalysis.IsStopWord(word) && !Ai.Has(word) && words.Contains(word)))).ToList();
+        var shared = _names.GroupBy(name => name.Study, (study, names) => (Study: study, Shared: names.SelectMany(name => name.Name).Distinct().Count(IsShared))).ToList();
         var most = shared.Count == 0 ? 0 : shared.Max(study => study.Shared);
 
         return most == 0 ? [] : [.. shared.Where(study => study.Shared == most).Select(study => study.Study)];
+
+        bool IsShared(string word) => !TextAnalysis.IsStopWord(word) && !Ai.Has(word) && words.Contains(word);
     }
 
     /// <summary>True for a word of a name: it says who asked and not what was asked.</summary>
@@ -54,6 +53,9 @@ public sealed class StudyNames
 
     /// <summary>All countries in which the study asked, by name; none when nobody has listed them all.</summary>
     public static IReadOnlyList<Place> CountriesNamed(string study) => Asked.Value.TryGetValue(study, out var asked) && asked.Named.Count == asked.Count ? asked.Named : [];
+
+    private static IReadOnlyList<Place> Countries(string codes) =>
+        [.. codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Gazetteer.Default.ByCode).OfType<Place>().OrderBy(place => place.Name, StringComparer.Ordinal)];
 
     private static bool Stands(IReadOnlyList<string> words, string[] name) =>
         Enumerable.Range(0, Math.Max(0, words.Count - name.Length + 1)).Any(at => name.Select((word, next) => words[at + next] == word).All(isSame => isSame));

@@ -126,11 +126,16 @@ internal static class Conclusion
             ? string.Create(CultureInfo.InvariantCulture, $"{Capitalised(Join([.. named.Select(FigureSentence.InSentence)]))} ({named.Count} countries)")
             : null;
 
-    /// <summary><c>Yes: Peru is among the 31 countries asked</c>; null when nobody has listed them all.</summary>
-    public static string? Member(StoredFact fact, Place place) =>
-        StudyNames.CountriesNamed(Read(fact).Study!.Key) is not { Count: > 0 } named ? null
-            : named.Count == 1 ? $"{(named.Contains(place) ? "Yes" : "No")}: {FigureSentence.InSentence(named[0])} is the only country asked"
-            : string.Create(CultureInfo.InvariantCulture, $"{(named.Contains(place) ? "Yes" : "No")}: {FigureSentence.InSentence(place)} is {(named.Contains(place) ? "" : "not ")}among the {named.Count} countries asked");
+    /// <summary><c>Yes: Peru is among the 31 countries asked</c>; null for what is no country, and when nobody has listed them all.</summary>
+    public static string? Member(StoredFact fact, Place place)
+    {
+        var named = StudyNames.CountriesNamed(Read(fact).Study!.Key);
+        var (verdict, not) = named.Contains(place) ? ("Yes", "") : ("No", "not ");
+
+        return place.IsGroup || named.Count == 0 ? null
+            : named.Count == 1 ? $"{verdict}: {FigureSentence.InSentence(named[0])} is the only country asked"
+            : string.Create(CultureInfo.InvariantCulture, $"{verdict}: {FigureSentence.InSentence(place)} is {not}among the {named.Count} countries asked");
+    }
 
     /// <summary><c>more than the 19% who</c>, <c>as many as the 72% who</c>; null when they are not of the same people at the same time, or when it is less.</summary>
     public static string? Larger(StoredFact fact, StoredFact than)

@@ -83,7 +83,7 @@ internal sealed class FormModel
     private static double LogOdds(double probability) => Math.Log(Math.Max(probability, 1e-6) / Math.Max(1 - probability, 1e-6));
 }
 
-/// <summary>The form of a question, by rules and meaning.</summary>
-/// <param name="Outside">The log-odds that the library does not answer it, whatever it holds; 0 where nobody can tell.</param>
-/// <param name="IsMeant">False where only rules were asked.</param>
+/// <summary>The form of a question.</summary>
+/// <param name="Outside">The log-odds that the library does not answer it, whatever it holds.</param>
+/// <param name="IsMeant">False where words alone have told.</param>
 internal readonly record struct FormReading(FormSign Sign, double Outside, bool IsMeant = false);

@@ -104,6 +104,7 @@ public sealed class ConclusionTests
     [InlineData("ipsos-2023/nervous", "CN", "No: China is not among the 31 countries asked")]
     [InlineData("pew-2024/concern", "CN", "No: the United States is the only country asked")]
     [InlineData("kpmg-2025/trust", "CN", null)]
+    [InlineData("pew-2025/more-concerned", "group:africa", null)]
     public void Whether_a_country_was_asked_is_told_by_the_list_of_the_study(string question, string place, string? said) =>
         Conclusion.Member(SmallLibrary.Cell(1, 52, question: question), Facts.Places.Gazetteer.Default.ByCode(place)!).ShouldBe(said);
 
