@@ -32,14 +32,11 @@ public static class AskedReader
     {
         _ when MaySetTwo(question, sign) && TwoThings.Find(question, items, weights) is var (first, second) => new Asked.Between(question, first, second),
         QuestionForm.Between when Sides(items) is var (agree, disagree) => new Asked.Between(question, agree, disagree),
-        QuestionForm.Between when Auxiliaries.MatchAt(question.Words, 0) > 0 => new Asked.YesOrNo(question, items, ReadClaim(question)),
         QuestionForm.SmallTalk => new Asked.SmallTalk(question, Enum.Parse<SmallTalkKind>(sign.Detail)),
         QuestionForm.OffTopic => new Asked.OffTopic(question, Enum.Parse<RefusalReason>(sign.Detail)),
         QuestionForm.Survey => new Asked.AboutSurvey(question, items, Enum.Parse<SurveyAspect>(sign.Detail)),
         QuestionForm.Article or QuestionForm.Said => new Asked.FromArticle(question),
         QuestionForm.Attitude => new Asked.Attitude(question),
-        // An answer that is named is not ranked: "chose nervous as the word that describes best".
-        QuestionForm.Rank when sign.Detail == nameof(Ranked.Things) && items.Count > 0 && Named(items) is { } named => new Asked.Share(question, [named, .. items.Where(fit => fit != named)]),
 
         // "Has AI changed your life over the years" asks for no comparison of years.
         QuestionForm.Trend when items is [{ Option.Item.Time: TimeReference.Past }, ..] && question.Years.Count < 2 && !More.IsIn(question.Words) && !Fewer.IsIn(question.Words) && !Moved.IsIn(question.Words) => new Asked.Share(question, items),
@@ -52,11 +49,6 @@ public static class AskedReader
 
     private static bool MaySetTwo(ReadQuestion question, FormSign sign) =>
         question.Places.Count < 2 && sign is { Form: QuestionForm.Share or QuestionForm.YesOrNo or QuestionForm.Between or QuestionForm.Compare or QuestionForm.Attitude } or { Form: QuestionForm.Rank, Detail: nameof(Ranked.Things) };
-
-    // Of the best item the answer that is said word for word, or the item itself where it has but one. "Very concerned" is said of many items: it names
-    // nothing unless the item is plain.
-    private static ItemFit? Named(IReadOnlyList<ItemFit> items) =>
-        items[0] is { IsSaid: true, Option.Item.Kind: ItemKind.Claim } ? items[0] : items.FirstOrDefault(fit => fit.SaysAnswer && fit.Option.Item == items[0].Option.Item && (fit.Option.Item.Kind != ItemKind.Scale || fit.Lead > 0));
 
     // "More for it or more against?" sets the two sides of one question against each other.
     private static (ItemFit Agree, ItemFit Disagree)? Sides(IReadOnlyList<ItemFit> items)

@@ -56,16 +56,6 @@ public sealed class AskedReaderTests
     public void More_of_those_whose_life_has_changed_is_a_trend(string question) =>
         Read(question, QuestionForm.Trend, "", ChangePast).ShouldBeOfType<Asked.Trend>();
 
-    [Fact]
-    public void An_answer_that_is_named_is_not_ranked_among_the_others()
-    {
-        var named = SmallLibrary.Fit(SmallLibrary.Option("feeling-word", "Nervous")) with { IsSaid = true, SaysAnswer = true };
-        var whole = SmallLibrary.Fit(SmallLibrary.Option("feeling-word"));
-        var asked = Read("how many chose nervous as the word that fits best", QuestionForm.Rank, "Things", whole, named);
-
-        asked.ShouldBeOfType<Asked.Share>().Items[0].ShouldBe(named);
-    }
-
     [Theory]
     [InlineData(QuestionForm.Share, "", typeof(Asked.Share))]
     [InlineData(QuestionForm.Trend, "", typeof(Asked.Trend))]
