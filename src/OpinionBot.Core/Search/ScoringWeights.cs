@@ -80,7 +80,7 @@ public sealed record ScoringWeights
     public double OfTwo { get; init; } = 0.8;
 
     /// <summary>So many words it counts for two things that they are answers to one question, or questions of one form.</summary>
-    public double OfOneList { get; init; } = 1;
+    public double OfOneList { get; init; } = 1.3;
 
     /// <summary>So many words it counts that one of two things is for what its half names.</summary>
     public double OfItsHalf { get; init; } = 0.55;

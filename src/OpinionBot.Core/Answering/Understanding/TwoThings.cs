@@ -61,9 +61,13 @@ internal static class TwoThings
         words.Select((word, at) => (Convert.ToInt32(of.Terms.Contains(word)) - Convert.ToInt32(than.Terms.Contains(word))) / (1.0 + at)).Sum();
 
     // Two answers to one question, and two questions of one form, are what people set against each other.
-    private static bool AreAlike(ItemOption one, ItemOption other) =>
-        one.Item == other.Item
-        || (one.Label == other.Label && ItemTable.Default.FamilyOf(one.Item) is { } family && family == ItemTable.Default.FamilyOf(other.Item));
+    private static bool AreAlike(ItemOption one, ItemOption other)
+    {
+        var (family, otherFamily) = (ItemTable.Default.FamilyOf(one.Item), ItemTable.Default.FamilyOf(other.Item));
+        var areClaims = (one.Item.Kind, other.Item.Kind) == (ItemKind.Claim, ItemKind.Claim);
+
+        return one.Item == other.Item || (one.Label == other.Label && family == otherFamily && (family is not null || areClaims));
+    }
 
     // Of several questions of one form each has its own thing, and all have the same answers.
     private static IReadOnlySet<string> TermsOf(ItemOption option, IReadOnlyList<ItemFit> items) =>

@@ -137,12 +137,17 @@ internal static class Conclusion
             : string.Create(CultureInfo.InvariantCulture, $"{verdict}: {FigureSentence.InSentence(place)} is {not}among the {named.Count} countries asked");
     }
 
-    /// <summary><c>more than the 19% who</c>, <c>as many as the 72% who</c>; null when they are not of the same people at the same time, or when it is less.</summary>
+    /// <summary>
+    /// <c>more than the 19% who</c>, <c>as many as the 72% who</c>; null when it is less, when other people or at another time were asked, and for answers
+    /// of different scales.
+    /// </summary>
     public static string? Larger(StoredFact fact, StoredFact than)
     {
         var (one, other) = (Read(fact), Read(than));
+        var areOfTheSame = (one.Place, one.Study!.Key, fact.Fact.SaidOn, one.Unit) == (other.Place, other.Study!.Key, than.Fact.SaidOn, other.Unit);
+        var areOfOneScale = one.Indicator.Key == other.Indicator.Key || one.Answer?.Label == other.Answer?.Label;
 
-        return one.Place != other.Place || one.Study!.Key != other.Study!.Key || fact.Fact.SaidOn != than.Fact.SaidOn || one.Unit != other.Unit || one.Unit.Kind != UnitKind.Percent || one.Value < other.Value
+        return !areOfTheSame || !areOfOneScale || one.Unit.Kind != UnitKind.Percent || one.Value < other.Value
             ? null
             : $"{(one.Value > other.Value ? "more than" : "as many as")} the {FigureSentence.Value(other)} who";
     }

@@ -5,13 +5,13 @@ using OpinionBot.Facts.Surveys;
 
 namespace OpinionBot.Answering.Summarizing.Writers;
 
-/// <summary>Says which of two things more people say, the larger first; what was not asked of the same people is said one after the other.</summary>
+/// <summary>Says which of two things more people say, the larger first; what does not compare is said one after the other.</summary>
 internal static class BetweenWriter
 {
     public static IEnumerable<DraftSentence> Write(Evidence evidence) =>
         evidence.Facts.OrderByDescending(cell => ((Figure)cell.Fact).Value).ThenBy(cell => cell.Id).ToList() is [var more, var less] && Conclusion.Larger(more, less) is { } words
             ? [Say(more, less, words)]
-            : ShareWriter.Write(evidence);
+            : CompareWriter.OneByOne(evidence);
 
     private static DraftSentence Say(StoredFact more, StoredFact less, string words) => new(
         ExtractiveSummarizer.Marked($"{FigureSentence.Clause((Figure)more.Fact)} [{more.Id}], {words} {FigureSentence.Reads((Figure)less.Fact)}", less.Id),

@@ -35,7 +35,8 @@ internal static class CompareWriter
         return new DraftSentence(ExtractiveSummarizer.Marked($"{verdict} {order} {reads}", [.. facts]), [new Derivation.Ahead(facts, asked.Question.Places[0], verdict), new Derivation.Order(facts, order)]);
     }
 
-    private static IEnumerable<DraftSentence> OneByOne(Evidence evidence)
+    /// <summary>Each figure with its date, and that their questions differ where they do.</summary>
+    public static IEnumerable<DraftSentence> OneByOne(Evidence evidence)
     {
         foreach (var cell in evidence.Facts)
         {

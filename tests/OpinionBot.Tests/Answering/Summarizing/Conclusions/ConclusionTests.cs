@@ -122,6 +122,14 @@ public sealed class ConclusionTests
     public void Figures_of_other_people_or_waves_are_not_larger_or_smaller(string place, int year, string question) =>
         Conclusion.Larger(SmallLibrary.Cell(1, 72), SmallLibrary.Cell(2, 19, place, year, question)).ShouldBeNull();
 
+    [Theory]
+    [InlineData("deltapoll-2023/know", "A great deal", "deltapoll-2023/know", "Not very much", true)]
+    [InlineData("deltapoll-2023/lrisk1", "Worried (All)", "deltapoll-2023/lrisk2", "Worried (All)", true)]
+    [InlineData("deltapoll-2023/intorg", "Support (All)", "deltapoll-2023/comftc", "Great Deal/Fair Amount", false)]
+    public void Answers_of_different_scales_are_not_larger_or_smaller(string question, string answer, string other, string otherAnswer, bool isSaid) =>
+        (Conclusion.Larger(SmallLibrary.Cell(1, 54, question: question, answer: answer), SmallLibrary.Cell(2, 38, question: other, answer: otherAnswer)) is not null)
+            .ShouldBe(isSaid);
+
     [Fact]
     public void A_claim_that_is_not_what_the_figures_say_does_not_pass()
     {

@@ -30,5 +30,6 @@ public sealed class BetweenWriterTests
         Said.By(BetweenWriter.Write(new SmallLibrary().With(19, year: 2021).With(72, question: "ipsos-2023/excited").Evidence())).ShouldBe("""
             19% of adults in Japan agreed on nervous (May–June 2021) [F1].
             72% of adults in Japan agreed on excited (May–June 2023) [F2].
+            These are not the same question, so their figures cannot be compared directly [F1][F2].
             """);
 }
