@@ -1,13 +1,19 @@
+using OpinionBot.Facts.Findings;
 using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Surveys;
 
 namespace OpinionBot.Facts;
 
 /// <summary>
-/// One number of a survey or an article (schema.org Observation). The value is exactly the source's: never rounded, never converted.
+/// One number of a source (schema.org Observation): a <see cref="SurveyCell"/> or a <see cref="Finding"/>; the list is complete.
+/// The value is exactly the source's: never rounded, never converted.
 /// </summary>
-public sealed record Figure : Fact
+public abstract record Figure : Fact
 {
+    private protected Figure()
+    {
+    }
+
     public override FactKind Kind => FactKind.Figure;
 
     /// <summary>What was asked or measured. Figures can be compared only within one indicator of one study.</summary>
@@ -34,9 +40,6 @@ public sealed record Figure : Fact
 
     /// <summary>When they were asked, when that differs from or is finer than the study's own dates.</summary>
     public Fieldwork? Fieldwork { get; init; }
-
-    /// <summary>Where in the publication: <c>sheet All Country Summary, row 12, column B</c>.</summary>
-    public string? Locator { get; init; }
 
     /// <summary>The dates of fieldwork to print: the figure's own, else the study's.</summary>
     public Fieldwork? AskedWhen => Fieldwork ?? Study?.Fieldwork;

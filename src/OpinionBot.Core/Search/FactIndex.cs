@@ -61,11 +61,11 @@ public sealed class FactIndex(IOptions<SearchOptions> options)
         HidesStarter || reader == WorkspaceId.Starter ? [WorkspaceId.Everyone, reader] : [WorkspaceId.Starter, WorkspaceId.Everyone, reader];
 
     /// <summary>The visible figures from tables of surveys.</summary>
-    public IEnumerable<StoredFact> Tabled(WorkspaceId reader) => Current.Figures().Where(fact => SeriesKey.IsTabled(fact.Fact) && IsVisible(fact, reader));
+    public IEnumerable<StoredFact> Tabled(WorkspaceId reader) => Current.Figures().Where(fact => fact.Fact is SurveyCell && IsVisible(fact, reader));
 
     /// <summary>All figures of the same answer to the same question of the same study, by id.</summary>
-    public IReadOnlyList<StoredFact> Series(WorkspaceId reader, Figure figure) =>
-        [.. Current.Series(SeriesKey.Of(figure)).Where(fact => IsVisible(fact, reader))];
+    public IReadOnlyList<StoredFact> Series(WorkspaceId reader, SurveyCell cell) =>
+        [.. Current.Series(SeriesKey.Of(cell)).Where(fact => IsVisible(fact, reader))];
 
     /// <summary>How many facts have the word in any form; for several words, the rarest of them.</summary>
     public int DocumentFrequency(string word)

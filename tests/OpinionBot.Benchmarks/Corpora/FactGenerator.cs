@@ -1,4 +1,5 @@
 using OpinionBot.Facts;
+using OpinionBot.Facts.Findings;
 using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Sources;
@@ -79,7 +80,7 @@ internal sealed class FactGenerator(int seed)
                 var value = _random.Next(1, 100);
                 var topic = Sentence(5, 12);
                 var measured = $"{value}% of people{where} {topic}, a survey of the {Pick(LastNames)} {Pick(Houses)} found.";
-                return new Figure
+                return new Finding
                 {
                     Text = measured,
                     Anchor = Anchored(measured),

@@ -1,6 +1,5 @@
 using OpinionBot.Facts;
 using OpinionBot.Language;
-using OpinionBot.Search;
 
 namespace OpinionBot.Corpora;
 
@@ -11,7 +10,7 @@ internal static class Questions
     public static IReadOnlyList<(string Kind, string Text)> Make(IReadOnlyList<StoredFact> facts, int count, int seed)
     {
         var random = new Random(seed);
-        var surveyed = Starter.Facts.Where(fact => SeriesKey.IsTabled(fact.Fact)).ToList();
+        var surveyed = Starter.Facts.Where(fact => fact.Fact is SurveyCell).ToList();
         var quotes = facts.Where(fact => fact.Fact is Quote).ToList();
         var figures = facts.Where(fact => fact.Fact is Figure).ToList();
 

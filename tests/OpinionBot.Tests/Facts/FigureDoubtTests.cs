@@ -1,4 +1,4 @@
-using OpinionBot.Facts.Surveys;
+using OpinionBot.Facts.Findings;
 using OpinionBot.Support;
 
 namespace OpinionBot.Facts;
@@ -17,6 +17,6 @@ public sealed class FigureDoubtTests
     [Fact]
     public void A_cell_of_a_survey_has_no_words_to_doubt() => FigureDoubt.Of(A.Figure()).ShouldBeNull();
 
-    private static Figure Figure(string words, decimal value) =>
-        A.Figure(value) with { Text = words, Anchor = new Anchor(words), Unit = new Unit(UnitKind.Percent, "of the ferrymen") };
+    private static Finding Figure(string words, decimal value) =>
+        A.Finding(value, words, "the ferrymen");
 }

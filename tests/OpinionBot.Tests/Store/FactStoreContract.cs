@@ -1,6 +1,8 @@
 using OpinionBot.Facts;
+using OpinionBot.Facts.Findings;
 using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Sources;
+using OpinionBot.Language;
 using OpinionBot.Support;
 
 namespace OpinionBot.Store;
@@ -20,16 +22,23 @@ public abstract class FactStoreContract
     [Fact]
     public async Task Gives_back_every_kind_of_fact_as_it_was()
     {
-        Fact[] facts = [A.Figure(12.5m) with { UpTo = 14.5m }, A.Quote(), A.Statement()];
+        Fact[] facts =
+        [
+            A.Figure(12.5m) with { UpTo = 14.5m },
+            A.Finding() with { Before = new EarlierValue(19.5m, new PartialDate(2024)), Parts = [new FindingPart(FindingPartKind.Value, "23%"), new FindingPart(FindingPartKind.Of, "dock workers", "What dock workers think")] },
+            A.Quote(),
+            A.Statement(),
+        ];
         var added = await Sources.AddAsync(A.Source(), [], [.. facts.Select(fact => A.Approved(fact))], Mo, Token);
 
         var stored = await Facts.GetAsync(Mo.Workspace, added.Approved, Token);
 
         ((Figure)stored[0].Fact with { Places = [] }).ShouldBe((Figure)facts[0] with { Places = [] });
         stored[0].Fact.Places.ShouldBe(facts[0].Places);
-        ((Quote)stored[1].Fact).Words.ShouldBe(((Quote)facts[1]).Words);
-        ((Quote)stored[1].Fact).SpeakerRole.ShouldBe("head of the Harbour Institute");
-        ((Statement)stored[2].Fact with { Places = [] }).ShouldBe((Statement)facts[2] with { Places = [] });
+        ((Finding)stored[1].Fact with { Places = [] }).ShouldBe((Finding)facts[1] with { Places = [] });
+        ((Quote)stored[2].Fact).Words.ShouldBe(((Quote)facts[2]).Words);
+        ((Quote)stored[2].Fact).SpeakerRole.ShouldBe("head of the Harbour Institute");
+        ((Statement)stored[3].Fact with { Places = [] }).ShouldBe((Statement)facts[3] with { Places = [] });
         stored.ShouldAllBe(fact => fact.Status == FactStatus.Approved && fact.ApprovedBy == "Mo" && fact.Source.Details.Title == "A day at the harbour");
     }
 

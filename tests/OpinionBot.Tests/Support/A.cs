@@ -1,6 +1,7 @@
 using OpinionBot.Answering;
 using OpinionBot.Chat;
 using OpinionBot.Facts;
+using OpinionBot.Facts.Findings;
 using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Sources;
@@ -37,7 +38,7 @@ internal static class A
             Words = [words],
         };
 
-    public static Figure Figure(decimal value = 23, string place = "JP", string answer = "Very worried", int year = 2023, string study = "harbour-2023") => new()
+    public static SurveyCell Figure(decimal value = 23, string place = "JP", string answer = "Very worried", int year = 2023, string study = "harbour-2023") => new()
     {
         Text = $"{value}% of adults in {Gazetteer.Default.ByCode(place)!.Name} are very worried about AI.",
         Indicator = new Indicator("worry", "Worry about AI", "are worried about AI", "worried about AI"),
@@ -50,6 +51,21 @@ internal static class A
         SampleSize = new SampleSize(SampleSizeKind.About, 1_000),
         SaidOn = new PartialDate(year, 6, 9),
         Locator = "table 3",
+    };
+
+    /// <summary>A figure of an article's sentence.</summary>
+    public static Finding Finding(decimal value = 23, string text = "23% of dock workers trust robots.", string of = "dock workers", string place = "JP") => new()
+    {
+        Text = text,
+        Anchor = new Anchor(text),
+        Indicator = new Indicator("trust", text, "", "trust robots"),
+        Of = of,
+        Said = "trust robots",
+        Place = Gazetteer.Default.ByCode(place),
+        Places = [Gazetteer.Default.ByCode(place)!],
+        Value = value,
+        Unit = new Unit(UnitKind.Percent, $"of {of}"),
+        SaidOn = new PartialDate(2026, 3, 5),
     };
 
     public static NewSource Source(string title = "A day at the harbour", string? text = null, string? url = null, SourceId? replaces = null) => new(

@@ -49,7 +49,7 @@ internal sealed class SmallLibrary
         var (study, indicator) = (question.Split('/')[0], question.Split('/')[1]);
         var where = Gazetteer.Default.ByCode(place) ?? new Place(place, "average of some countries");
 
-        return A.Stored(id, new Figure
+        return A.Stored(id, new SurveyCell
         {
             Text = $"{value}% in {where.Name}",
             Indicator = new Indicator(indicator, $"On {indicator}", $"agreed on {indicator}", indicator),

@@ -44,7 +44,7 @@ internal sealed class ReadingFinder(ItemCatalog catalog, Func<string, Task<Retri
     }
 
     private bool IsOf(ItemOption option, StoredFact fact) =>
-        fact.Fact is Figure { Study: { } study } figure
+        fact.Fact is SurveyCell { Study: { } study } figure
         && catalog.MembersOf(option.Item).Append(option.Item).Any(item => item.Questions.Contains(new ItemQuestion(study.Key, figure.Indicator.Key)))
         && (option.Item.Members.Count > 0 || CellScope.Labels(option).Contains(figure.Answer?.Label));
 }

@@ -11,7 +11,7 @@ public static class CitationLine
     {
         var parts = Describe(stored);
 
-        return Sentence(parts.Name, parts.Print(parts.Sample is null ? null : $"n = {parts.Sample}"), stored.Fact is Figure { Anchor: null, Study: not null } ? stored.Source.Details.Url?.AbsoluteUri : Link(stored));
+        return Sentence(parts.Name, parts.Print(parts.Sample is null ? null : $"n = {parts.Sample}"), stored.Fact is SurveyCell ? stored.Source.Details.Url?.AbsoluteUri : Link(stored));
     }
 
     /// <summary>The same in parts.</summary>
@@ -19,7 +19,7 @@ public static class CitationLine
     {
         var details = stored.Source.Details;
 
-        return stored.Fact is Figure { Anchor: null, Study: { } study } figure
+        return stored.Fact is SurveyCell { Study: var study } figure
             ? new CitationParts($"{study.Conductor}, {study.Title}", FigureSentence.Dates(figure.AskedWhen), FigureSentence.Sample(figure.SampleSize) ?? figure.SampleSize.Note, study.Population, null)
             : new CitationParts(
                 details.Author is { } author ? $"{author}, {details.Title}" : details.Title,

@@ -45,7 +45,7 @@ public static class EvidenceCard
             yield return ("n", FigureSentence.Sample(figure.SampleSize) ?? figure.SampleSize.Note ?? "not stated");
             yield return ("Population", figure.Study?.Population);
             yield return ("Mode", figure.Study?.Mode);
-            yield return ("Taken from", string.Join("; ", new[] { figure.Study?.Evidence, figure.Locator }.Where(part => part is not null)));
+            yield return ("Taken from", string.Join("; ", new[] { figure.Study?.Evidence, (figure as SurveyCell)?.Locator }.Where(part => part is not null)));
         }
 
         // The source itself stands under the card.

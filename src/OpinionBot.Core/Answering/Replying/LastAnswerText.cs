@@ -53,7 +53,7 @@ internal static class LastAnswerText
     {
         var parts = CitationLine.Describe(stored);
 
-        if (stored.Fact is not Figure { Anchor: null } figure)
+        if (stored.Fact is not SurveyCell figure)
         {
             var words = stored.Fact.Anchor?.Exact ?? stored.Fact.Text;
 

@@ -97,7 +97,7 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
         var question = Read(query, reader);
         var obligations = ObligationReader.Read(query with { Text = query.Gloss ?? query.Text }, question, FormReader.Read(question));
         var named = NamedIn(query);
-        var near = meaning.Near(reader, MaxNear, fact => !SeriesKey.IsTabled(fact.Fact) && new ReadFact(fact) is var read && obligations.All(obligation => obligation.FindLack(read) is null) && named.All(name => read.HasName(name)))
+        var near = meaning.Near(reader, MaxNear, fact => fact.Fact is not SurveyCell && new ReadFact(fact) is var read && obligations.All(obligation => obligation.FindLack(read) is null) && named.All(name => read.HasName(name)))
             .Where(hit => hit.StandsOut >= items.Weights.MinStandsOut).Select(hit => hit.Fact).ToList();
 
         return near.Count == 0 ? null : new Evidence(query, near, []);

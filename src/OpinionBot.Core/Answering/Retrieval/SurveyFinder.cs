@@ -84,7 +84,7 @@ internal sealed class SurveyFinder(FactIndex index, ItemFinder items)
 
     private Retrieved Answer(CellChoice choice, Asked asked, FactQuery query, WorkspaceId reader) => choice switch
     {
-        CellChoice.Answers answers => new Retrieved.Found(new Evidence(query, answers.Cells, [.. answers.Cells.SelectMany(cell => index.Series(reader, (Figure)cell.Fact)).DistinctBy(fact => fact.Id)]) { Asked = asked, Peers = answers.Peers }),
+        CellChoice.Answers answers => new Retrieved.Found(new Evidence(query, answers.Cells, [.. answers.Cells.SelectMany(cell => index.Series(reader, (SurveyCell)cell.Fact)).DistinctBy(fact => fact.Id)]) { Asked = asked, Peers = answers.Peers }),
         CellChoice.Lacks lacks => new Retrieved.NotCovered(lacks.Missing, Nearest(new CellScope(items.CatalogFor(reader), asked.Question), lacks)),
         _ => throw new InvalidOperationException($"There is no answer for {choice.GetType().Name}."),
     };

@@ -16,7 +16,7 @@ public sealed class ExtractiveSummarizer : ISummarizer
             return Task.FromResult(new DraftSummary([PublishedWriter.Write(evidence.Facts[0])]));
         }
 
-        var surveys = evidence.Facts.Where(fact => fact.Fact is Figure { Anchor: null, Study: not null }).ToList();
+        var surveys = evidence.Facts.Where(fact => fact.Fact is SurveyCell).ToList();
         var sentences = (surveys.Count == 0 ? [] : SurveySentences.Write(evidence with { Facts = surveys }, QuestionLanguage.Of(question)))
             .Concat(SentenceChoice.Of([.. evidence.Facts.Except(surveys)], evidence.Query).Select(fact => new DraftSentence(Marked(fact.Fact.Text, fact.Id))))
             .ToList();

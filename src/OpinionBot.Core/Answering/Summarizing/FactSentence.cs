@@ -8,7 +8,7 @@ internal static class FactSentence
 {
     /// <summary>The fact's own sentence with its mark.</summary>
     public static DraftSentence Of(StoredFact stored) =>
-        new(ExtractiveSummarizer.Marked(stored.Fact is Figure { Anchor: null, Study: not null } cell ? FigureSentence.Clause(cell) : stored.Fact.Text, stored.Id));
+        new(ExtractiveSummarizer.Marked(stored.Fact is SurveyCell cell ? FigureSentence.Clause(cell) : stored.Fact.Text, stored.Id));
 
     /// <summary>The fact as one line for a model: number, kind, and its sentence with a slot where the figure stands.</summary>
     public static string Line(StoredFact stored)
@@ -16,7 +16,7 @@ internal static class FactSentence
         var fact = stored.Fact;
         var text = fact switch
         {
-            Figure { Anchor: null, Study: not null } cell => $"{{{stored.Id}}}{FigureSentence.Clause(cell)[FigureSentence.Value(cell).Length..]}{When(cell)}.",
+            SurveyCell cell => $"{{{stored.Id}}}{FigureSentence.Clause(cell)[FigureSentence.Value(cell).Length..]}{When(cell)}.",
             Figure when FigureSlot.Span(stored) is { } span => $"{fact.Text[..span.Start]}{{{stored.Id}}}{fact.Text[span.End..]}",
             _ => fact.Text,
         };

@@ -19,7 +19,7 @@ internal static partial class FigureSlot
     /// <summary>The figure as its source writes it, with what it is hedged by being left to the words around it; null when the fact is no figure.</summary>
     public static string? Print(StoredFact stored) => stored.Fact switch
     {
-        Figure { Anchor: null, Study: not null } cell => FigureSentence.Value(cell),
+        SurveyCell cell => FigureSentence.Value(cell),
         Figure figure => Span(stored) is { } span ? span.In(figure.Text) : FigureSentence.Value(figure),
         _ => null,
     };

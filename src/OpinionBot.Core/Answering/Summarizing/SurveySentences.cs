@@ -41,7 +41,7 @@ internal static class SurveySentences
         }
     }
 
-    private static bool SearchesTables(StoredFact fact) => Search.SeriesKey.IsTabled(fact.Fact);
+    private static bool SearchesTables(StoredFact fact) => fact.Fact is SurveyCell;
 
     private static IEnumerable<DraftSentence> Caveat(List<StoredFact> questions, AnswerLanguage language)
     {
@@ -56,5 +56,5 @@ internal static class SurveySentences
         }
     }
 
-    private static Figure Read(StoredFact cell) => (Figure)cell.Fact;
+    private static SurveyCell Read(StoredFact cell) => (SurveyCell)cell.Fact;
 }

@@ -25,7 +25,7 @@ internal sealed class FactLedger
         var fact = stored.Fact;
         var published = stored.Source.Details.Published;
 
-        if (fact is Figure { Anchor: null, Study: not null } survey)
+        if (fact is SurveyCell survey)
         {
             TakeSurvey(survey);
         }

@@ -16,12 +16,12 @@ internal sealed class SurveyClaim
     private static readonly HashSet<string> Reporting = new(["said", "say", "found", "survey", "poll", "share", "it", "was", "is", "were", "are", "stood", "stands", "at", "according", "to", "by"], StringComparer.Ordinal);
     private static readonly HashSet<string> Joining = new(["while", "whereas", "but", "compared", "with", "against"], StringComparer.Ordinal);
 
-    private readonly Figure _figure;
+    private readonly SurveyCell _figure;
     private readonly string _value;
     private readonly IReadOnlyList<ClaimToken> _answer;
     private readonly IReadOnlyList<ClaimToken> _group;
 
-    public SurveyClaim(Figure figure)
+    public SurveyClaim(SurveyCell figure)
     {
         _figure = figure;
         _value = NumberReader.Read(FigureSentence.Value(figure)) is [var number, ..] ? number.Key : "";

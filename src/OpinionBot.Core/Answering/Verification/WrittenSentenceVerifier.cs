@@ -51,7 +51,7 @@ internal sealed class WrittenSentenceVerifier(Evidence evidence)
 
     private bool IsSupported(StoredFact fact, string words, StoredFact? before)
     {
-        if (fact.Fact is Figure { Anchor: null, Study: not null } cell)
+        if (fact.Fact is SurveyCell cell)
         {
             var isReference = before is not null && Derivations.AreComparable(before, fact);
 

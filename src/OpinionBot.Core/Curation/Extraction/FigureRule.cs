@@ -1,4 +1,5 @@
 using OpinionBot.Facts;
+using OpinionBot.Facts.Findings;
 using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Surveys;
 using OpinionBot.Language;
@@ -35,7 +36,7 @@ internal static class FigureRule
             var label = Label(passage, numbers, at);
             var place = NearestPlace(places, number.Span) ?? (context.Places is [var only] ? only : null);
 
-            yield return new Figure
+            yield return new Finding
             {
                 Text = context.Text,
                 Anchor = context.Anchor,

@@ -34,7 +34,7 @@ public sealed class ItemTable
 
     /// <summary>The item that a question of a survey belongs to; one made of its own words when the tables have none.</summary>
     /// <param name="figures">Figures of the question, at least one.</param>
-    public Item Of(IReadOnlyList<Figure> figures)
+    public Item Of(IReadOnlyList<SurveyCell> figures)
     {
         var first = figures[0];
         var question = new ItemQuestion(first.Study!.Key, first.Indicator.Key);

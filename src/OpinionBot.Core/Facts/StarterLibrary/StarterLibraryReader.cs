@@ -71,7 +71,7 @@ public static class StarterLibraryReader
         }
 
         var place = Gazetteer.Default.ByCode(row[3]) ?? throw Malformed("figures.tsv", $"names an unknown place in {name}");
-        var figure = new Figure
+        var figure = new SurveyCell
         {
             Text = name,
             Indicator = indicator,
@@ -93,7 +93,7 @@ public static class StarterLibraryReader
             new Lineage.Bundled($"{name}/{wave}", Version));
     }
 
-    private static string TextOf(Figure figure)
+    private static string TextOf(SurveyCell figure)
     {
         var dates = FigureSentence.Dates(figure.AskedWhen);
 

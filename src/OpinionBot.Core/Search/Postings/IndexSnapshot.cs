@@ -29,7 +29,7 @@ internal sealed class IndexSnapshot
         : this(former._options, former._vocabulary, former._reader, segments, total, bm25)
     {
         Version = former.Version + 1;
-        TableVersion = former.TableVersion + (changed.Any(SeriesKey.IsTabled) ? 1 : 0);
+        TableVersion = former.TableVersion + (changed.OfType<SurveyCell>().Any() ? 1 : 0);
     }
 
     private IndexSnapshot(SearchOptions options, Vocabulary vocabulary, FactTermReader reader, ImmutableArray<LiveSegment> segments, FieldTotals total, Bm25 bm25)

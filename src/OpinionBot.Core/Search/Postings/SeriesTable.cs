@@ -12,7 +12,7 @@ internal sealed class SeriesTable
     public SeriesTable(StoredFact[] facts)
     {
         _facts = facts;
-        _numbers = [.. Enumerable.Range(0, facts.Length).Where(number => facts[number].Fact is Figure)];
+        _numbers = [.. Enumerable.Range(0, facts.Length).Where(number => facts[number].Fact is SurveyCell)];
         _hashes = [.. _numbers.Select(number => Key(number).GetHashCode())];
         Array.Sort(_hashes, _numbers);
     }
@@ -38,5 +38,5 @@ internal sealed class SeriesTable
         }
     }
 
-    private SeriesKey Key(int number) => SeriesKey.Of((Figure)_facts[number].Fact);
+    private SeriesKey Key(int number) => SeriesKey.Of((SurveyCell)_facts[number].Fact);
 }

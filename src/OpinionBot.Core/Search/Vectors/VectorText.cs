@@ -13,7 +13,7 @@ internal static class VectorText
     // Small models read 512 tokens.
     private const int MaxLength = 2_000;
 
-    public static bool Has(Fact fact) => !SeriesKey.IsTabled(fact);
+    public static bool Has(Fact fact) => fact is not SurveyCell;
 
     public static string Of(StoredFact fact) => Short(fact.Fact.Text);
 

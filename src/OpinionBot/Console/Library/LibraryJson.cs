@@ -28,7 +28,7 @@ internal static class LibraryJson
             isRange ? null : figure?.Value,
             figure?.Unit.Kind.ToString().ToLowerInvariant(),
             Code(figure is null ? fact.Places is [var only] ? only : null : figure.Place),
-            figure is { Anchor: null, Unit.Kind: UnitKind.Percent } ? Group(figure.Unit.Label) : null,
+            figure is SurveyCell { Unit.Kind: UnitKind.Percent } ? Group(figure.Unit.Label) : null,
             figure?.Answer?.Label,
             (figure?.AskedWhen?.To ?? fact.SaidOn)?.Year,
             figure?.SampleSize.Count,

@@ -1,5 +1,4 @@
 using OpinionBot.Facts;
-using OpinionBot.Facts.Surveys;
 using OpinionBot.Support;
 
 namespace OpinionBot.Answering.Replying;
@@ -14,6 +13,6 @@ public sealed class EvidenceCardTests
     public void A_value_that_stands_in_the_source_is_shown() => Value("In Finland 44,5% of the ferrymen wanted robots.", 44.5m).ShouldBe("44.5% of the ferrymen");
 
     private static string Value(string words, decimal value) =>
-        EvidenceCard.For(A.Stored(1, A.Figure(value) with { Text = words, Anchor = new Anchor(words), Unit = new Unit(UnitKind.Percent, "of the ferrymen") }))
+        EvidenceCard.For(A.Stored(1, A.Finding(value, words, "the ferrymen")))
             .Table!.Rows.Single(row => row[0] == "Value")[1];
 }

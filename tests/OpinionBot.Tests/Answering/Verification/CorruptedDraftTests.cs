@@ -81,15 +81,15 @@ public sealed class CorruptedDraftTests
         var finder = StarterIndex.Finder(index);
         var random = new Random(5);
         var real = new List<(DraftSummary, Evidence)>();
-        var cells = StarterIndex.Facts.Where(fact => fact.Fact is Figure { Anchor: null }).ToArray();
+        var cells = StarterIndex.Facts.Where(fact => fact.Fact is SurveyCell).ToArray();
 
         foreach (var cell in random.GetItems(cells, 150))
         {
-            var figure = (Figure)cell.Fact;
+            var figure = (SurveyCell)cell.Fact;
             var others = index.Series(cell.Workspace, figure).Where(other => other.Id != cell.Id).ToArray();
-            Place[] places = others.Length > 0 && random.Next(2) == 0 ? [figure.Place!, ((Figure)random.GetItems(others, 1)[0].Fact).Place!] : [figure.Place!];
+            Place[] places = others.Length > 0 && random.Next(2) == 0 ? [figure.Place!, ((SurveyCell)random.GetItems(others, 1)[0].Fact).Place!] : [figure.Place!];
             var siblings = index.Series(cell.Workspace, figure);
-            var facts = siblings.Where(fact => places.Contains(((Figure)fact.Fact).Place)).OrderByDescending(fact => fact.Fact.SaidOn).Take(4).ToList();
+            var facts = siblings.Where(fact => places.Contains(((SurveyCell)fact.Fact).Place)).OrderByDescending(fact => fact.Fact.SaidOn).Take(4).ToList();
 
             Add(new Evidence(new FactQuery { Text = "figures", Places = places }, facts, siblings));
         }

@@ -15,7 +15,7 @@ public sealed class DraftsOfFormsTests
     private static readonly FactIndex Index = StarterIndex.Create();
     private static readonly ReadQuestion Question = SmallLibrary.Read("are people more nervous");
     private static readonly IReadOnlyList<StoredFact> Some =
-        new Random(11).GetItems(StarterIndex.Facts.Where(fact => SeriesKey.IsTabled(fact.Fact)).ToArray(), Cells);
+        new Random(11).GetItems(StarterIndex.Facts.Where(fact => fact.Fact is SurveyCell).ToArray(), Cells);
 
     [Theory]
     [InlineData(ClaimKind.Majority)]
@@ -28,7 +28,7 @@ public sealed class DraftsOfFormsTests
     [InlineData(true)]
     [InlineData(false)]
     public async Task Comparisons_pass(bool isClaim) => await PassAsync(
-        facts => new Asked.Compare(Question with { Places = [.. facts.Select(fact => ((Figure)fact.Fact).Place!)] }, [], isClaim),
+        facts => new Asked.Compare(Question with { Places = [.. facts.Select(fact => ((SurveyCell)fact.Fact).Place!)] }, [], isClaim),
         (cell, series) => [cell, .. series.Where(other => other.Fact.SaidOn == cell.Fact.SaidOn && other.Id != cell.Id).Take(1)]);
 
     [Theory]
@@ -47,13 +47,13 @@ public sealed class DraftsOfFormsTests
     [Fact]
     public async Task Trends_pass() => await PassAsync(
         _ => new Asked.Trend(Question, []),
-        (cell, series) => [.. series.Where(other => ((Figure)other.Fact).Place == ((Figure)cell.Fact).Place).OrderBy(other => other.Fact.SaidOn)]);
+        (cell, series) => [.. series.Where(other => ((SurveyCell)other.Fact).Place == ((SurveyCell)cell.Fact).Place).OrderBy(other => other.Fact.SaidOn)]);
 
     private static async Task PassAsync(Func<IReadOnlyList<StoredFact>, Asked> ask, Func<StoredFact, IReadOnlyList<StoredFact>, IReadOnlyList<StoredFact>> choose)
     {
         foreach (var cell in Some)
         {
-            var series = Index.Series(cell.Workspace, (Figure)cell.Fact);
+            var series = Index.Series(cell.Workspace, (SurveyCell)cell.Fact);
             var facts = choose(cell, series);
             var evidence = new Evidence(new FactQuery { Text = "figures" }, facts, series) { Asked = ask(facts) };
             var draft = await new ExtractiveSummarizer().SummarizeAsync(A.Question("?"), evidence, TestContext.Current.CancellationToken);
@@ -62,5 +62,5 @@ public sealed class DraftsOfFormsTests
         }
     }
 
-    private static decimal Value(StoredFact cell) => ((Figure)cell.Fact).Value;
+    private static decimal Value(StoredFact cell) => ((SurveyCell)cell.Fact).Value;
 }

@@ -22,7 +22,7 @@ public sealed class OtherObligationTests
     [Fact]
     public void Another_time_never_passes()
     {
-        var timed = FigureCells.Facts.Where(fact => fact.Fact is Figure { Anchor: null, Study: not null, Place.IsGroup: false } figure && ItemTable.Default.Of([figure]).Time != TimeReference.Present).ToList();
+        var timed = FigureCells.Facts.Where(fact => fact.Fact is SurveyCell { Place.IsGroup: false } figure && ItemTable.Default.Of([figure]).Time != TimeReference.Present).ToList();
 
         timed.Count.ShouldBeGreaterThan(50);
         timed.SelectMany(cell => new[]
@@ -45,7 +45,7 @@ public sealed class OtherObligationTests
         cell => Swapped(cell, " more ", " fewer "));
 
     [Fact]
-    public void Another_place_never_passes() => Twins(cell => Swapped(cell, FigureSentence.InSentence(((Figure)cell.Fact).Place!), "Norway"));
+    public void Another_place_never_passes() => Twins(cell => Swapped(cell, FigureSentence.InSentence(((SurveyCell)cell.Fact).Place!), "Norway"));
 
     [Fact]
     public void Another_year_never_passes() => Twins(cell => Said(cell).Replace(" [", " in 2017 [", StringComparison.Ordinal));
@@ -59,7 +59,7 @@ public sealed class OtherObligationTests
     private static string? Swapped(StoredFact cell, string words, string others) =>
         Said(cell) is var said && said.Contains(words, StringComparison.Ordinal) ? said.Replace(words, others, StringComparison.Ordinal) : null;
 
-    private static string Said(StoredFact cell) => $"{FigureSentence.Clause((Figure)cell.Fact)} [{cell.Id}].";
+    private static string Said(StoredFact cell) => $"{FigureSentence.Clause((SurveyCell)cell.Fact)} [{cell.Id}].";
 
     private static bool Passes(StoredFact cell, string said) =>
         new WrittenSentenceVerifier(new Evidence(new FactQuery { Text = "?" }, [cell], [])).TryVerify(said) is not null;

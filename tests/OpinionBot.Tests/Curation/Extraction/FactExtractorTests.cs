@@ -1,5 +1,6 @@
 using OpinionBot.Curation.Fetching;
 using OpinionBot.Facts;
+using OpinionBot.Facts.Findings;
 using OpinionBot.Facts.Surveys;
 using OpinionBot.Support;
 
@@ -81,7 +82,7 @@ public sealed class FactExtractorTests
     [InlineData("In Finland the mood of ferrymen changed by −8% that summer.", -8, UnitKind.Percent, "FI", "that summer")]
     public void Proposes_a_number_whole_and_nothing_beside_it(string text, double value, UnitKind kind, string place, string label)
     {
-        var figure = FactExtractor.Extract(Build(text)).Proposals.ShouldHaveSingleItem().Fact.ShouldBeOfType<Figure>();
+        var figure = FactExtractor.Extract(Build(text)).Proposals.ShouldHaveSingleItem().Fact.ShouldBeOfType<Finding>();
 
         (figure.Value, figure.UpTo, figure.Unit.Kind, figure.Place!.Code, figure.Unit.Label).ShouldBe(((decimal)value, null, kind, place, label));
         FigureDoubt.Of(figure).ShouldBeNull();

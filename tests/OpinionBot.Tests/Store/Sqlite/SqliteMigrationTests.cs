@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 using OpinionBot.Facts;
+using OpinionBot.Facts.Findings;
 using OpinionBot.Facts.Sources;
 using OpinionBot.Store.Sqlite.Conversation;
 using OpinionBot.Store.Sqlite.Library;
@@ -15,6 +16,7 @@ public sealed class SqliteMigrationTests : IDisposable
     private const string Folder = "Store/Sqlite/Migrations/";
     private const string BeforeDue = Folder + "0006_amendments.sql";
     private const string BeforeShared = Folder + "0009_ranges.sql";
+    private const string BeforeFindings = Folder + "0012_askings.sql";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -75,6 +77,31 @@ public sealed class SqliteMigrationTests : IDisposable
         (await sources.ListAsync(new WorkspaceId("slack:T1"), TestContext.Current.CancellationToken)).ShouldBeEmpty();
         (await sources.ShareAsync(new SourceId(1), A.Moderator(), TestContext.Current.CancellationToken)).ShouldBeTrue();
         (await sources.ListAsync(new WorkspaceId("slack:T1"), TestContext.Current.CancellationToken)).ShouldHaveSingleItem().Source.Readers.ShouldBe(WorkspaceId.Everyone);
+    }
+
+    [Fact]
+    public async Task A_cell_of_a_table_stays_one_and_a_figure_of_an_article_becomes_a_finding()
+    {
+        var path = _folder.File("old.db");
+        Lay(path, BeforeFindings);
+        Run(
+            path,
+            """
+            INSERT INTO source (workspace, title, content_hash, text, added_at) VALUES ('console', 'A day at the harbour', 'hash', '41% of dock workers trust robots.', '2026-03-10T12:00:00Z');
+            INSERT INTO indicator (key, wording, reads, topic) VALUES ('trust', 'Trust in robots', 'trust robots', 'robots');
+            INSERT INTO study (key, title, conductor, fieldwork_from, fieldwork_to, fieldwork_note, population, mode, evidence) VALUES ('harbour-2023', 'Harbour Survey', 'Harbour Institute', '2023-05', '2023-06', '', '', '', '');
+            INSERT INTO fact (workspace, source_id, kind, status, sequence, lineage_kind, lineage_name, text, exact, places, indicator_id, study_id, place, value, unit_kind, unit_label, sample_kind, locator) VALUES
+                ('console', 1, 'Figure', 'Proposed', 1, 'ByRule', 'tables', '41% of adults trust robots.', NULL, 'JP', 1, 1, 'JP', '41', 'Percent', 'of adults', 'NotStated', 'table 3'),
+                ('console', 1, 'Figure', 'Proposed', 2, 'ByRule', 'figures', '41% of dock workers trust robots.', '41% of dock workers trust robots.', 'JP', 1, NULL, 'JP', '41', 'Percent', 'of dock workers trust robots', 'NotStated', NULL),
+                ('console', 1, 'Figure', 'Proposed', 3, 'ByRule', 'figures', '41% of dock workers trust robots.', '41% of dock workers trust robots.', 'JP', 1, 1, 'JP', '41', 'Percent', 'of dock workers trust robots', 'NotStated', NULL)
+            """);
+        using var database = SqliteDatabase.Open(path);
+        var facts = await new SqliteFactStore(database, TimeProvider.System).ListProposedAsync(WorkspaceId.Console, null, 10, TestContext.Current.CancellationToken);
+
+        facts.Select(fact => fact.Fact.GetType()).ShouldBe([typeof(SurveyCell), typeof(Finding), typeof(Finding)]);
+        ((SurveyCell)facts[0].Fact).ShouldSatisfyAllConditions(cell => cell.Study.Key.ShouldBe("harbour-2023"), cell => cell.Locator.ShouldBe("table 3"), cell => cell.Anchor.ShouldBeNull());
+        ((Finding)facts[1].Fact).ShouldSatisfyAllConditions(finding => finding.Anchor.Exact.ShouldBe("41% of dock workers trust robots."), finding => finding.Study.ShouldBeNull(), finding => finding.Parts.ShouldBeEmpty());
+        ((Finding)facts[2].Fact).Study!.Key.ShouldBe("harbour-2023");
     }
 
     /// <summary>A store as the version left it whose last script this is.</summary>

@@ -41,7 +41,7 @@ internal sealed class ArticleFinder(FactIndex index, ScoringWeights weights)
         return new ArticleAnswer(new Retrieved.Found(new Evidence(query, chosen, [])) { Confidence = confidence }, answering[0].Coverage.Words, answering[0].Support);
     }
 
-    private static bool IsOfArticle(StoredFact fact) => !SeriesKey.IsTabled(fact.Fact);
+    private static bool IsOfArticle(StoredFact fact) => fact.Fact is not SurveyCell;
 
     // A name that nothing has, and a speaker who says nothing, are what is missing, whatever else is.
     private Missing FindMissing(FactQuery query, IReadOnlyList<IObligation> obligations, WorkspaceId reader, List<ArticleFit> about)

@@ -27,5 +27,5 @@ internal sealed class PublishedFinder(FactIndex index)
             : index.Visible(reader).Where(IsDated).OrderByDescending(fact => fact.Source.AddedAt).ThenByDescending(fact => fact.Source.Details.Published).ThenBy(fact => fact.Id).FirstOrDefault();
     }
 
-    private static bool IsDated(StoredFact fact) => fact.Source.Details.Published is not null && !SeriesKey.IsTabled(fact.Fact);
+    private static bool IsDated(StoredFact fact) => fact.Source.Details.Published is not null && fact.Fact is not SurveyCell;
 }

@@ -86,7 +86,7 @@ internal sealed class CellScope(ItemCatalog catalog, ReadQuestion question)
     public static IReadOnlyList<Place> Countries(IEnumerable<StoredFact> cells) =>
         [.. cells.Select(cell => Read(cell).Place).OfType<Place>().Where(place => !place.IsGroup).Distinct().OrderBy(place => place.Name, StringComparer.Ordinal)];
 
-    public static Figure Read(StoredFact cell) => (Figure)cell.Fact;
+    public static SurveyCell Read(StoredFact cell) => (SurveyCell)cell.Fact;
 
     private Missing.ForYear? FindMissingYear(IReadOnlyList<StoredFact> cells) =>
         Question.Years.FirstOrDefault(year => cells.All(cell => !IsAskedIn(cell, year))) is var year and not 0

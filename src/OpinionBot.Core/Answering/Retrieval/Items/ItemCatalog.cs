@@ -25,7 +25,7 @@ internal sealed class ItemCatalog
             .Select(item => item with { Askings = [.. item.Askings, .. asked[item.Key]] })
             .ToDictionary(item => item.Key, StringComparer.Ordinal);
         AskedFacts = new AskedFacts(added.ExceptBy(tabled.Select(cell => cell.Id), asking => asking.Fact));
-        Index = new ItemIndex([.. _items.Values.Select(item => (item, (IReadOnlyList<Figure>)[.. CellsOf(item).Select(Read)]))]);
+        Index = new ItemIndex([.. _items.Values.Select(item => (item, (IReadOnlyList<SurveyCell>)[.. CellsOf(item).Select(Read)]))]);
         Reader = new QuestionReader(Index.Words);
         Studies = new StudyNames([.. tabled.Select(cell => Read(cell).Study!).DistinctBy(study => study.Key)]);
     }
@@ -64,12 +64,12 @@ internal sealed class ItemCatalog
 
     // Of the item and answer of the cell, whatever place and year: those are taken from each question.
     private static ILookup<string, Asking> AskedCells(IReadOnlyList<StoredFact> tabled, IReadOnlyList<AddedAsking> added) => added
-        .Join(tabled, asking => asking.Fact, cell => cell.Id, (asking, cell) => (Figure: Read(cell), AskedFact.ReadText(asking).Core))
-        .Select(asked => (Item: ItemTable.Default.Of([asked.Figure]).Key, Asking: new Asking(asked.Figure.Answer?.Label ?? "", asked.Core)))
+        .Join(tabled, asking => asking.Fact, cell => cell.Id, (asking, cell) => (SurveyCell: Read(cell), AskedFact.ReadText(asking).Core))
+        .Select(asked => (Item: ItemTable.Default.Of([asked.SurveyCell]).Key, Asking: new Asking(asked.SurveyCell.Answer?.Label ?? "", asked.Core)))
         .Where(asked => asked.Asking.Text.Length > 0)
         .ToLookup(asked => asked.Item, asked => asked.Asking, StringComparer.Ordinal);
 
-    private static Figure Read(StoredFact cell) => (Figure)cell.Fact;
+    private static SurveyCell Read(StoredFact cell) => (SurveyCell)cell.Fact;
 
     internal sealed class Cache(FactIndex index)
     {

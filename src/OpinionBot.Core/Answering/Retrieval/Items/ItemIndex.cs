@@ -27,7 +27,7 @@ internal sealed class ItemIndex
     private readonly Dictionary<string, double> _rarity;
     private readonly double _unknown;
 
-    public ItemIndex(IReadOnlyList<(Item Item, IReadOnlyList<Figure> Figures)> items)
+    public ItemIndex(IReadOnlyList<(Item Item, IReadOnlyList<SurveyCell> Figures)> items)
     {
         (Options, _texts) = ItemTexts.Of(items);
         Askings = [.. _texts.Select(text => text.Text)];

@@ -66,7 +66,7 @@ internal static class ItemTexts
     private static readonly WordClass Degrees = Lexicon.Default.Of("degree");
 
     /// <param name="items">Each with its figures; those of a family have none.</param>
-    public static (IReadOnlyList<ItemOption> Options, IReadOnlyList<ItemText> Texts) Of(IReadOnlyList<(Item Item, IReadOnlyList<Figure> Figures)> items)
+    public static (IReadOnlyList<ItemOption> Options, IReadOnlyList<ItemText> Texts) Of(IReadOnlyList<(Item Item, IReadOnlyList<SurveyCell> Figures)> items)
     {
         var options = new List<ItemOption>();
         var texts = new List<ItemText>();
@@ -95,7 +95,7 @@ internal static class ItemTexts
         }
     }
 
-    private static IReadOnlyList<string> OwnWords(Item item, IReadOnlyList<Figure> figures) =>
+    private static IReadOnlyList<string> OwnWords(Item item, IReadOnlyList<SurveyCell> figures) =>
         item.Kind == ItemKind.Family ? []
         : [.. figures.SelectMany(figure => new[] { figure.Answer is null ? figure.Indicator.Reads : "", figure.Indicator.Wording, figure.Indicator.Wording.Replace("Agreement: ", "", StringComparison.Ordinal), figure.Indicator.Topic }).Distinct()];
 }

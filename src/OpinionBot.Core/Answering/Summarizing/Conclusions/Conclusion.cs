@@ -38,7 +38,7 @@ internal static class Conclusion
     };
 
     /// <summary><c>Yes:</c>, <c>No:</c>, <c>About half:</c>, <c>Some do:</c>.</summary>
-    public static string Verdict(Figure figure, Claim claim) => claim.Kind switch
+    public static string Verdict(SurveyCell figure, Claim claim) => claim.Kind switch
     {
         ClaimKind.Some => figure.Value > 0 ? "Some do:" : "No:",
         ClaimKind.Percent => Math.Abs(figure.Value - (claim.Percent ?? HalfPercent)) <= About ? claim.Percent == HalfPercent ? "About half:" : "Yes:" : claim.Percent == HalfPercent && figure.Value > HalfPercent ? "Yes, more than half:" : "No:",
@@ -158,16 +158,16 @@ internal static class Conclusion
             : string.Create(CultureInfo.InvariantCulture, $"the {held} countries asked");
 
     // 95 in 100 differences by chance alone are smaller.
-    private static double Margin(Figure before, Figure after) =>
+    private static double Margin(SurveyCell before, SurveyCell after) =>
         before.SampleSize.Count is > 0 and { } first && after.SampleSize.Count is > 0 and { } last && before.Unit.Kind == UnitKind.Percent
             ? 1.96 * Math.Sqrt(Variance(before, first) + Variance(after, last))
             : UsualMargin;
 
-    private static double Variance(Figure figure, long count) => (double)figure.Value * (100 - (double)figure.Value) / count;
+    private static double Variance(SurveyCell figure, long count) => (double)figure.Value * (100 - (double)figure.Value) / count;
 
     private static string Points(decimal points) => string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(points):0.####} point{(Math.Abs(points) == 1 ? "" : "s")}");
 
-    private static string At(Figure figure) => $"in {Place(figure.Place!)} ({FigureSentence.Value(figure)})";
+    private static string At(SurveyCell figure) => $"in {Place(figure.Place!)} ({FigureSentence.Value(figure)})";
 
     private static string Place(Place place) => place.IsGroup ? $"the {place.Name}" : FigureSentence.InSentence(place);
 
@@ -175,10 +175,10 @@ internal static class Conclusion
 
     private static string Capitalised(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
-    private static StoredFact? Find(Evidence evidence, FactId id) => evidence.Find(id) is { Fact: Figure { Study: not null } } fact ? fact : null;
+    private static StoredFact? Find(Evidence evidence, FactId id) => evidence.Find(id) is { Fact: SurveyCell { Study: not null } } fact ? fact : null;
 
     private static IReadOnlyList<StoredFact>? FindAll(Evidence evidence, IReadOnlyList<FactId> ids) =>
         ids.Select(id => Find(evidence, id)).ToList() is var found && found.Count > 0 && found.All(fact => fact is not null) ? [.. found.OfType<StoredFact>()] : null;
 
-    private static Figure Read(StoredFact fact) => (Figure)fact.Fact;
+    private static SurveyCell Read(StoredFact fact) => (SurveyCell)fact.Fact;
 }

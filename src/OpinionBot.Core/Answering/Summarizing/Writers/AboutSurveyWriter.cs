@@ -14,7 +14,7 @@ internal static class AboutSurveyWriter
 
     private static IEnumerable<DraftSentence> OfStudy(Asked.AboutSurvey asked, StoredFact cell, Evidence evidence)
     {
-        var figure = (Figure)cell.Fact;
+        var figure = (SurveyCell)cell.Fact;
         var study = figure.Study!;
         var dates = FigureSentence.Dates(figure.AskedWhen);
         var undated = $"{study.Title}, {study.Conductor}";
@@ -47,11 +47,11 @@ internal static class AboutSurveyWriter
             : [Say(cell, study)];
     }
 
-    private static string Sample(Figure figure) => FigureSentence.Sample(figure.SampleSize) is { } n ? $"n = {n}"
+    private static string Sample(SurveyCell figure) => FigureSentence.Sample(figure.SampleSize) is { } n ? $"n = {n}"
         : figure.SampleSize.Note is { } note ? $"n = {note}"
         : "sample size unpublished";
 
-    private static string Where(Figure figure) => figure.Place switch
+    private static string Where(SurveyCell figure) => figure.Place switch
     {
         null => "",
         { IsGroup: true } group => $" in the {group.Name}",

@@ -9,11 +9,11 @@ namespace OpinionBot.Answering.Summarizing.Writers;
 internal static class BetweenWriter
 {
     public static IEnumerable<DraftSentence> Write(Evidence evidence) =>
-        evidence.Facts.OrderByDescending(cell => ((Figure)cell.Fact).Value).ThenBy(cell => cell.Id).ToList() is [var more, var less] && Conclusion.Larger(more, less) is { } words
+        evidence.Facts.OrderByDescending(cell => ((SurveyCell)cell.Fact).Value).ThenBy(cell => cell.Id).ToList() is [var more, var less] && Conclusion.Larger(more, less) is { } words
             ? [Say(more, less, words)]
             : CompareWriter.OneByOne(evidence);
 
     private static DraftSentence Say(StoredFact more, StoredFact less, string words) => new(
-        ExtractiveSummarizer.Marked($"{FigureSentence.Clause((Figure)more.Fact)} [{more.Id}], {words} {FigureSentence.Reads((Figure)less.Fact)}", less.Id),
+        ExtractiveSummarizer.Marked($"{FigureSentence.Clause((SurveyCell)more.Fact)} [{more.Id}], {words} {FigureSentence.Reads((SurveyCell)less.Fact)}", less.Id),
         [new Derivation.Larger(more.Id, less.Id, words)]);
 }

@@ -11,7 +11,7 @@ internal static class CompareWriter
 {
     public static IEnumerable<DraftSentence> Write(Asked.Compare asked, Evidence evidence)
     {
-        var ordered = evidence.Facts.OrderByDescending(cell => ((Figure)cell.Fact).Value).ThenBy(cell => cell.Id).ToList();
+        var ordered = evidence.Facts.OrderByDescending(cell => ((SurveyCell)cell.Fact).Value).ThenBy(cell => cell.Id).ToList();
 
         return Conclusion.Order(ordered) is { } words ? [Say(asked, ordered, words)] : OneByOne(evidence);
     }
@@ -19,7 +19,7 @@ internal static class CompareWriter
     private static DraftSentence Say(Asked.Compare asked, List<StoredFact> ordered, string words)
     {
         IReadOnlyList<FactId> facts = [.. ordered.Select(cell => cell.Id)];
-        var reads = FigureSentence.Reads((Figure)ordered[0].Fact);
+        var reads = FigureSentence.Reads((SurveyCell)ordered[0].Fact);
 
         // "Are A more worried than B" claims that A, named first, are.
         var claimed = asked.IsClaim && asked.Question.Places.Count == 2;
@@ -40,12 +40,12 @@ internal static class CompareWriter
     {
         foreach (var cell in evidence.Facts)
         {
-            yield return FigureSentence.ShortDates(((Figure)cell.Fact).AskedWhen) is { } dates
-                ? new DraftSentence(ExtractiveSummarizer.Marked($"{FigureSentence.Clause((Figure)cell.Fact)} ({dates})", cell.Id))
+            yield return FigureSentence.ShortDates(((SurveyCell)cell.Fact).AskedWhen) is { } dates
+                ? new DraftSentence(ExtractiveSummarizer.Marked($"{FigureSentence.Clause((SurveyCell)cell.Fact)} ({dates})", cell.Id))
                 : ShareWriter.Clause(cell);
         }
 
-        IReadOnlyList<FactId> questions = [.. evidence.Facts.DistinctBy(cell => (((Figure)cell.Fact).Study!.Key, ((Figure)cell.Fact).Indicator.Key)).Select(cell => cell.Id)];
+        IReadOnlyList<FactId> questions = [.. evidence.Facts.DistinctBy(cell => (((SurveyCell)cell.Fact).Study!.Key, ((SurveyCell)cell.Fact).Indicator.Key)).Select(cell => cell.Id)];
 
         if (questions.Count > 1)
         {

@@ -40,5 +40,5 @@ internal static class Provenance
 
     private static bool IsEach(List<StoredFact> sample) => Places(sample).Count > 0 && sample.Select(one => Read(one).Place).Distinct().Count() > 1;
 
-    private static Figure Read(StoredFact cell) => (Figure)cell.Fact;
+    private static SurveyCell Read(StoredFact cell) => (SurveyCell)cell.Fact;
 }

@@ -2,7 +2,6 @@ using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Sources;
-using OpinionBot.Search;
 
 namespace OpinionBot.Answering.Summarizing.Writers;
 
@@ -10,7 +9,7 @@ namespace OpinionBot.Answering.Summarizing.Writers;
 internal static class PublishedWriter
 {
     /// <summary>True when that is what the evidence was found for.</summary>
-    public static bool Answers(Evidence evidence) => evidence is { Asked: Asked.AboutSurvey { Aspect: SurveyAspect.Published }, Facts: [var fact] } && !SeriesKey.IsTabled(fact.Fact);
+    public static bool Answers(Evidence evidence) => evidence is { Asked: Asked.AboutSurvey { Aspect: SurveyAspect.Published }, Facts: [var fact] } && fact.Fact is not SurveyCell;
 
     public static DraftSentence Write(StoredFact fact) => new(ExtractiveSummarizer.Marked(Words(fact.Source.Details)!, fact.Id));
 

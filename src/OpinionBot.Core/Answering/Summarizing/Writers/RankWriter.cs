@@ -16,14 +16,14 @@ internal static class RankWriter
         {
             IReadOnlyList<FactId> facts = [.. evidence.Facts.Select(cell => cell.Id)];
 
-            yield return new DraftSentence(ExtractiveSummarizer.Marked($"{words}, {FigureSentence.Reads((Figure)evidence.Facts[0].Fact)}", [.. facts]), [new Derivation.Extreme(facts, highest, words)]);
+            yield return new DraftSentence(ExtractiveSummarizer.Marked($"{words}, {FigureSentence.Reads((SurveyCell)evidence.Facts[0].Fact)}", [.. facts]), [new Derivation.Extreme(facts, highest, words)]);
             yield break;
         }
 
         foreach (var cell in evidence.Facts)
         {
             yield return Conclusion.ExtremeThing(cell, Conclusion.Things(cell, evidence), highest) is { } most
-                ? new DraftSentence(ExtractiveSummarizer.Marked($"{FigureSentence.Clause((Figure)cell.Fact)}, {most}", cell.Id), [new Derivation.ExtremeThing(cell.Id, highest, most)])
+                ? new DraftSentence(ExtractiveSummarizer.Marked($"{FigureSentence.Clause((SurveyCell)cell.Fact)}, {most}", cell.Id), [new Derivation.ExtremeThing(cell.Id, highest, most)])
                 : ShareWriter.Clause(cell);
         }
     }

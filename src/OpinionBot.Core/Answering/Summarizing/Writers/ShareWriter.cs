@@ -33,5 +33,5 @@ internal static class ShareWriter
 
     private static string Where(StoredFact cell) => Read(cell).Place is { } place ? $"In {(place.IsGroup ? "the " : "")}{FigureSentence.InSentence(place)}" : "Elsewhere";
 
-    private static Figure Read(StoredFact cell) => (Figure)cell.Fact;
+    private static SurveyCell Read(StoredFact cell) => (SurveyCell)cell.Fact;
 }

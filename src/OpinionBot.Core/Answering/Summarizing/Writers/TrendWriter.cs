@@ -37,7 +37,7 @@ internal static class TrendWriter
     }
 
     // "of adults in Canada" without its "of".
-    private static string Base(Figure figure) => FigureSentence.Share(figure)[(FigureSentence.Value(figure).Length + " of ".Length)..];
+    private static string Base(SurveyCell figure) => FigureSentence.Share(figure)[(FigureSentence.Value(figure).Length + " of ".Length)..];
 
-    private static Figure Read(StoredFact cell) => (Figure)cell.Fact;
+    private static SurveyCell Read(StoredFact cell) => (SurveyCell)cell.Fact;
 }

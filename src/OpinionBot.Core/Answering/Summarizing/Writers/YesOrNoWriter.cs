@@ -10,9 +10,9 @@ internal static class YesOrNoWriter
 {
     public static IEnumerable<DraftSentence> Write(Asked.YesOrNo asked, Evidence evidence)
     {
-        var isOneAnswer = evidence.Facts.Select(cell => ((Figure)cell.Fact).Answer?.Label).Distinct().Count() == 1;
+        var isOneAnswer = evidence.Facts.Select(cell => ((SurveyCell)cell.Fact).Answer?.Label).Distinct().Count() == 1;
         var first = evidence.Facts[0];
-        var words = Conclusion.Verdict((Figure)first.Fact, asked.Claim);
+        var words = Conclusion.Verdict((SurveyCell)first.Fact, asked.Claim);
 
         return isOneAnswer
             ? [ShareWriter.Clause(first, words + " ", [new Derivation.Verdict(first.Id, asked.Claim, words)]), .. ShareWriter.Write(evidence).Skip(1)]

@@ -1,4 +1,5 @@
 using OpinionBot.Facts;
+using OpinionBot.Facts.Findings;
 using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Surveys;
 using OpinionBot.Language;
@@ -41,7 +42,7 @@ internal static class TableRule
 
         var isShare = number.Form == NumberForm.Percent || (number.Form == NumberForm.Cardinal && $"{head} {row.Heads[0]} {context.Passage.Heading}" is var said && (said.Contains('%', StringComparison.Ordinal) || said.Contains("percent", StringComparison.OrdinalIgnoreCase)));
 
-        return new Figure
+        return new Finding
         {
             Text = text,
             Anchor = context.Anchor,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using OpinionBot.Facts;
+using OpinionBot.Facts.Findings;
 using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Sources;
@@ -21,7 +22,7 @@ internal sealed class FactRow
                f.indicator_id, i.key, i.wording, i.reads, i.topic,
                f.answer_id, a.label, a.reads, a.is_sum,
                f.study_id, t.key, t.title, t.conductor, t.fieldwork_from, t.fieldwork_to, t.fieldwork_note, t.population, t.mode, t.evidence,
-               {SourceRow.Columns}, f.up_to
+               {SourceRow.Columns}, f.up_to, f.finding
         FROM fact f
         JOIN source s ON s.id = f.source_id
         LEFT JOIN indicator i ON i.id = f.indicator_id
@@ -34,6 +35,7 @@ internal sealed class FactRow
     public const char PartSeparator = '\u001f';
 
     private const int UpTo = 63;
+    private const int OfFinding = 64;
 
     private readonly Dictionary<long, Indicator> _indicators = [];
     private readonly Dictionary<long, AnswerOption> _answers = [];
@@ -62,7 +64,7 @@ internal sealed class FactRow
 
         return row.GetString(2) switch
         {
-            nameof(Figure) => ReadFigure(row) with { Text = text, Anchor = anchor, Places = places, SaidOn = saidOn },
+            nameof(Figure) => ReadFigure(row, anchor) with { Text = text, Places = places, SaidOn = saidOn },
             nameof(Quote) => new Quote
             {
                 Text = text,
@@ -77,20 +79,30 @@ internal sealed class FactRow
         };
     }
 
-    private Figure ReadFigure(SqliteDataReader row) => new()
+    // What stands in a sentence of its source is a finding; a cell of a table has no sentence, and a survey.
+    private Figure ReadFigure(SqliteDataReader row, Anchor? anchor)
     {
-        Text = row.GetString(11),
-        Indicator = Keep(_indicators, row.GetInt64(32), row, static row => new Indicator(row.GetString(33), row.GetString(34), row.GetString(35), row.GetString(36))),
-        Answer = row.Number(37) is { } answer ? Keep(_answers, answer, row, static row => new AnswerOption(row.GetString(38), row.GetString(39), row.GetInt64(40) == 1)) : null,
-        Study = row.Number(41) is { } study ? Keep(_studies, study, row, ReadStudy) : null,
-        Place = row.Text(17) is { } code ? ReadPlaces(code)[0] : null,
-        Value = ReadDecimal(row.GetString(18)),
-        UpTo = row.Text(UpTo) is { } to ? ReadDecimal(to) : null,
-        Unit = new Unit(Enum.Parse<UnitKind>(row.GetString(19)), row.GetString(20), row.Text(21) is { } whole ? ReadDecimal(whole) : null),
-        SampleSize = new SampleSize(Enum.Parse<SampleSizeKind>(row.GetString(22)), row.Number(23), row.Text(24)),
-        Fieldwork = ReadFieldwork(row.Text(25), row.Text(26), row.Text(27)),
-        Locator = row.Text(28),
-    };
+        var indicator = Keep(_indicators, row.GetInt64(32), row, static row => new Indicator(row.GetString(33), row.GetString(34), row.GetString(35), row.GetString(36)));
+        var study = row.Number(41) is { } id ? Keep(_studies, id, row, ReadStudy) : null;
+        var value = ReadDecimal(row.GetString(18));
+        var unit = new Unit(Enum.Parse<UnitKind>(row.GetString(19)), row.GetString(20), row.Text(21) is { } whole ? ReadDecimal(whole) : null);
+        var text = row.GetString(11);
+
+        Figure figure = anchor is null
+            ? new SurveyCell { Text = text, Indicator = indicator, Study = study!, Value = value, Unit = unit, Locator = row.Text(28) }
+            : ReadFinding(row, new Finding { Text = text, Anchor = anchor, Indicator = indicator, Study = study, Value = value, Unit = unit });
+
+        return figure with
+        {
+            Answer = row.Number(37) is { } answer ? Keep(_answers, answer, row, static row => new AnswerOption(row.GetString(38), row.GetString(39), row.GetInt64(40) == 1)) : null,
+            Place = row.Text(17) is { } code ? ReadPlaces(code)[0] : null,
+            UpTo = row.Text(UpTo) is { } to ? ReadDecimal(to) : null,
+            SampleSize = new SampleSize(Enum.Parse<SampleSizeKind>(row.GetString(22)), row.Number(23), row.Text(24)),
+            Fieldwork = ReadFieldwork(row.Text(25), row.Text(26), row.Text(27)),
+        };
+    }
+
+    private static Finding ReadFinding(SqliteDataReader row, Finding finding) => row.Text(OfFinding) is { } json ? FindingJson.Read(json, finding) : finding;
 
     private static Study ReadStudy(SqliteDataReader row) => new(
         row.GetString(42),

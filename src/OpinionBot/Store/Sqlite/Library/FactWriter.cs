@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using OpinionBot.Facts;
+using OpinionBot.Facts.Findings;
 using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Sources;
 using OpinionBot.Facts.Surveys;
@@ -14,7 +15,7 @@ internal sealed class FactWriter : IDisposable
     [
         "workspace", "source_id", "kind", "status", "sequence", "approved_by", "approved_at", "lineage_kind", "lineage_name", "lineage_detail",
         "text", "exact", "prefix", "suffix", "places", "said_on", "indicator_id", "answer_id", "study_id", "place", "value", "up_to", "unit_kind", "unit_label", "unit_base",
-        "sample_kind", "sample_count", "sample_note", "fieldwork_from", "fieldwork_to", "fieldwork_note", "locator", "speaker", "speaker_role", "words",
+        "sample_kind", "sample_count", "sample_note", "fieldwork_from", "fieldwork_to", "fieldwork_note", "locator", "speaker", "speaker_role", "words", "finding",
     ];
 
     private static readonly string Insert =
@@ -124,7 +125,8 @@ internal sealed class FactWriter : IDisposable
         Set("fieldwork_from", figure.Fieldwork?.From?.ToString());
         Set("fieldwork_to", figure.Fieldwork?.To?.ToString());
         Set("fieldwork_note", figure.Fieldwork?.Note);
-        Set("locator", figure.Locator);
+        Set("locator", (figure as SurveyCell)?.Locator);
+        Set("finding", figure is Finding finding ? FindingJson.Write(finding) : null);
     }
 
     private long Part<T>(T part, Func<T, long> find)

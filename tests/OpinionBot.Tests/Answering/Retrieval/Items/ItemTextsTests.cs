@@ -45,7 +45,7 @@ public sealed class ItemTextsTests
     public void A_text_that_asks_for_those_who_do_not_is_negated(string text, bool isNegated) => Text(text).IsNegated.ShouldBe(isNegated);
 
     private static (IReadOnlyList<ItemOption> Options, IReadOnlyList<ItemText> Texts) Of(string item, params StoredFact[] cells) =>
-        ItemTexts.Of([(Item(item), [.. cells.Select(cell => (Figure)cell.Fact)])]);
+        ItemTexts.Of([(Item(item), [.. cells.Select(cell => (SurveyCell)cell.Fact)])]);
 
     private static StoredFact Worried(string answer, bool isSum = false) =>
         SmallLibrary.Cell(1, 40, question: "deltapoll-2023/lrisk1", answer: answer, isSum: isSum);

@@ -2,7 +2,6 @@ using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Understanding;
 using OpinionBot.Answering.Verification;
 using OpinionBot.Facts;
-using OpinionBot.Search;
 using OpinionBot.Support;
 
 namespace OpinionBot.Answering.Summarizing.Writers;
@@ -44,7 +43,7 @@ public sealed class AboutSurveyWriterTests
     [MemberData(nameof(Aspects))]
     public void What_is_said_of_any_study_of_the_starter_library_is_verified(SurveyAspect aspect)
     {
-        foreach (var cell in StarterIndex.Facts.Where(fact => SeriesKey.IsTabled(fact.Fact)).DistinctBy(fact => ((Figure)fact.Fact).Study!.Key))
+        foreach (var cell in StarterIndex.Facts.Where(fact => fact.Fact is SurveyCell).DistinctBy(fact => ((Figure)fact.Fact).Study!.Key))
         {
             var evidence = new Evidence(new FactQuery { Text = "when" }, [cell], []);
             var said = AboutSurveyWriter.Write(new Asked.AboutSurvey(SmallLibrary.Read("when"), [], aspect), evidence).ToList();
