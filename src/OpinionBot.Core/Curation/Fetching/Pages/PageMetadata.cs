@@ -2,7 +2,7 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using OpinionBot.Language;
 
-namespace OpinionBot.Curation.Fetching.Reading;
+namespace OpinionBot.Curation.Fetching.Pages;
 
 /// <summary>What a page says about itself in JSON-LD, OpenGraph and plain meta tags, in this order of trust.</summary>
 internal sealed record PageMetadata(string? Title, string? Author, string? Publisher, PartialDate? Published, string? Language, Uri? Canonical, string? ArticleBody)

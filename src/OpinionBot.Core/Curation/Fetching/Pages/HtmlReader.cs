@@ -1,8 +1,9 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using OpinionBot.Curation.Fetching.Reading;
 using OpinionBot.Language;
 
-namespace OpinionBot.Curation.Fetching.Reading;
+namespace OpinionBot.Curation.Fetching.Pages;
 
 /// <summary>Reads the article of a web page: SmartReader finds it, the page's own metadata says what it is.</summary>
 internal static class HtmlReader
@@ -29,6 +30,7 @@ internal static class HtmlReader
             throw TooDeep(name);
         }
 
+        FootnoteMarks.Remove(page);
         RaisedDigits.Raise(page);
         var metadata = PageMetadata.Read(page);
         var paragraphs = PageParagraphs.Read(page);

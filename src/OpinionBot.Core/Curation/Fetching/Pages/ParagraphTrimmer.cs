@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using OpinionBot.Language;
 
-namespace OpinionBot.Curation.Fetching.Reading;
+namespace OpinionBot.Curation.Fetching.Pages;
 
 /// <summary>Takes away what stands around and between the paragraphs of an article and is none: menus, dates and bylines before it, pointers to other stories, who else wrote, whose rights.</summary>
 internal static partial class ParagraphTrimmer

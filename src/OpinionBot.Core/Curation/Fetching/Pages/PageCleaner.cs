@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace OpinionBot.Curation.Fetching.Reading;
+namespace OpinionBot.Curation.Fetching.Pages;
 
 /// <summary>Takes out of a page, before the article is looked for, what its own markup calls something else: captions, credits, lists of other stories.</summary>
 internal static class PageCleaner

@@ -1,6 +1,6 @@
 using AngleSharp.Html.Parser;
 
-namespace OpinionBot.Curation.Fetching.Reading;
+namespace OpinionBot.Curation.Fetching.Pages;
 
 public sealed class PageCleanerTests
 {
