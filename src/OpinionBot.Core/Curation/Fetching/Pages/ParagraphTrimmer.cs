@@ -55,7 +55,8 @@ internal static partial class ParagraphTrimmer
         return paragraphs.Count;
     }
 
-    private static bool IsProse(string paragraph) => Letters(paragraph) >= SentenceLetters && SentenceEnd().IsMatch(paragraph) && !IsPointer(paragraph) && !Notice().IsMatch(paragraph);
+    /// <summary>True for a sentence or more of what an article says.</summary>
+    public static bool IsProse(string paragraph) => Letters(paragraph) >= SentenceLetters && SentenceEnd().IsMatch(paragraph) && !IsPointer(paragraph) && !Notice().IsMatch(paragraph);
 
     private static bool IsPointer(string paragraph) => Letters(paragraph) <= PointerLetters && Pointer().IsMatch(paragraph);
 
