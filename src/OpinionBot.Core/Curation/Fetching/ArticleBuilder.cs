@@ -37,10 +37,10 @@ internal static partial class ArticleBuilder
         return new Article(details, text, Hash(text));
     }
 
-    /// <summary>Composed characters, paragraphs separated by one empty line, no space at the ends of lines.</summary>
+    /// <summary>Ordinary characters, paragraphs separated by one empty line, no space at the ends of lines.</summary>
     public static string Normalise(string text)
     {
-        var lines = Characters.Compose(text).ReplaceLineEndings("\n").Replace('\u00a0', ' ').Split('\n').Select(line => line.Trim());
+        var lines = ArticleCharacters.Clean(text).ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim());
 
         return EmptyLines().Replace(string.Join('\n', lines), "\n\n").Trim('\n');
     }
@@ -72,7 +72,7 @@ internal static partial class ArticleBuilder
         return first[..(cut > 0 ? cut : MaxTitle - 1)].TrimEnd(',', ';', ':') + "…";
     }
 
-    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : string.Join(' ', ArticleCharacters.Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [GeneratedRegex(@"\n{3,}", RegexOptions.NonBacktracking)]
     private static partial Regex EmptyLines();

@@ -74,7 +74,7 @@ public sealed class ArticleFetcher(PageLoader pages, IOptions<CurationOptions> o
             throw new UnusableDocumentException(PublicationDate.Refuse(published, today));
         }
 
-        var isDated = document.Published is not { } own || PublicationDate.IsPossible(own, today);
+        var isDated = document.Published is not { } own || PublicationDate.IsLikely(own, today);
 
         return ArticleBuilder.Build(isDated ? document : document with { Published = null }, given, address, name);
     }

@@ -1,3 +1,5 @@
+using OpinionBot.Curation.Fetching.Pages;
+
 namespace OpinionBot.Curation.Fetching.Reading;
 
 /// <summary>Tells the format of a document by its first bytes, its type and its name, and reads it.</summary>
@@ -21,11 +23,28 @@ internal static class DocumentReader
             throw new UnusableDocumentException($"{name} is an office document or an archive; save it as PDF or text and add that.");
         }
 
-        var text = TextDecoding.Decode(content, name, contentType);
+        if (content.AsSpan().StartsWith("{\\rtf"u8))
+        {
+            throw new UnusableDocumentException($"{name} is rich text (RTF); save it as PDF or plain text and add that, or paste its text.");
+        }
 
+        var read = MailReader.IsMail(content, name)
+            ? MailReader.Read(content, name)
+            : ReadText(TextDecoding.Decode(content, name, contentType), name, contentType);
+
+        return read with { Text = RepeatedText.Remove(read.Text) };
+    }
+
+    private static ReadDocument ReadText(string text, string name, string? contentType)
+    {
         if (string.IsNullOrWhiteSpace(text))
         {
             throw new UnusableDocumentException($"{name} has nothing but white space; add a document with text.");
+        }
+
+        if (MarkupSigns.NoPage(text, name) is { } reason)
+        {
+            throw new UnusableDocumentException(reason);
         }
 
         return IsHtml(text, name, contentType) ? HtmlReader.Read(text, name)
@@ -33,15 +52,11 @@ internal static class DocumentReader
             : PlainTextReader.Read(text);
     }
 
-    private static bool IsHtml(string text, string name, string? contentType)
-    {
-        var start = text.AsSpan().TrimStart('\ufeff').TrimStart();
-
-        return contentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true
-            || start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || (HasEnding(name, ".html", ".htm", ".xhtml") && start.Contains('<'));
-    }
+    private static bool IsHtml(string text, string name, string? contentType) =>
+        contentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true
+        || MarkupSigns.IsPage(text)
+        || (HasEnding(name, ".html", ".htm", ".xhtml", ".shtml", ".asp", ".aspx", ".php") && text.Contains('<', StringComparison.Ordinal))
+        || (!IsMarkdown(text, name, contentType) && MarkupSigns.IsPartOfPage(text));
 
     private static bool IsMarkdown(string text, string name, string? contentType) =>
         contentType?.Contains("markdown", StringComparison.OrdinalIgnoreCase) == true

@@ -47,17 +47,19 @@ internal static partial class MarkdownReader
         plain = LineMark().Replace(plain, "");
         plain = Rule().Replace(plain, "");
         plain = Tag().Replace(plain, "");
+        plain = Struck().Replace(plain, "");
         plain = Emphasis().Replace(plain, "${text}");
 
-        return string.Join("\n\n", Paragraphs(plain.Split('\n')));
+        return string.Join("\n\n", Paragraphs(plain));
     }
 
     // In Markdown a single line break is a space, but an item of a list and a row of a table are each a paragraph.
-    private static IEnumerable<string> Paragraphs(IEnumerable<string> lines)
+    private static IEnumerable<string> Paragraphs(string text)
     {
+        var words = new BrokenWord(text);
         var paragraph = "";
 
-        foreach (var line in lines.Select(line => line.Trim()).Append(""))
+        foreach (var line in text.Split('\n').Select(line => line.Trim()).Append(""))
         {
             if (paragraph.Length > 0 && (line.Length == 0 || ItemMark().IsMatch(line) || line[0] == '|' || paragraph[0] == '|'))
             {
@@ -67,7 +69,7 @@ internal static partial class MarkdownReader
 
             if (line.Length > 0 && !RowRule().IsMatch(line))
             {
-                paragraph = paragraph.Length == 0 ? line : $"{paragraph} {line}";
+                paragraph = words.Join(paragraph, line);
             }
         }
     }
@@ -105,6 +107,10 @@ internal static partial class MarkdownReader
 
     [GeneratedRegex(@"</?[a-zA-Z][^>\n]*>", Options, Patience)]
     private static partial Regex Tag();
+
+    // What was struck out is no longer said.
+    [GeneratedRegex(@" ?~~[^~\n]+~~", Options, Patience)]
+    private static partial Regex Struck();
 
     [GeneratedRegex(@"(\*\*|__|\*|_|`)(?<text>[^*_`\n]+)(\*\*|__|\*|_|`)", Options, Patience)]
     private static partial Regex Emphasis();

@@ -13,7 +13,7 @@ internal static partial class PlainTextReader
 
     public static ReadDocument Read(string text)
     {
-        var paragraphs = Paragraphs(text).ToList();
+        var paragraphs = WrappedLines.Paragraphs(text).ToList();
         var document = new ReadDocument("");
 
         document = TakeHead(paragraphs, document);
@@ -112,37 +112,6 @@ internal static partial class PlainTextReader
     }
 
     private static bool IsTitle(string text) => text.Length > 0 && Words.Of(text).Count is > 1 and <= MaxTitleWords && text[^1] is not ('.' or '!' or '"' or '”' or ',' or ';' or ':');
-
-    private static IEnumerable<string> Paragraphs(string text)
-    {
-        var lines = text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).ToList();
-        var isWrapped = IsWrapped(lines);
-        var paragraph = new List<string>();
-
-        foreach (var line in lines.Append(""))
-        {
-            // Where lines are not wrapped, each is a paragraph of its own.
-            if (paragraph.Count > 0 && (line.Length == 0 || !isWrapped))
-            {
-                yield return string.Join(' ', paragraph);
-                paragraph.Clear();
-            }
-
-            if (line.Length > 0)
-            {
-                paragraph.Add(line);
-            }
-        }
-    }
-
-    // Wrapped text has many lines of nearly the same length that end in mid-sentence.
-    private static bool IsWrapped(List<string> lines)
-    {
-        var full = lines.Where(line => line.Length > 0).ToList();
-        var inside = full.Where((line, at) => at + 1 < full.Count && line.Length is >= 50 and <= 100 && line[^1] is not ('.' or '!' or '?' or '"' or '”' or ':')).Count();
-
-        return full.Count >= 4 && inside > 0.5 * full.Count;
-    }
 
     [GeneratedRegex(@"^(?<label>title|headline|author|publisher|source|published|date|published on)\s*:\s*(?<value>.{1,200})$", Options)]
     private static partial Regex Labelled();

@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace OpinionBot.Curation.Fetching.Reading;
+namespace OpinionBot.Curation.Fetching.Pages;
 
 /// <summary>All paragraphs of a page that are long enough to be an article's: what is left when nothing tells the article from the rest.</summary>
 internal static class PageParagraphs

@@ -2,8 +2,10 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using OpinionBot.Curation.Fetching.Pages.Tables;
+using OpinionBot.Curation.Fetching.Reading;
 
-namespace OpinionBot.Curation.Fetching.Reading;
+namespace OpinionBot.Curation.Fetching.Pages;
 
 /// <summary>The paragraphs of an article's markup as text, without what stands around and between them.</summary>
 internal sealed class ArticleText
@@ -18,6 +20,7 @@ internal sealed class ArticleText
 
     private readonly List<(string Text, bool IsPointer)> _paragraphs = [];
     private readonly StringBuilder _paragraph = new();
+    private INode? _taken;
     private int _unlinked;
     private bool _isItem;
 
@@ -30,6 +33,7 @@ internal sealed class ArticleText
         var reading = new ArticleText();
 
         var article = new HtmlParser().ParseDocument(content);
+        FootnoteMarks.Remove(article);
         RaisedDigits.Raise(article);
 
         foreach (var node in article.Body?.Descendants() ?? [])
@@ -46,14 +50,16 @@ internal sealed class ArticleText
 
     private void Take(INode node)
     {
-        if (node is IHtmlTableElement table && TableText.IsData(table))
-        {
-            EndParagraph();
-            _paragraphs.AddRange(TableText.Of(table).Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(line => (line, IsPointer: false)));
-        }
-        else if (TableText.IsInData(node))
+        if (_taken is not null && _taken.Contains(node))
         {
             return;
+        }
+
+        if (Lines(node) is { Count: > 0 } lines)
+        {
+            EndParagraph();
+            _paragraphs.AddRange(lines.Select(line => (line, IsPointer: false)));
+            _taken = node;
         }
         else if (node is IElement element && (Blocks.Contains(element.LocalName) || element.LocalName == "br"))
         {
@@ -72,6 +78,13 @@ internal sealed class ArticleText
             }
         }
     }
+
+    private static IReadOnlyList<string> Lines(INode node) => node switch
+    {
+        IHtmlTableElement table when TableText.IsData(table) => TableText.Of(table),
+        IElement { LocalName: "dl" } list => DefinitionText.Of(list),
+        _ => [],
+    };
 
     private void EndParagraph()
     {

@@ -1,8 +1,10 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using OpinionBot.Language;
+using OpinionBot.Curation.Fetching.Pages.Details;
+using OpinionBot.Curation.Fetching.Pages.Refusals;
+using OpinionBot.Curation.Fetching.Reading;
 
-namespace OpinionBot.Curation.Fetching.Reading;
+namespace OpinionBot.Curation.Fetching.Pages;
 
 /// <summary>Reads the article of a web page: SmartReader finds it, the page's own metadata says what it is.</summary>
 internal static class HtmlReader
@@ -29,28 +31,51 @@ internal static class HtmlReader
             throw TooDeep(name);
         }
 
+        FootnoteMarks.Remove(page);
         RaisedDigits.Raise(page);
         var metadata = PageMetadata.Read(page);
-        var paragraphs = PageParagraphs.Read(page);
-        var article = new SmartReader.Reader("https://article.invalid/", PageCleaner.Clean(page) ?? html).GetArticle();
+        var hasOwnBody = metadata.ArticleBody?.Count(char.IsLetter) >= MinLetters;
 
-        // A page's own account of its article, and then all its paragraphs, where no part of the page looks like one.
-        if (new[] { ArticleText.Of(article.Content ?? ""), metadata.ArticleBody ?? "", paragraphs }.FirstOrDefault(text => text.Count(char.IsLetter) >= MinLetters) is not { } text)
+        if (!hasOwnBody && NoArticle.Reason(page, name) is { } reason)
         {
-            throw new UnusableDocumentException($"{name} has no article that can be told from the rest of the page; copy its text and add that.");
+            throw new UnusableDocumentException(reason);
+        }
+
+        var wall = Paywall.Reason(page, name);
+        var isTold = PageCleaner.CanClean(page);
+
+        if (isTold)
+        {
+            ConsentDialogs.Remove(page);
+            InteractiveParts.Remove(page);
+        }
+
+        var paragraphs = PageParagraphs.Read(page);
+        var article = new SmartReader.Reader("https://article.invalid/", isTold ? PageCleaner.Clean(page) : html).GetArticle();
+
+        // A page's own account of its article, then all its paragraphs, where no part of the page looks like one; a short one has to be marked.
+        var text = new[] { ArticleText.Of(article.Content ?? ""), metadata.ArticleBody ?? "", paragraphs }.FirstOrDefault(text => text.Count(char.IsLetter) >= MinLetters)
+            ?? ShortArticle.Read(page);
+
+        if (text.Length == 0)
+        {
+            throw new UnusableDocumentException(NoArticle.ReasonWithoutText(page, name));
+        }
+
+        if (wall is not null && Paywall.IsBeginning(text))
+        {
+            throw new UnusableDocumentException(wall);
         }
 
         return new ReadDocument(
             text,
-            metadata.Title ?? NullIfEmpty(article.Title),
-            metadata.Author ?? NullIfEmpty(article.Author) ?? NullIfEmpty(article.Byline),
-            metadata.Publisher ?? NullIfEmpty(article.SiteName),
-            metadata.Published ?? FromDate(article),
+            metadata.Title ?? TitleText.Decode(article.Title),
+            metadata.Author ?? NameText.Clean(article.Author) ?? NameText.Clean(article.Byline),
+            metadata.Publisher ?? NameText.Clean(article.SiteName),
+            metadata.Published,
             metadata.Language ?? NullIfEmpty(article.Language),
             metadata.Canonical);
     }
-
-    private static PartialDate? FromDate(SmartReader.Article article) => article.PublicationDate is { } date ? PartialDate.From(DateOnly.FromDateTime(date)) : null;
 
     private static UnusableDocumentException TooDeep(string name) =>
         new($"{name} has markup nested more than {MaxDepth} levels deep; save the article as text and add that.");

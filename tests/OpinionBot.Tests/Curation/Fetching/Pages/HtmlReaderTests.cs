@@ -1,4 +1,4 @@
-namespace OpinionBot.Curation.Fetching.Reading;
+namespace OpinionBot.Curation.Fetching.Pages;
 
 public sealed class HtmlReaderTests
 {

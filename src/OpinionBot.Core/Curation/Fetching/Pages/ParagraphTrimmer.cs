@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using OpinionBot.Language;
 
-namespace OpinionBot.Curation.Fetching.Reading;
+namespace OpinionBot.Curation.Fetching.Pages;
 
 /// <summary>Takes away what stands around and between the paragraphs of an article and is none: menus, dates and bylines before it, pointers to other stories, who else wrote, whose rights.</summary>
 internal static partial class ParagraphTrimmer
@@ -55,7 +55,8 @@ internal static partial class ParagraphTrimmer
         return paragraphs.Count;
     }
 
-    private static bool IsProse(string paragraph) => Letters(paragraph) >= SentenceLetters && SentenceEnd().IsMatch(paragraph) && !IsPointer(paragraph) && !Notice().IsMatch(paragraph);
+    /// <summary>True for a sentence or more of what an article says.</summary>
+    public static bool IsProse(string paragraph) => Letters(paragraph) >= SentenceLetters && SentenceEnd().IsMatch(paragraph) && !IsPointer(paragraph) && !Notice().IsMatch(paragraph);
 
     private static bool IsPointer(string paragraph) => Letters(paragraph) <= PointerLetters && Pointer().IsMatch(paragraph);
 

@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace OpinionBot.Curation.Fetching.Reading;
+namespace OpinionBot.Curation.Fetching.Pages;
 
 /// <summary>Takes out of a page, before the article is looked for, what its own markup calls something else: captions, credits, lists of other stories.</summary>
 internal static class PageCleaner
@@ -8,8 +8,10 @@ internal static class PageCleaner
     // By what elements are called in class or id, whatever the site.
     private static readonly string[] Names =
     [
-        "caption", "credit", "byline", "dateline", "breadcrumb", "related", "recommend", "newsletter", "subscribe", "signup", "sign-up", "read-more", "readmore", "readnext", "read-next",
-        "also-like", "alsolike", "share", "social", "promo", "advert", "sponsor", "author-bio", "authorbio", "about-author", "tags", "taboola", "outbrain", "popular", "trending", "cookie",
+        "caption", "credit", "byline", "dateline", "breadcrumb", "related", "recommend", "newsletter", "subscribe", "signup", "sign-up", "read-more",
+        "readmore", "readnext", "read-next",
+        "also-like", "alsolike", "share", "social", "promo", "advert", "sponsor", "author-bio", "authorbio", "about-author", "tags", "taboola", "outbrain",
+        "popular", "trending", "cookie",
     ];
 
     // What is called so and is longer holds the article itself.
@@ -21,15 +23,15 @@ internal static class PageCleaner
     // Pages of newspapers have a few thousand. Writing a page of very many down again takes the parser minutes.
     private const int MostElements = 20_000;
 
-    /// <returns>The page's markup without them; null for a page of so many elements that it is better left alone.</returns>
-    public static string? Clean(IDocument page)
-    {
-        if (page.All.Length > MostElements)
-        {
-            return null;
-        }
+    /// <summary>False for a page of so many elements that it is better left alone.</summary>
+    public static bool CanClean(IDocument page) => page.All.Length <= MostElements;
 
-        foreach (var element in page.QuerySelectorAll("figcaption, [class], [id]").Where(IsAside).ToList())
+    /// <returns>The page's markup without them, and without what it says of itself: that has been read.</returns>
+    public static string Clean(IDocument page)
+    {
+        foreach (var element in page.QuerySelectorAll("script[type*='ld+json' i], figcaption, [class], [id]")
+            .Where(element => element.LocalName == "script" || IsAside(element))
+            .ToList())
         {
             element.Remove();
         }
