@@ -27,7 +27,8 @@ internal sealed class AllowedHosts(IEnumerable<string> entries)
     private static (string Host, int? Port)? Read(string entry)
     {
         if (!Uri.TryCreate($"http://{entry}/", UriKind.Absolute, out var address)
-            || address is not { HostNameType: UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6, Port: > 0, AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" })
+            || address is not { HostNameType: UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6, Port: > 0 }
+            || address is not { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" })
         {
             return null;
         }

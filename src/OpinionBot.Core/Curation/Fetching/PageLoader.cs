@@ -70,14 +70,16 @@ public sealed class PageLoader : IDisposable
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new UnusableDocumentException($"{address} took longer than {_options.FetchTimeout.TotalSeconds:0} seconds; try again later, or save the page and add the file.");
+            throw new UnusableDocumentException(
+                $"{address} took longer than {_options.FetchTimeout.TotalSeconds:0} seconds; try again later, or save the page and add the file.");
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
             // What the guard refuses comes wrapped by the client.
             var refused = exception.InnerException as UnusableDocumentException;
 
-            throw refused ?? new UnusableDocumentException($"{address} could not be reached ({Shorten(exception)}); check the address, or save the page and add the file.");
+            throw refused ?? new UnusableDocumentException(
+                $"{address} could not be reached ({Shorten(exception)}); check the address, or save the page and add the file.");
         }
     }
 
@@ -94,7 +96,8 @@ public sealed class PageLoader : IDisposable
 
             if (!seen.Add(current.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped)))
             {
-                throw new UnusableDocumentException($"{address} redirects in a circle (it may want a login or cookies); open it in a browser, save the page and add the file.");
+                throw new UnusableDocumentException(
+                    $"{address} redirects in a circle (it may want a login or cookies); open it in a browser, save the page and add the file.");
             }
 
             using var response = await _client.GetAsync(current, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
@@ -144,7 +147,8 @@ public sealed class PageLoader : IDisposable
         (target, address) => PublicAddress.Is(address) || (allowed.Has(target) && PublicAddress.IsOrPrivate(address));
 
     private static bool IsRedirect(HttpStatusCode status) =>
-        status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
+        status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
+            or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
 
     private static void CheckForm(Uri address)
     {

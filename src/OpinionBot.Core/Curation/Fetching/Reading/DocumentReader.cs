@@ -1,3 +1,5 @@
+using OpinionBot.Curation.Fetching.Reading.Pdf;
+
 namespace OpinionBot.Curation.Fetching.Reading;
 
 /// <summary>Tells the format of a document by its first bytes, its type and its name, and reads it.</summary>
