@@ -11,9 +11,11 @@ public static class CurationServices
     public static IServiceCollection AddCuration(this IServiceCollection services)
     {
         services.AddOptions<CurationOptions>().BindConfiguration(CurationOptions.Section).ValidateOnStart();
+        services.AddOptions<LibraryOptions>().BindConfiguration(LibraryOptions.Section).ValidateOnStart();
 
         // In the order an article meets them.
-        services.AddSingleton(provider => new PageLoader(provider.GetRequiredService<IOptions<CurationOptions>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new PageLoader(
+            provider.GetRequiredService<IOptions<CurationOptions>>(), provider.GetRequiredService<IOptions<LibraryOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ArticleFetcher>();
         services.AddSingleton<IFactExtractor, FactExtractor>();
         services.AddSingleton<ReviewDesk>();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OpinionBot.Curation;
 using OpinionBot.Curation.Review;
 using OpinionBot.Meaning;
 using OpinionBot.Search;

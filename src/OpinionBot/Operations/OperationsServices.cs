@@ -6,8 +6,6 @@ internal static class OperationsServices
 {
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
-        services.AddOptions<LibraryOptions>().BindConfiguration(LibraryOptions.Section).ValidateOnStart();
-
         // Whoever stops services usually kills what is still there after thirty seconds.
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
 

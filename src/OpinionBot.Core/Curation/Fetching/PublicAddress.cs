@@ -17,6 +17,12 @@ public static class PublicAddress
         }.Select(IPNetwork.Parse),
     ];
 
+    // What companies number their own machines with. Not link-local addresses: clouds answer there with a machine's own keys.
+    private static readonly IPNetwork[] Private =
+    [
+        .. new[] { "10.0.0.0/8", "127.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "::1/128", "fc00::/7" }.Select(IPNetwork.Parse),
+    ];
+
     private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
 
     // Inside global unicast, but tunnels to IPv4, benchmarks and documentation.
@@ -24,10 +30,15 @@ public static class PublicAddress
 
     public static bool Is(IPAddress address)
     {
-        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        var plain = Plain(address);
 
         return plain.AddressFamily == AddressFamily.InterNetwork
             ? !Special.Any(network => network.Contains(plain))
             : GlobalUnicast.Contains(plain) && !SpecialV6.Any(network => network.Contains(plain));
     }
+
+    /// <summary>True for the public internet and for private and loopback addresses.</summary>
+    public static bool IsOrPrivate(IPAddress address) => Is(address) || Private.Any(network => network.Contains(Plain(address)));
+
+    private static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 }

@@ -228,6 +228,17 @@ public sealed class ArticleFetcherTests : IDisposable
     [InlineData("64:ff9b::7f00:1", false)]
     public void Knows_public_addresses(string address, bool isPublic) => PublicAddress.Is(IPAddress.Parse(address)).ShouldBe(isPublic);
 
+    [Theory]
+    [InlineData("8.8.8.8", true)]
+    [InlineData("192.168.1.1", true)]
+    [InlineData("::ffff:10.0.0.1", true)]
+    [InlineData("::1", true)]
+    [InlineData("fd00::1", true)]
+    [InlineData("fe80::1", false)]
+    [InlineData("169.254.169.254", false)]
+    [InlineData("64:ff9b::7f00:1", false)]
+    public void Knows_private_addresses_from_all_others(string address, bool isKnown) => PublicAddress.IsOrPrivate(IPAddress.Parse(address)).ShouldBe(isKnown);
+
     private async Task<Article> ReadAsync(string name, string content, GivenDetails? given = null)
     {
         await File.WriteAllTextAsync(_folder.File(name), content, Encoding.UTF8, Token);

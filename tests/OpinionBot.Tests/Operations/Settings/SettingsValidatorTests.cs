@@ -1,4 +1,5 @@
 using OpinionBot.Conversation.Outbox;
+using OpinionBot.Curation;
 using OpinionBot.Discord;
 using OpinionBot.Slack;
 using OpinionBot.Web;
@@ -36,6 +37,13 @@ public sealed class SettingsValidatorTests
         Faults(new SlackOptions { BotToken = "xoxb-1", SigningSecret = "0123456789abcdef", ApiBaseUrl = url }).ShouldBe([$"Slack:ApiBaseUrl must be an https:// address that ends with a slash, not '{url}'."]);
         Faults(new DiscordOptions { Token = "a.b.c", ApplicationId = "7", PublicKey = new string('a', 64), ApiBaseUrl = url }).ShouldBe([$"Discord:ApiBaseUrl must be an https:// address that ends with a slash, not '{url}'."]);
     }
+
+    [Theory]
+    [InlineData("https://wiki.example.org", "begins with a scheme")]
+    [InlineData("wiki.example.org/pages", "has a path")]
+    [InlineData("*.example.org", "has a wildcard")]
+    public void A_host_that_is_not_named_exactly_is_no_allowed_one(string entry, string fault) =>
+        Faults(new LibraryOptions { AllowHosts = ["wiki.example.org:8443", entry] }).ShouldHaveSingleItem().ShouldStartWith($"Library:AllowHosts has '{entry}', which {fault}: give ");
 
     [Fact]
     public void A_moderator_who_is_no_id_is_named_since_nobody_would_moderate()

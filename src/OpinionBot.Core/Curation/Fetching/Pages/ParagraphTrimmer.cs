@@ -25,8 +25,8 @@ internal static partial class ParagraphTrimmer
             first++;
         }
 
-        // Half an article is no menu.
-        if (paragraphs.Take(first).Sum(Letters) * 2 > paragraphs.Sum(Letters))
+        // Half an article is no menu; and where hardly anything is a sentence, as in verse, no sentence tells where it begins.
+        if (paragraphs.Take(first).Sum(Letters) * 2 > paragraphs.Sum(Letters) || paragraphs.Where(IsProse).Sum(Letters) * 2 < paragraphs.Sum(Letters))
         {
             first = 0;
         }

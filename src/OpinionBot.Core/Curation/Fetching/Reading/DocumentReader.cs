@@ -1,4 +1,5 @@
 using OpinionBot.Curation.Fetching.Pages;
+using OpinionBot.Curation.Fetching.Reading.Pdf;
 
 namespace OpinionBot.Curation.Fetching.Reading;
 

@@ -10,6 +10,14 @@ public sealed class ParagraphTrimmerTests
     public void Menus_dates_and_bylines_before_the_first_sentence_are_left_out() =>
         ParagraphTrimmer.Trim(["Home", "News", "Harbour Review", "By Ida Berg", "Published: 5 March 2026.", "5 March 2026, 10:15 am", First, Second]).ShouldBe([First, Second]);
 
+    [Fact]
+    public void Verse_begins_with_its_first_line_though_no_sentence_ends_there()
+    {
+        string[] verse = ["The cranes stand still above the quay", "And nobody is there to see", "The last of all the ships go out.", "A gull sits on the highest arm", "And keeps the sleeping town from harm", "And does not move or turn about,", "And does not ask what it is for"];
+
+        ParagraphTrimmer.Trim(verse).ShouldBe(verse);
+    }
+
     [Theory]
     [InlineData("Read more: Cranes of the world")]
     [InlineData("SEE ALSO: Norwick at night")]
