@@ -1,3 +1,5 @@
+using OpinionBot.Language;
+
 namespace OpinionBot.Facts.Findings;
 
 /// <summary>Finds words in a text, whatever white space and line breaks stand between them.</summary>
@@ -6,10 +8,10 @@ public static class StandingWords
     public static bool StandIn(string text, string words, bool anyCase = false) => Find(text, words, anyCase) is not null;
 
     /// <returns>The stretch of the text that has these words, no word of it cut; null when there is none.</returns>
-    public static string? Find(string text, string words, bool anyCase = false) => SpanIn(text, words, anyCase) is var (start, length) ? text.Substring(start, length) : null;
+    public static string? Find(string text, string words, bool anyCase = false) => SpanIn(text, words, anyCase)?.In(text);
 
     /// <returns>Where the words stand first, no word of them cut; null when they do not.</returns>
-    public static (int Start, int Length)? SpanIn(string text, string words, bool anyCase = false)
+    public static TextSpan? SpanIn(string text, string words, bool anyCase = false)
     {
         var parts = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var comparison = anyCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
@@ -23,7 +25,7 @@ public static class StandingWords
         {
             if (EndOf(text, parts, start, comparison) is { } end && IsFree(text, start - 1, start) && IsFree(text, end, end - 1))
             {
-                return (start, end - start);
+                return new TextSpan(start, end - start);
             }
         }
 

@@ -153,10 +153,10 @@ public class DiscordConversationTests : DiscordScenario
         (await Discord.AutocompleteAsync(Home.Mo, Home.General, "review approve", "which", "", Token)).Choices.Select(choice => choice.Name[..1]).Distinct().ShouldBe(["S", "F"], "the source first, then what waits of it");
 
         var card = await AnsweredAsync(await Discord.CommandAsync(Home.Mo, Home.General, "review next", null, Token));
-        await Discord.PressAsync(Home.Mo, card, "Approve", Token);
+        await Discord.PressAsync(Home.Mo, card, Labels(card).First(label => label.StartsWith("Approve F", StringComparison.Ordinal)), Token);
         await WaitAsync(_ => Seen(card).Contains("Approved: F", StringComparison.Ordinal) ? card : null, "the next card in its place");
 
-        var edit = await Discord.PressAsync(Home.Mo, card, "Edit", Token);
+        var edit = await Discord.PressAsync(Home.Mo, card, Labels(card).First(label => label.StartsWith("Edit F", StringComparison.Ordinal)), Token);
         edit.Type.ShouldBe(9);
         Seen(await AnsweredAsync(await Discord.SubmitAsync(edit, new Dictionary<string, string> { ["text"] = "Ninety-nine thousand harbours were built." }, Token))).ShouldContain("does not say");
         Discord.Faults.ShouldBeEmpty();
