@@ -159,6 +159,10 @@ public class DiscordConversationTests : DiscordScenario
         var edit = await Discord.PressAsync(Home.Mo, card, Labels(card).First(label => label.StartsWith("Edit F", StringComparison.Ordinal)), Token);
         edit.Type.ShouldBe(9);
         Seen(await AnsweredAsync(await Discord.SubmitAsync(edit, new Dictionary<string, string> { ["text"] = "Ninety-nine thousand harbours were built." }, Token))).ShouldContain("does not say");
+
+        var parts = await Discord.PressAsync(Home.Mo, card, Labels(card).First(label => label.StartsWith("Edit parts", StringComparison.Ordinal)), Token);
+        parts.Type.ShouldBe(9);
+        Seen(await AnsweredAsync(await Discord.SubmitAsync(parts, new Dictionary<string, string> { ["of"] = "men in the moon" }, Token))).ShouldContain("does not have the words “men in the moon”");
         Discord.Faults.ShouldBeEmpty();
     }
 

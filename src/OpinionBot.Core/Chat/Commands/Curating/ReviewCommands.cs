@@ -14,7 +14,7 @@ public sealed class ReviewCommand(IFactStore facts) : ChatCommand
     public override CommandAudience Audience => CommandAudience.Moderators;
 
     public override IReadOnlyList<CommandOption> Options { get; } =
-        [new("source", "Its number, for example S3", Required: false), new("page", "Which page, from 1 on", OptionKind.Number, Required: false)];
+        [new("source", "Its number, for example S3", Required: false), new(PageNumber.Option, "Which page, from 1 on", OptionKind.Number, Required: false)];
 
     public override async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -66,6 +66,7 @@ internal static class ReviewPage
             [
                 new ReplyButton("Approve", $"/review approve {stored.Id}"),
                 new ReplyButton("Edit", $"/review edit {stored.Id} …"),
+                .. fact is Finding ? [new ReplyButton("Edit parts", $"/{FactPartCommand.CommandName} {stored.Id} …")] : Array.Empty<ReplyButton>(),
                 new ReplyButton("Reject", $"/review reject {stored.Id}"),
             ]);
     }
@@ -73,24 +74,15 @@ internal static class ReviewPage
     private static string Doubtful(int doubtful, int all) =>
         doubtful == 0 ? "none of them doubtful" : doubtful == all ? all == 1 ? "and is doubtful" : "all of them doubtful" : $"{doubtful} of them doubtful";
 
-    private static IEnumerable<ReplyButton> Buttons(SourceId? source, int page, int pages, int doubtful, int all)
+    private static IReadOnlyList<ReplyButton> Buttons(SourceId? source, int page, int pages, int doubtful, int all)
     {
         var of = source is { } one ? $" {one}" : "";
 
-        if (all - doubtful > 0 && all > 1)
-        {
-            yield return new ReplyButton($"Approve the {all - doubtful} not doubtful", $"/review approve{of} {Sure}");
-        }
-
-        if (page < pages)
-        {
-            yield return new ReplyButton("Next page", $"/review{of} page:{page + 1}");
-        }
-
-        if (page > 1)
-        {
-            yield return new ReplyButton("Page before", $"/review{of} page:{page - 1}");
-        }
+        return
+        [
+            .. all > doubtful && all > 1 ? [new ReplyButton($"Approve the {all - doubtful} not doubtful", $"/review approve{of} {Sure}")] : Array.Empty<ReplyButton>(),
+            .. PageNumber.Buttons($"/review{of}", page, pages),
+        ];
     }
 
     private static string Line(Fact fact) => fact switch

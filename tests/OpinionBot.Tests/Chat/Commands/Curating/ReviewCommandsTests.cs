@@ -72,6 +72,6 @@ public sealed class ReviewCommandsTests : IDisposable
         return catalog.RunLineAsync(line, A.Asker(isModerator: true), new ReplyAddress(A.Moderator().Workspace, "c1", "t1"), Token);
     }
 
-    private Task ProposeAsync(string title, params IReadOnlyList<Fact> facts) =>
-        new SqliteSourceStore(_store.Database, TimeProvider.System).AddAsync(A.Source(title), [.. facts.Select(A.Proposed)], [], A.Moderator(), Token);
+    private async Task ProposeAsync(string title, params IReadOnlyList<Fact> facts) =>
+        await new SqliteSourceStore(_store.Database, TimeProvider.System).AddAsync(A.Source(title), [.. facts.Select(A.Proposed)], [], A.Moderator(), Token);
 }

@@ -25,7 +25,7 @@ public sealed class ReviewPageTests
         item.Text!.Text.ShouldBe(Sentence);
         item.Text.Runs.Where(run => run.IsMarked).Select(run => run.Text).ShouldBe(["5%", "dock workers"]);
         item.Notes.ShouldBe(["Doubtful: the source says fewer than 5%.", "Inherited: Quaymark from “Quaymark asked on 4-11 May.”", "To be said: Less than 5% trust robots."]);
-        item.Buttons.Select(button => button.Command).ShouldBe(["/review approve F7", "/review edit F7 …", "/review reject F7"], ignoreOrder: false);
+        item.Buttons.Select(button => button.Command).ShouldBe(["/review approve F7", "/review edit F7 …", "/fact part F7 …", "/review reject F7"]);
     }
 
     [Fact]
