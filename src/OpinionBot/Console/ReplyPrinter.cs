@@ -1,6 +1,5 @@
 using OpinionBot.Chat;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace OpinionBot.Console;
 
@@ -88,19 +87,17 @@ internal sealed class ReplyPrinter(IAnsiConsole console)
                 sentence.Append(Marked(TerminalText.Safe(run), isMarked), isMarked ? new Style(decoration: Decoration.Bold) : Style.Plain);
             }
 
-            console.Write(Indented(sentence));
+            console.Write(new IndentedText(sentence, Indent));
         }
 
         foreach (var note in item.Notes)
         {
-            console.Write(Indented(new Text(TerminalText.Safe(note.ReplaceLineEndings(" ")))));
+            console.Write(new IndentedText(new Paragraph(TerminalText.Safe(note.ReplaceLineEndings(" "))), Indent));
         }
     }
 
     // Without colours and weights a mark is written as in a mail.
     private string Marked(string run, bool isMarked) => isMarked && !console.Profile.Capabilities.Ansi ? $"*{run}*" : run;
-
-    private static Padder Indented(IRenderable content) => new(content, new Padding(Indent, 0, 0, 0));
 
     private void Print(ReplyTable reply)
     {

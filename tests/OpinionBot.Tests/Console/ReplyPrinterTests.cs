@@ -56,7 +56,7 @@ public sealed class ReplyPrinterTests
 
         Print(Reply.Of("Two wait.") with { Items = [Item("F7"), Item("F8")], Buttons = [new ReplyButton("Approve the 2", "/review approve sure")] });
 
-        _console.Lines.Select(line => line.TrimEnd()).ShouldBe(
+        _console.Lines.ShouldBe(
             ["Two wait.", "", "F7: 23% · dock workers", sentence, "    Doubtful: why.", "", "F8: 23% · dock workers", sentence, "    Doubtful: why.", "", "/review approve F7   /review approve sure"]);
     }
 
@@ -70,6 +70,7 @@ public sealed class ReplyPrinterTests
 
         _console.Lines[0].ShouldBe(words);
         _console.Lines.Skip(1).ShouldAllBe(line => line.Length <= 100);
+        _console.Lines.Count(line => line.StartsWith("    attitudes", StringComparison.Ordinal) && !line.EndsWith(' ')).ShouldBeGreaterThan(3);
         _console.Profile.Width.ShouldBe(TerminalWidth.Unbroken);
     }
 

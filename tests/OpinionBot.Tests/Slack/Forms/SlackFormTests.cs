@@ -18,7 +18,14 @@ public sealed class SlackFormTests
         Fields(form).ShouldBe(PartNames.Editable);
         Values(Submit(form, Fields(form).ToDictionary(field => field, field => Initial(form, field)))).ShouldBe(new Dictionary<string, string>
         {
-            ["said"] = "trust robots", ["of"] = "dock workers", ["place"] = "Japan", ["when"] = "none", ["who"] = "none", ["n"] = "none", ["before"] = "none", ["fact"] = "F7",
+            ["said"] = "trust robots",
+            ["of"] = "dock workers",
+            ["place"] = "Japan",
+            ["when"] = "none",
+            ["who"] = "none",
+            ["n"] = "none",
+            ["before"] = "none",
+            ["fact"] = "F7",
         });
     }
 

@@ -38,7 +38,7 @@ internal static class ReviewPage
             Paragraphs =
             [
                 .. done,
-                $"{(waiting.Count == 1 ? "1 fact waits" : $"{waiting.Count} facts wait")} for review, {Doubtful(doubtful, waiting.Count)}{(pages > 1 ? $"; page {at} of {pages}" : "")}.",
+                $"{(waiting.Count == 1 ? "1 fact waits" : $"{waiting.Count} facts wait")} for review{Doubtful(doubtful, waiting.Count)}{(pages > 1 ? $"; page {at} of {pages}" : "")}.",
                 .. sources is [var only] ? [Name(only)] : Array.Empty<string>(),
             ],
             Items = [.. shown.Select(fact => Item(fact, doubts[fact.Id], namesSource: sources.Count > 1))],
@@ -72,7 +72,10 @@ internal static class ReviewPage
     }
 
     private static string Doubtful(int doubtful, int all) =>
-        doubtful == 0 ? "none of them doubtful" : doubtful == all ? all == 1 ? "and is doubtful" : "all of them doubtful" : $"{doubtful} of them doubtful";
+        all == 1 ? doubtful == 0 ? "" : " and is doubtful"
+        : doubtful == 0 ? ", none of them doubtful"
+        : doubtful == all ? ", all of them doubtful"
+        : $", {doubtful} of them doubtful";
 
     private static IReadOnlyList<ReplyButton> Buttons(SourceId? source, int page, int pages, int doubtful, int all)
     {
