@@ -76,7 +76,7 @@ internal sealed class ReplyPrinter(IAnsiConsole console)
     private void Print(ReplyItem item)
     {
         console.WriteLine();
-        console.WriteLine(TerminalText.Safe($"{item.Name}: {item.Heading}"));
+        console.Write(new IndentedText(new Paragraph(TerminalText.Safe($"{item.Name}: {item.Heading}")), columns: 0));
 
         if (item.Text is { } text)
         {
