@@ -23,6 +23,9 @@ public sealed record Reply
     /// <summary>Text with citation marks such as <c>[1]</c>, which stand for <see cref="Citations"/>.</summary>
     public IReadOnlyList<string> Paragraphs { get; init; } = [];
 
+    /// <summary>What is shown one below the other under the paragraphs.</summary>
+    public IReadOnlyList<ReplyItem> Items { get; init; } = [];
+
     public ReplyTable? Table { get; init; }
 
     /// <summary>Text that belongs under the table.</summary>

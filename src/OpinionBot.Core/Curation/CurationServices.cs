@@ -19,6 +19,7 @@ public static class CurationServices
         services.AddSingleton<ArticleFetcher>();
         services.AddSingleton<IFactExtractor, FactExtractor>();
         services.AddSingleton<ReviewDesk>();
+        services.AddSingleton<PartDesk>();
         services.AddSingleton<StarterInstaller>();
         services.AddSingleton<ArticleCurator>();
 

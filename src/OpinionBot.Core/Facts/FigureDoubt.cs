@@ -22,6 +22,7 @@ public static class FigureDoubt
             : null;
     }
 
-    private static bool IsValue(NumberMention number, Figure figure) =>
+    /// <summary>True for a number of the source's words that is the figure's own.</summary>
+    internal static bool IsValue(NumberMention number, Figure figure) =>
         number.Written is null && number.Value == figure.Value && number.Base == figure.Unit.Base && number.To == figure.UpTo;
 }

@@ -25,6 +25,12 @@ public interface IFactStore
     /// <returns>The ids that changed: one that somebody else has decided meanwhile is left out.</returns>
     Task<IReadOnlyList<FactId>> ApproveAsync(IReadOnlyList<ApprovedFact> facts, Moderator approvedBy, CancellationToken cancellationToken);
 
+    /// <summary>Replaces the content of a queued proposal, which goes on waiting.</summary>
+    /// <param name="read">As it was read.</param>
+    /// <param name="detail">What was changed, for the record.</param>
+    /// <returns>False when the workspace has no such proposal, or it has been decided or changed since it was read.</returns>
+    Task<bool> EditAsync(StoredFact read, Fact edited, string detail, Moderator editedBy, CancellationToken cancellationToken);
+
     /// <returns>The ids that changed: one that somebody else has decided meanwhile is left out.</returns>
     Task<IReadOnlyList<FactId>> RejectAsync(IReadOnlyList<FactId> ids, Moderator rejectedBy, CancellationToken cancellationToken);
 

@@ -22,11 +22,7 @@ internal static class ConsoleServices
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings());
 
-        // Piped text is for programs and files: they break lines themselves.
-        if (System.Console.IsOutputRedirected)
-        {
-            console.Profile.Width = 10_000;
-        }
+        console.Profile.Width = System.Console.IsOutputRedirected ? TerminalWidth.Unbroken : TerminalWidth.OfWindow();
 
         return console;
     }

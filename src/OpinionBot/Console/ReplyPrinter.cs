@@ -6,6 +6,8 @@ namespace OpinionBot.Console;
 /// <summary>Writes a reply to the terminal: in colour and in columns where there is one, as plain text when piped.</summary>
 internal sealed class ReplyPrinter(IAnsiConsole console)
 {
+    private const int Indent = 4;
+
     public void Print(Reply reply)
     {
         foreach (var paragraph in reply.Paragraphs)
@@ -13,9 +15,14 @@ internal sealed class ReplyPrinter(IAnsiConsole console)
             console.WriteLine(TerminalText.Safe(paragraph));
         }
 
+        foreach (var item in reply.Items)
+        {
+            TerminalWidth.Fit(console, () => Print(item));
+        }
+
         if (reply.Table is { } table)
         {
-            Print(table);
+            TerminalWidth.Fit(console, () => Print(table));
         }
 
         foreach (var remark in reply.Remarks)
@@ -36,11 +43,14 @@ internal sealed class ReplyPrinter(IAnsiConsole console)
             Print(reply.Citations);
         }
 
-        if (reply.Buttons.Count > 0)
+        // What can be done about each of several is said of the first.
+        var buttons = reply.Items.Take(1).SelectMany(item => item.Buttons).Concat(reply.Buttons).ToList();
+
+        if (buttons.Count > 0)
         {
             var next = reply.IsChoice
-                ? $"Type {string.Join(" or ", Enumerable.Range(1, reply.Buttons.Count))}, or ask again in other words."
-                : string.Join("   ", reply.Buttons.Select(button => button.Command));
+                ? $"Type {string.Join(" or ", Enumerable.Range(1, buttons.Count))}, or ask again in other words."
+                : string.Join("   ", buttons.Select(button => button.Command));
             console.WriteLine();
             console.Write(new Text(TerminalText.Safe(next), new Style(decoration: Decoration.Dim)));
             console.WriteLine();
@@ -62,6 +72,32 @@ internal sealed class ReplyPrinter(IAnsiConsole console)
 
         console.Write(grid);
     }
+
+    private void Print(ReplyItem item)
+    {
+        console.WriteLine();
+        console.Write(new IndentedText(new Paragraph(TerminalText.Safe($"{item.Name}: {item.Heading}")), columns: 0));
+
+        if (item.Text is { } text)
+        {
+            var sentence = new Paragraph();
+
+            foreach (var (run, isMarked) in text.Runs)
+            {
+                sentence.Append(Marked(TerminalText.Safe(run), isMarked), isMarked ? new Style(decoration: Decoration.Bold) : Style.Plain);
+            }
+
+            console.Write(new IndentedText(sentence, Indent));
+        }
+
+        foreach (var note in item.Notes)
+        {
+            console.Write(new IndentedText(new Paragraph(TerminalText.Safe(note.ReplaceLineEndings(" "))), Indent));
+        }
+    }
+
+    // Without colours and weights a mark is written as in a mail.
+    private string Marked(string run, bool isMarked) => isMarked && !console.Profile.Capabilities.Ansi ? $"*{run}*" : run;
 
     private void Print(ReplyTable reply)
     {

@@ -26,6 +26,9 @@ internal static class DiscordIds
     /// <summary>The form that edits a proposed fact; the fact follows.</summary>
     public const string EditFact = "edit_fact|";
 
+    /// <summary>The form that changes the parts of a finding; the fact follows.</summary>
+    public const string EditParts = "edit_parts|";
+
     /// <summary>The command in a message's menu.</summary>
     public const string CheckClaim = "Check this claim";
 }

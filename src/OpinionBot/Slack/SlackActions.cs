@@ -22,6 +22,9 @@ internal static class SlackActions
     /// <summary>The form that edits a proposed fact.</summary>
     public const string EditFact = "edit_fact";
 
+    /// <summary>The form that changes the parts of a finding.</summary>
+    public const string EditParts = "edit_parts";
+
     /// <summary>What happens when something is pressed, chosen or submitted that this version does not know.</summary>
     public const string Outdated = "outdated_press";
 }

@@ -1,5 +1,6 @@
 using OpinionBot.Chat;
 using OpinionBot.Facts;
+using OpinionBot.Language;
 using OpinionBot.Support;
 using Spectre.Console.Testing;
 
@@ -45,6 +46,40 @@ public sealed class ReplyPrinterTests
         _console.Output.Any(character => char.IsControl(character) && character != '\n').ShouldBeFalse();
         _console.Output.ShouldNotContain("\u202e");
     }
+
+    [Theory]
+    [InlineData(true, "    23% of dock workers trust robots.")]
+    [InlineData(false, "    *23%* of *dock workers* trust robots.")]
+    public void Items_stand_below_each_other_with_their_words_marked(bool hasWeights, string sentence)
+    {
+        _console.Profile.Capabilities.Ansi = hasWeights;
+
+        Print(Reply.Of("Two wait.") with { Items = [Item("F7"), Item("F8")], Buttons = [new ReplyButton("Approve the 2", "/review approve sure")] });
+
+        _console.Lines.ShouldBe(
+            ["Two wait.", "", "F7: 23% · dock workers", sentence, "    Doubtful: why.", "", "F8: 23% · dock workers", sentence, "    Doubtful: why.", "", "/review approve F7   /review approve sure"]);
+    }
+
+    [Fact]
+    public void Tables_and_cards_fit_a_hundred_columns_where_there_is_no_window_and_text_is_not_broken()
+    {
+        _console.Profile.Width = TerminalWidth.Unbroken;
+        var words = string.Join(' ', Enumerable.Repeat("attitudes", 40));
+
+        Print(Reply.Of(words) with { Items = [Item("F7") with { Notes = [words] }], Table = new ReplyTable(null, ["What", "It says"], [["F1", words]]) });
+
+        _console.Lines[0].ShouldBe(words);
+        _console.Lines.Skip(1).ShouldAllBe(line => line.Length <= 100);
+        _console.Lines.Count(line => line.StartsWith("    attitudes", StringComparison.Ordinal) && !line.EndsWith(' ')).ShouldBeGreaterThan(3);
+        _console.Profile.Width.ShouldBe(TerminalWidth.Unbroken);
+    }
+
+    private static ReplyItem Item(string name) => new(
+        name,
+        "23% · dock workers",
+        new MarkedText("23% of dock workers trust robots.", [new TextSpan(0, 3), new TextSpan(7, 12)]),
+        ["Doubtful: why."],
+        [new ReplyButton("Approve", $"/review approve {name}")]);
 
     private void Print(Reply reply) => new ReplyPrinter(_console).Print(reply);
 }

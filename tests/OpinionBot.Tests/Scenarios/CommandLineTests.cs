@@ -40,34 +40,6 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task Shows_every_fact_of_a_source_as_json()
-    {
-        await File.WriteAllTextAsync(_folder.File("a.txt"), "Robots at sea\n\nIn Finland 17–21% of the ferrymen wanted robots on board.\n\nIn Norway 7/10 ferrymen did.", Token);
-        await BotProgram.RunAsync(null, "library", "add", _folder.File("a.txt"), "--approve", "--published", "2026-02-03", "--store", Store, "--no-starter");
-
-        var run = await BotProgram.RunAsync(null, "library", "show", "S1", "--json", "--store", Store, "--no-starter");
-
-        run.ExitCode.ShouldBe(0, run.Error);
-        run.Output.TrimEnd().ShouldBe(
-            """
-            {"source":"S1","whose":"everyone","facts":[{"id":"F1","kind":"figure","statement":"In Finland 17–21% of the ferrymen wanted robots on board.","value":null,"unit":"percent","place":"FI","group":null,"answer":null,"year":2026,"n":null,"from":17,"to":21,"of":null,"doubt":null},{"id":"F2","kind":"figure","statement":"In Norway 7/10 ferrymen did.","value":7,"unit":"ratio","place":"NO","group":null,"answer":null,"year":2026,"n":null,"from":null,"to":null,"of":10,"doubt":null}]}
-            """);
-    }
-
-    [Fact]
-    public async Task Shows_more_facts_of_a_survey_than_a_page_holds()
-    {
-        var list = await BotProgram.RunAsync("/library list\n", "--store", Store);
-        list.ExitCode.ShouldBe(0, list.Error);
-
-        var run = await BotProgram.RunAsync(null, "library", "show", "S1", "--json", "--store", Store);
-
-        var facts = JsonDocument.Parse(run.Output).RootElement.GetProperty("facts");
-        facts.GetArrayLength().ShouldBeGreaterThan(100);
-        facts.EnumerateArray().ShouldAllBe(fact => fact.GetProperty("value").ValueKind == JsonValueKind.Number && fact.GetProperty("doubt").ValueKind == JsonValueKind.Null);
-    }
-
-    [Fact]
     public async Task A_claim_is_held_against_a_range_as_a_range()
     {
         var run = await BotProgram.RunAsync("/check 50–52% of adults in Brazil were nervous about AI products in 2023\n/check 52–60% of adults in Brazil were nervous about AI products in 2023\n", "--store", Store);

@@ -119,6 +119,19 @@ public abstract class FactStoreContract
     }
 
     [Fact]
+    public async Task A_removed_finding_is_still_read_without_its_words()
+    {
+        var finding = A.Finding() with { Parts = [new FindingPart(FindingPartKind.Of, "dock workers", "What dock workers think")] };
+        var added = await Sources.AddAsync(A.Source(), [], [A.Approved(finding)], Mo, Token);
+
+        await Sources.RemoveAsync(added.Id, Mo, Token);
+
+        var left = (await Facts.ListBySourceAsync(Mo.Workspace, added.Id, Token)).ShouldHaveSingleItem().Fact.ShouldBeOfType<Finding>();
+        (left.Value, left.Of, left.Said, left.Parts.Count).ShouldBe((23, null, null, 0));
+        left.Anchor.Exact.ShouldNotContain("robots");
+    }
+
+    [Fact]
     public async Task Nobody_reads_or_changes_the_library_of_another_workspace()
     {
         var added = await Sources.AddAsync(A.Source(), [A.Proposed(A.Statement("A waiting fact here."))], [A.Approved(A.Statement("One fact here."))], Mo, Token);

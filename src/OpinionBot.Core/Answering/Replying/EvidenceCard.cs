@@ -1,5 +1,6 @@
 using OpinionBot.Chat;
 using OpinionBot.Facts;
+using OpinionBot.Facts.Findings;
 using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Surveys;
 
@@ -38,13 +39,17 @@ public static class EvidenceCard
         {
             yield return ("Question", figure.Indicator.Wording);
             yield return ("Answer", figure.Answer is { } answer ? answer.IsSum ? $"{answer.Label} (a sum of other answers)" : answer.Label : null);
+            yield return ("What they answered", (figure as Finding)?.Said);
+            yield return ("Of whom", (figure as Finding)?.Of);
             yield return ("Value", FigureDoubt.Of(figure) is { } doubt ? $"doubtful: {doubt}" : $"{FigureSentence.Value(figure)} {figure.Unit.Label}");
+            yield return ("Before", figure is Finding earlier ? FindingLine.Earlier(earlier) : null);
             yield return ("Place", figure.Place?.Name);
             yield return ("Study", figure.Study is { } study ? $"{study.Title} ({study.Conductor})" : null);
             yield return ("Fieldwork", string.Join("; ", new[] { FigureSentence.Dates(figure.AskedWhen), figure.AskedWhen?.Note }.Where(part => part is not null)));
             yield return ("n", FigureSentence.Sample(figure.SampleSize) ?? figure.SampleSize.Note ?? "not stated");
             yield return ("Population", figure.Study?.Population);
             yield return ("Mode", figure.Study?.Mode);
+            yield return ("Inherited", figure is Finding finding ? string.Join("; ", FindingMarks.Inherited(finding).Select(part => $"{part.Words} from “{part.From}”")) : null);
             yield return ("Taken from", string.Join("; ", new[] { figure.Study?.Evidence, (figure as SurveyCell)?.Locator }.Where(part => part is not null)));
         }
 

@@ -31,6 +31,7 @@ public static class CommandServices
         services.AddSingleton<ChatCommand, ReviewRejectCommand>();
         services.AddSingleton<ChatCommand, FactRetractCommand>();
         services.AddSingleton<ChatCommand, FactCorrectCommand>();
+        services.AddSingleton<ChatCommand, FactPartCommand>();
         services.AddSingleton<ChatCommand, FactShowCommand>();
         services.AddSingleton<ChatCommand, FactAskedCommand>();
         services.AddSingleton<ChatCommand, FactUnaskedCommand>();

@@ -1,4 +1,5 @@
 using OpinionBot.Facts;
+using OpinionBot.Facts.Findings;
 using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Sources;
 using OpinionBot.Language.Numbers;
@@ -32,6 +33,15 @@ public sealed class ReviewDesk(IFactStore facts, TimeProvider time)
         var waiting = await facts.ListProposedAsync(moderator.Workspace, source, int.MaxValue, cancellationToken);
 
         return await ApproveAsync([.. waiting.Select(fact => fact.Id)], moderator, cancellationToken);
+    }
+
+    /// <summary>Approves the queued proposals that nothing is doubtful about, of one source or of all.</summary>
+    public async Task<IReadOnlyList<FactId>> ApproveSureAsync(SourceId? source, Moderator moderator, CancellationToken cancellationToken)
+    {
+        var waiting = await facts.ListProposedAsync(moderator.Workspace, source, int.MaxValue, cancellationToken);
+        var doubts = FindingDoubts.Among(waiting);
+
+        return await ApproveAsync([.. waiting.Select(fact => fact.Id).Where(id => doubts[id].Count == 0)], moderator, cancellationToken);
     }
 
     /// <summary>Approves a queued proposal in the moderator's words.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpinionBot.Chat.Commands;
 using OpinionBot.Facts;
+using OpinionBot.Facts.Findings;
 using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Sources;
 using OpinionBot.Facts.Surveys;
@@ -13,9 +14,16 @@ namespace OpinionBot.Console.Library;
 internal static class LibraryJson
 {
     public static string Write(Source source, IReadOnlyList<StoredFact> facts) =>
-        JsonSerializer.Serialize(new Shape(source.Id.ToString(), WhoseText.For(source), [.. facts.Select(Write)]), LibraryJsonContext.Plain.Shape);
+        JsonSerializer.Serialize(new Shape(source.Id.ToString(), WhoseText.For(source), Write(facts)), LibraryJsonContext.Plain.Shape);
 
-    private static FactShape Write(StoredFact stored)
+    private static IReadOnlyList<FactShape> Write(IReadOnlyList<StoredFact> facts)
+    {
+        var doubts = FindingDoubts.Among(facts);
+
+        return [.. facts.Select(fact => Write(fact, doubts[fact.Id]))];
+    }
+
+    private static FactShape Write(StoredFact stored, IReadOnlyList<string> doubts)
     {
         var fact = stored.Fact;
         var figure = fact as Figure;
@@ -35,8 +43,20 @@ internal static class LibraryJson
             isRange ? figure!.Value : null,
             figure?.UpTo,
             figure?.Unit.Base,
-            figure is null ? null : FigureDoubt.Of(figure));
+            figure is null ? null : FigureDoubt.Of(figure),
+            figure is null ? null : FindingLine.Of(figure),
+            fact is Finding finding ? Write(finding) : null,
+            doubts);
     }
+
+    private static FindingShape Write(Finding finding) => new(
+        finding.Anchor.Exact,
+        finding.Said,
+        finding.Of,
+        finding.Before is { } before ? new BeforeShape(before.Value, before.On?.ToString()) : null,
+        finding.AskedWhen is { } asked ? new WhenShape(asked.From?.ToString(), asked.To?.ToString()) : null,
+        finding.Study?.Conductor,
+        [.. finding.Parts.Select(part => new PartShape(PartNames.Of(part.Kind), part.Words, part.From))]);
 
     private static string? Code(Place? place) => place is { IsGroup: false } country ? country.Code : null;
 
@@ -58,7 +78,18 @@ internal static class LibraryJson
         decimal? From,
         decimal? To,
         decimal? Of,
-        string? Doubt);
+        string? Doubt,
+        string? Line,
+        FindingShape? Finding,
+        IReadOnlyList<string> Doubts);
+
+    internal sealed record FindingShape(string Sentence, string? Said, string? Of, BeforeShape? Before, WhenShape? When, string? Who, IReadOnlyList<PartShape> Parts);
+
+    internal sealed record BeforeShape(decimal Value, string? On);
+
+    internal sealed record WhenShape(string? From, string? To);
+
+    internal sealed record PartShape(string Part, string Words, string? From);
 }
 
 [JsonSerializable(typeof(LibraryJson.Shape))]

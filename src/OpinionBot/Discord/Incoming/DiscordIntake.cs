@@ -4,6 +4,7 @@ using OpinionBot.Chat.Settings;
 using OpinionBot.Conversation;
 using OpinionBot.Conversation.Inbox;
 using OpinionBot.Facts;
+using OpinionBot.Facts.Findings;
 
 namespace OpinionBot.Discord.Incoming;
 
@@ -79,9 +80,14 @@ internal sealed class DiscordIntake(Intake intake, DiscordInteractionReader read
             return new JsonObject { ["type"] = Form, ["data"] = DiscordForms.AddArticle() };
         }
 
-        return FactId.TryParse(number, out var id) && await facts.GetAsync(opens.Workspace, [id], cancellationToken) is [var fact]
-            ? new JsonObject { ["type"] = Form, ["data"] = DiscordForms.EditFact(id.ToString(), fact.Fact.Text) }
-            : Say("This fact does not wait for review any more.");
+        if (!FactId.TryParse(number, out var id) || await facts.GetAsync(opens.Workspace, [id], cancellationToken) is not [{ Fact: var fact }])
+        {
+            return Say("There is no such fact, or it cannot be edited any more.");
+        }
+
+        return !opens.IsOfParts ? new JsonObject { ["type"] = Form, ["data"] = DiscordForms.EditFact(id.ToString(), fact.Text) }
+            : fact is Finding finding ? new JsonObject { ["type"] = Form, ["data"] = DiscordForms.EditParts(id.ToString(), finding) }
+            : Say($"{id} is no figure of an article: it has no parts to change.");
     }
 
     private static JsonObject Offer(JsonArray choices) => new() { ["type"] = Suggestions, ["data"] = new JsonObject { ["choices"] = choices } };

@@ -25,7 +25,8 @@ internal abstract record DiscordInteraction
 
     /// <summary>Opens a form at once.</summary>
     /// <param name="Fact">The fact to edit; null adds an article.</param>
-    public sealed record Opens(WorkspaceId Workspace, bool IsModerator, string? Fact) : DiscordInteraction;
+    /// <param name="IsOfParts">True for the form of its parts, false for that of its sentence.</param>
+    public sealed record Opens(WorkspaceId Workspace, bool IsModerator, string? Fact, bool IsOfParts = false) : DiscordInteraction;
 
     /// <summary>Of an older version of the bot, or of none: nothing can be done about it.</summary>
     /// <param name="Sentence">What the person is told; null while they type, when there is nothing to say and nothing to offer.</param>

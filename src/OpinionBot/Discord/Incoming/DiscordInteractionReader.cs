@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using OpinionBot.Answering.Claims;
 using OpinionBot.Chat;
 using OpinionBot.Chat.Commands;
+using OpinionBot.Chat.Commands.Curating;
 using OpinionBot.Conversation.Inbox;
 using OpinionBot.Discord.Registering;
 
@@ -118,8 +119,8 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
             return null;
         }
 
-        return command.Name == "library add" && values.Count == 0 && file is null
-            ? Opens(interaction, null)
+        return command.Name == "library add" && values.Count == 0 && file is null ? Opens(interaction, null)
+            : command.Name == FactPartCommand.CommandName && values.Count == 1 && values.TryGetValue("fact", out var fact) ? Opens(interaction, fact, isOfParts: true)
             : Entry(interaction, new InboxRequest.Command(command.Name, values, file is null ? [] : [file]), command.Audience == CommandAudience.Moderators);
     }
 
@@ -135,7 +136,7 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
 
             // A moderator's card gives way to what comes of its button; what somebody has asked stays.
             DiscordIds.Run => Entry(interaction, new InboxRequest.Line(value), isPrivate: true, replaces: !IsOfMembers(value)),
-            DiscordIds.Edit => Opens(interaction, value.Split(' ')[^1]),
+            DiscordIds.Edit => Opens(interaction, value.Split(' ')[^1], isOfParts: value.StartsWith("/" + FactPartCommand.CommandName, StringComparison.Ordinal)),
             DiscordIds.Share => Entry(interaction, new InboxRequest.Share(long.Parse(value, CultureInfo.InvariantCulture)), isPrivate: true, eventId: $"share {value}"),
             DiscordIds.VoteUp => Entry(interaction, new InboxRequest.Vote(long.Parse(value, CultureInfo.InvariantCulture), IsHelpful: true), isPrivate: true),
             DiscordIds.VoteDown => Entry(interaction, new InboxRequest.Vote(long.Parse(value, CultureInfo.InvariantCulture), IsHelpful: false), isPrivate: true),
@@ -155,6 +156,11 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
             values["fact"] = id[DiscordIds.EditFact.Length..];
 
             return values.ContainsKey("text") ? Entry(interaction, new InboxRequest.Command("review edit", values), isPrivate: true) : null;
+        }
+
+        if (id.StartsWith(DiscordIds.EditParts, StringComparison.Ordinal))
+        {
+            return Entry(interaction, new InboxRequest.Command(FactPartCommand.CommandName, new Dictionary<string, string>(DiscordForms.ReadParts(values)) { ["fact"] = id[DiscordIds.EditParts.Length..] }), isPrivate: true);
         }
 
         if (values.Remove("more", out var more))
@@ -186,8 +192,8 @@ internal sealed class DiscordInteractionReader(DiscordCommands commands, IOption
     private static UploadedFile ReadFile(JsonObject attachment) =>
         new((string?)attachment["filename"] ?? "the file", new Uri((string)attachment["url"]!), (long?)attachment["size"] ?? 0, (string?)attachment["content_type"]);
 
-    private DiscordInteraction.Opens Opens(JsonObject interaction, string? fact) =>
-        new(DiscordReplyTo.WorkspaceOf((string?)interaction["guild_id"], (string)User(interaction)["id"]!), IsModerator(interaction), fact);
+    private DiscordInteraction.Opens Opens(JsonObject interaction, string? fact, bool isOfParts = false) =>
+        new(DiscordReplyTo.WorkspaceOf((string?)interaction["guild_id"], (string)User(interaction)["id"]!), IsModerator(interaction), fact, isOfParts);
 
     private DiscordInteraction.Entry Entry(JsonObject interaction, InboxRequest request, bool isPrivate, bool replaces = false, string? eventId = null)
     {

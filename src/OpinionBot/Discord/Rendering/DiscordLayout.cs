@@ -20,6 +20,12 @@ internal static class DiscordLayout
     private const int MaxEmbedText = 5_800;
     private const int MaxNote = 1_000;
     private const int MaxAsked = 300;
+
+    // An item stays in one message.
+    private const int MaxHeading = 300;
+    private const int MaxSentence = 800;
+    private const int MaxItemNotes = 4;
+    private const int MaxItemNote = 180;
     private const int SuppressEmbeds = 1 << 2;
 
     /// <param name="rows">Rows of buttons under the last message.</param>
@@ -78,6 +84,7 @@ internal static class DiscordLayout
             .. Escaped(reply.Paragraphs.Take(heading)),
             .. table,
             .. Escaped(reply.Paragraphs.Skip(heading)),
+            .. reply.Items.Select(Item),
             .. Escaped(reply.Remarks),
             .. string.IsNullOrEmpty(reply.CheckedNote) ? Array.Empty<string>() : [$"-# ✓ {DiscordText.Cut(reply.CheckedNote.ReplaceLineEndings(" "), MaxNote)}"],
             .. DiscordSources.Lay(reply.Citations),
@@ -98,6 +105,12 @@ internal static class DiscordLayout
 
         return content.Length == 0 ? contents : [.. contents, content.ToString()];
     }
+
+    private static string Item(ReplyItem item) => string.Join('\n', new[]
+    {
+        DiscordText.Cut($"{item.Name}: {item.Heading}".ReplaceLineEndings(" "), MaxHeading),
+        item.Text is { } text ? $"> {string.Concat(text.Cut(MaxSentence, DiscordText.Cost).Runs.Select(run => DiscordText.Mark(run.Text, run.IsMarked)))}" : null,
+    }.Concat(item.Notes.Take(MaxItemNotes).Select(note => $"-# {DiscordText.Cut(note.ReplaceLineEndings(" "), MaxItemNote)}")).Where(line => line is not null));
 
     private static IEnumerable<string> Escaped(IEnumerable<string> paragraphs) =>
         paragraphs.SelectMany(paragraph => TextSplitter.Split(paragraph, MaxContent, DiscordText.Cost)).Select(DiscordText.Escape);

@@ -13,6 +13,7 @@ internal static class DiscordRenderer
     private const int Danger = 4;
     private const int MaxLabel = 80;
     private const int ButtonsARow = 5;
+    private const int MaxItemRows = 3;
     private const int MaxOptions = 25;
     private const int MaxDescription = 100;
     private const int MaxThreadName = 100;
@@ -107,15 +108,19 @@ internal static class DiscordRenderer
 
     private static JsonArray Rows(InboxEntry entry, Reply reply, bool canShare)
     {
-        List<JsonObject> buttons = EvidenceMenu(reply) is { } menu ? [menu] : [.. reply.Buttons.Select((button, at) => Button(Named(button, reply), at)).OfType<JsonObject>().Take(ButtonsARow * 3)];
+        List<JsonObject> buttons = EvidenceMenu(reply) is { } menu ? [menu] : [.. reply.Buttons.Select((button, at) => Button(Named(button, reply), at)).OfType<JsonObject>().Take(ButtonsARow * (reply.Items.Count > 0 ? 1 : 3))];
         List<JsonObject> closing =
         [
             .. reply.IsShareable && canShare ? [Button("Share with the channel", $"{DiscordIds.Share}{entry.Id}", Secondary)] : Array.Empty<JsonObject>(),
             .. reply.IsAnswer ? [Button("Helpful", $"{DiscordIds.VoteUp}{entry.Id}", Secondary), Button("Not helpful", $"{DiscordIds.VoteDown}{entry.Id}", Secondary)] : Array.Empty<JsonObject>(),
         ];
 
-        return [.. buttons.Chunk(ButtonsARow).Append([.. closing]).Where(row => row.Length > 0).Select(row => new JsonObject { ["type"] = 1, ["components"] = new JsonArray([.. row]) })];
+        return [.. ItemRows(reply.Items).Concat(buttons.Chunk(ButtonsARow)).Append([.. closing]).Where(row => row.Length > 0).Select(row => new JsonObject { ["type"] = 1, ["components"] = new JsonArray([.. row]) })];
     }
+
+    // A message has five rows: one for each of the first items, one of its own buttons, one that closes it. Each says what it is about where there are several.
+    private static IEnumerable<JsonObject[]> ItemRows(IReadOnlyList<ReplyItem> items) => items.Take(MaxItemRows).Select(item =>
+        item.Buttons.Select((button, at) => Button(items.Count == 1 ? button : button with { Label = $"{button.Label} {item.Name}" }, at)).OfType<JsonObject>().Take(ButtonsARow).ToArray());
 
     // What cites more facts than it has buttons offers all of them in a menu instead.
     private static JsonObject? EvidenceMenu(Reply reply)

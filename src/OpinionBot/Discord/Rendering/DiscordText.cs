@@ -9,6 +9,9 @@ internal static partial class DiscordText
     /// <summary>No emphasis, no mention, no timestamp, no emoji and no link can come of the text.</summary>
     public static string Escape(string text) => LineStarts().Replace(Marks().Replace(text, @"\$0").Replace("](", @"]\(", StringComparison.Ordinal).Replace("@", "@\u200B", StringComparison.Ordinal).Replace("://", ":\u200B//", StringComparison.Ordinal), @"$1\$2");
 
+    /// <summary>The text escaped, and bold when it is marked.</summary>
+    public static string Mark(string text, bool isMarked) => isMarked ? $"**{Escape(text)}**" : Escape(text);
+
     /// <summary>The beginning of a text, escaped, in at most so many characters; an ellipsis says that there was more.</summary>
     /// <param name="limit">At least 10.</param>
     public static string Cut(string text, int limit) => TextSplitter.Split(text, limit - 1, Cost) switch

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OpinionBot.Chat.Commands.Curating;
 using OpinionBot.Conversation.Inbox;
+using OpinionBot.Facts.Findings;
 using OpinionBot.Slack.Incoming;
 using OpinionBot.Slack.Rendering;
 
@@ -16,6 +18,7 @@ internal sealed record SlackForm(InboxRequest? Request, JsonObject? Missing, Sla
     // A field for long text takes 3,000 characters: an article has several.
     private const int TextFields = 4;
     private const int MaxFieldText = 3_000;
+    private const int MaxPart = 3_000;
 
     /// <summary>The form behind <c>/library add</c> without words.</summary>
     public static JsonObject AddArticle(SlackReplyTo to) => Modal(
@@ -51,11 +54,25 @@ internal sealed record SlackForm(InboxRequest? Request, JsonObject? Missing, Sla
         [Input("text", "The whole sentence; its numbers must stand in the source", PlainInput("text", MaxFieldText, null, isMultiline: true, initial: text.Length > MaxFieldText ? null : text), isOptional: false)],
         fact);
 
+    /// <summary>The form that changes the parts of a finding; an emptied field says that the article does not say it.</summary>
+    public static JsonObject EditParts(SlackReplyTo to, string fact, Finding finding) => Modal(
+        SlackActions.EditParts,
+        $"Parts of {fact}",
+        "Save",
+        to,
+        [.. PartNames.Editable.Select(name => (Name: name, Kind: PartNames.Find(name)!.Value)).Select(part => Input(
+            part.Name,
+            PartNames.Describe(part.Kind),
+            PlainInput(part.Name, MaxPart, null, initial: PartNames.Typed(finding, part.Kind) is { Length: <= MaxPart } known ? known : null),
+            isOptional: true))],
+        fact);
+
     /// <returns>Null when it is no form of this version.</returns>
     public static SlackForm? Read(JsonElement view) => (view.Text("callback_id"), WhereOpened(view)) switch
     {
         (SlackActions.AddArticle, { } opened) => ReadArticle(view, opened),
         (SlackActions.EditFact, { Fact: { } fact } opened) => ReadEdit(view, opened, fact),
+        (SlackActions.EditParts, { Fact: { } fact } opened) => ReadParts(view, opened, fact),
         _ => null,
     };
 
@@ -114,6 +131,9 @@ internal sealed record SlackForm(InboxRequest? Request, JsonObject? Missing, Sla
         Value(view, "text") is { } text
             ? new SlackForm(new InboxRequest.Command("review edit", new Dictionary<string, string> { ["fact"] = fact, ["text"] = text }), null, opened)
             : new SlackForm(null, Errors("text", "Write the whole sentence."), opened);
+
+    private static SlackForm ReadParts(JsonElement view, Opened opened, string fact) =>
+        new(new InboxRequest.Command(FactPartCommand.CommandName, PartNames.Editable.ToDictionary(name => name, name => Value(view, name) ?? PartNames.None).Append(KeyValuePair.Create("fact", fact)).ToDictionary()), null, opened);
 
     private static JsonObject Errors(string field, string sentence) => new() { ["response_action"] = "errors", ["errors"] = new JsonObject { [field] = sentence } };
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using OpinionBot.Chat.Commands.Curating;
 using OpinionBot.Facts;
+using OpinionBot.Facts.Findings;
 using OpinionBot.Slack.Incoming;
 using OpinionBot.Slack.Installing;
 using OpinionBot.Slack.Outgoing;
@@ -9,11 +11,19 @@ namespace OpinionBot.Slack.Forms;
 /// <summary>Opens forms while Slack still allows it: within three seconds of the press.</summary>
 internal sealed class SlackForms(SlackClient client, SlackWorkspaces workspaces, SlackPeople people, IFactStore facts, TimeProvider time)
 {
+    private const string Edit = "/review edit";
+    private const string Parts = "/" + FactPartCommand.CommandName;
+
     // Slack gives up after three seconds; the acknowledgement needs some of them.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
 
     /// <summary>True for a line that opens a form instead of being run.</summary>
-    public static bool Opens(string line) => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [var group, var sub] && group.Equals("/library", StringComparison.OrdinalIgnoreCase) && sub.Equals("add", StringComparison.OrdinalIgnoreCase);
+    public static bool Opens(string line) => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        [var group, var sub] => $"{group} {sub}".Equals("/library add", StringComparison.OrdinalIgnoreCase),
+        [var group, var sub, var fact] => $"{group} {sub}".Equals(Parts, StringComparison.OrdinalIgnoreCase) && FactId.TryParse(fact, out _),
+        _ => false,
+    };
 
     /// <returns>One sentence for the asker when no form was opened; null when one was.</returns>
     public async Task<string?> OpenAsync(SlackInteraction.Form form, CancellationToken cancellationToken)
@@ -35,7 +45,7 @@ internal sealed class SlackForms(SlackClient client, SlackWorkspaces workspaces,
 
             if (await ViewAsync(form, either.Token) is not { } view)
             {
-                return "This fact does not wait for review any more.";
+                return "This fact cannot be edited any more, or is none of an article.";
             }
 
             return await client.CallAsync(workspace.TeamId, workspace.Token, SlackMethod.OpenView, new JsonObject { ["trigger_id"] = form.TriggerId, ["view"] = view }, either.Token) switch
@@ -55,13 +65,15 @@ internal sealed class SlackForms(SlackClient client, SlackWorkspaces workspaces,
     {
         var to = SlackReplyTo.Of(form.Asked);
 
-        if (!form.Command.StartsWith("/review edit ", StringComparison.Ordinal))
+        if (!form.Command.StartsWith(Edit, StringComparison.OrdinalIgnoreCase) && !form.Command.StartsWith(Parts, StringComparison.OrdinalIgnoreCase))
         {
             return SlackForm.AddArticle(to);
         }
 
-        return FactId.TryParse(form.Command["/review edit ".Length..], out var id) && await facts.GetAsync(form.Asked.Address.Workspace, [id], cancellationToken) is [var fact]
-            ? SlackForm.EditFact(to, id.ToString(), fact.Fact.Text)
+        return FactId.TryParse(form.Command.Split(' ')[^1], out var id) && await facts.GetAsync(form.Asked.Address.Workspace, [id], cancellationToken) is [{ Fact: var fact }]
+            ? form.Command.StartsWith(Edit, StringComparison.OrdinalIgnoreCase) ? SlackForm.EditFact(to, id.ToString(), fact.Text)
+            : fact is Finding finding ? SlackForm.EditParts(to, id.ToString(), finding)
+            : null
             : null;
     }
 }

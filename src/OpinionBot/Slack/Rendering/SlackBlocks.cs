@@ -10,6 +10,9 @@ internal static class SlackBlocks
 
     public static JsonObject Section(string text) => new() { ["type"] = "section", ["text"] = Mrkdwn(SlackText.Escape(text)) };
 
+    /// <param name="escaped">Escaped already, with marks of our own.</param>
+    public static JsonObject SectionOf(string escaped) => new() { ["type"] = "section", ["text"] = Mrkdwn(escaped) };
+
     public static JsonObject Header(string text) => new() { ["type"] = "header", ["text"] = Plain(text, 150) };
 
     public static JsonObject Divider() => new() { ["type"] = "divider" };

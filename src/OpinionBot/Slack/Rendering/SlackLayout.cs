@@ -17,6 +17,10 @@ internal static class SlackLayout
     private const int MaxTableText = 9_000;
     private const int MaxCell = 800;
     private const int MaxNote = 1_000;
+    private const int MaxHeading = 500;
+    private const int MaxSentence = 900;
+    private const int MaxNotes = 4;
+    private const int MaxItemNote = 300;
 
     /// <param name="closing">Blocks that end the last message: buttons and the like.</param>
     public static IReadOnlyList<SlackMessage> Lay(Reply reply, IReadOnlyList<JsonObject> closing)
@@ -24,6 +28,7 @@ internal static class SlackLayout
         List<Piece> pieces =
         [
             .. Texts(reply.Paragraphs),
+            .. reply.Items.SelectMany(Item),
             .. reply.Table is { } table ? Tables(table) : [],
             .. Texts(reply.Remarks),
             .. TextSplitter.Split(reply.CheckedNote ?? "", MaxNote, SlackText.Cost).Take(1).Select(note => new Piece(SlackBlocks.Context($"✓ {SlackText.Escape(note)}"), note)),
@@ -63,6 +68,21 @@ internal static class SlackLayout
         var text = TextSplitter.Split(notice, MaxNote - 100, SlackText.Cost)[0];
 
         return new SlackMessage([SlackBlocks.Section($"⚠ {text}"), SlackBlocks.Divider()], SlackText.Escape(TextSplitter.Split(text, 90, SlackText.Cost)[0]));
+    }
+
+    private static IEnumerable<Piece> Item(ReplyItem item)
+    {
+        var heading = TextSplitter.Split($"{item.Name}: {item.Heading}", MaxHeading, SlackText.Cost)[0];
+        var sentence = item.Text?.Cut(MaxSentence, SlackText.Cost);
+        var notes = item.Notes.Take(MaxNotes).Select(note => TextSplitter.Split(note.ReplaceLineEndings(" "), MaxItemNote, SlackText.Cost)[0]).ToList();
+        var markup = string.Join('\n', new[] { SlackText.Escape(heading), sentence is null ? null : $"> {string.Concat(sentence.Runs.Select(run => SlackText.Mark(run.Text, run.IsMarked)))}" }.Concat(notes.Select(SlackText.Escape)).Where(line => line is not null));
+
+        yield return new Piece(SlackBlocks.SectionOf(markup), string.Join('\n', new[] { heading, sentence?.Text }.Concat(notes).Where(line => line is not null)));
+
+        if (item.Buttons.Count > 0)
+        {
+            yield return new Piece(SlackBlocks.Actions([.. item.Buttons.Select(SlackButtons.Of)]), "");
+        }
     }
 
     // A message has at most one table, so many blocks and so much text.

@@ -82,7 +82,7 @@ internal static class SlackRenderer
         }
         else if (reply.Buttons.Count > 0)
         {
-            yield return SlackBlocks.Actions([.. reply.Buttons.Take(MaxButtons).Select(Button)]);
+            yield return SlackBlocks.Actions([.. reply.Buttons.Take(MaxButtons).Select(SlackButtons.Of)]);
         }
 
         if (reply.IsShareable && canShare)
@@ -98,11 +98,6 @@ internal static class SlackRenderer
             yield return SlackBlocks.Feedback(entry.Id);
         }
     }
-
-    // A command line that ends in an ellipsis wants words: it opens a form.
-    private static JsonObject Button(ReplyButton button, int at) => button.Command.EndsWith('…')
-        ? SlackBlocks.Button(button.Label, $"{SlackActions.Edit}:{at}", button.Command.TrimEnd('…').TrimEnd())
-        : SlackBlocks.Button(button.Label, $"{SlackActions.Run}:{at}", button.Command, button.Label.StartsWith("Approve", StringComparison.Ordinal) && at == 0 ? "primary" : null);
 
     private static SlackCall Post(InboxEntry entry, SlackReplyTo to, SlackMessage message)
     {

@@ -9,6 +9,9 @@ internal static partial class SlackText
     /// <summary>Nothing in the text can be a mention, a channel or a labelled link any more.</summary>
     public static string Escape(string text) => new StringBuilder(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").ToString();
 
+    /// <summary>The text escaped, and bold when it is marked.</summary>
+    public static string Mark(string text, bool isMarked) => isMarked ? $"*{Escape(text.Replace('*', '∗'))}*" : Escape(text);
+
     /// <summary>How much of a limit a character takes once it is escaped.</summary>
     public static int Cost(char character) => character switch { '&' => 5, '<' or '>' => 4, _ => 1 };
 

@@ -1,4 +1,6 @@
 using OpinionBot.Facts;
+using OpinionBot.Facts.Findings;
+using OpinionBot.Language;
 using OpinionBot.Support;
 
 namespace OpinionBot.Answering.Replying;
@@ -11,6 +13,15 @@ public sealed class EvidenceCardTests
 
     [Fact]
     public void A_value_that_stands_in_the_source_is_shown() => Value("In Finland 44,5% of the ferrymen wanted robots.", 44.5m).ShouldBe("44.5% of the ferrymen");
+
+    [Fact]
+    public void The_parts_of_a_finding_are_shown_with_where_they_were_inherited_from()
+    {
+        var finding = A.Finding() with { Before = new EarlierValue(17, new PartialDate(2024)), Parts = [new FindingPart(FindingPartKind.Who, "Quaymark", "The Quaymark poll")] };
+        var rows = EvidenceCard.For(A.Stored(1, finding)).Table!.Rows.ToDictionary(row => row[0], row => row[1]);
+
+        (rows["What they answered"], rows["Of whom"], rows["Before"], rows["Inherited"]).ShouldBe(("trust robots", "dock workers", "17% (2024)", "Quaymark from “The Quaymark poll”"));
+    }
 
     private static string Value(string words, decimal value) =>
         EvidenceCard.For(A.Stored(1, A.Finding(value, words, "the ferrymen")))

@@ -93,7 +93,7 @@ public sealed class CommandCatalogTests
             .Select(type => (ChatCommand)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type))
             .ToList();
 
-        commands.Count.ShouldBe(29);
+        commands.Count.ShouldBe(30);
         commands.ShouldAllBe(command => command.Description.Length <= 100 && !command.Name.Any(char.IsUpper) && command.Name.Split(' ').Length <= 2 && command.Name.Length <= 32);
         commands.Select(command => command.Name).ShouldBeUnique();
     }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using OpinionBot.Answering;
 using OpinionBot.Answering.Readings;
 using OpinionBot.Answering.Replying;
+using OpinionBot.Chat;
 using OpinionBot.Conversation.Inbox;
 using OpinionBot.Support;
 using OpinionBot.Support.Discord.Checking;
@@ -25,6 +26,21 @@ public sealed class DiscordChoiceTests
         buttons.Select(button => (string?)button["custom_id"]).ShouldBe(Longest.Readings.Select(reading => $"run|/ask {reading.Question}"));
         buttons.Select(button => (string?)button["label"]).ShouldBe(Longest.Readings.Select(reading => reading.Label));
         ((string)body["content"]!).Split('\n')[1..].ShouldBe(Longest.Readings.Select((reading, at) => $"{at + 1}. {reading.Question}"));
+    }
+
+    [Fact]
+    public void Each_of_several_items_has_a_row_of_buttons_that_say_whose_they_are()
+    {
+        ReplyItem Item(string name) => new(name, "5% · dockers", null, [], [new ReplyButton("Approve", $"/review approve {name}"), new ReplyButton("Edit", $"/review edit {name} …")]);
+        var reply = new Reply { Items = [Item("F1"), Item("F2"), Item("F3")], Buttons = [new ReplyButton("Approve the 2 not doubtful", "/review approve sure"), new ReplyButton("Next page", "/review page:2")] };
+
+        var body = DiscordCall.Read(DiscordRenderer.Render(Asked(), reply).ShouldHaveSingleItem().Body).Body;
+        var errors = new FormErrors();
+        MessageCheck.Check(body, [], [], newer: false, errors);
+
+        errors.IsEmpty.ShouldBeTrue(errors.ToString());
+        body["components"]!.AsArray().Select(row => string.Join(", ", row!["components"]!.AsArray().Select(button => (string?)button!["label"])))
+            .ShouldBe(["Approve F1, Edit F1", "Approve F2, Edit F2", "Approve F3, Edit F3", "Approve the 2 not doubtful, Next page"]);
     }
 
     private static LeasedEntry Asked() => new(

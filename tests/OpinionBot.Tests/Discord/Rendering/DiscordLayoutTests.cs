@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using OpinionBot.Answering.Replying;
 using OpinionBot.Chat;
 using OpinionBot.Facts;
+using OpinionBot.Language;
 using OpinionBot.Support;
 
 namespace OpinionBot.Discord.Rendering;
@@ -39,6 +40,27 @@ public sealed class DiscordLayoutTests
 
         Lay(reply, text).ShouldAllBe(message => Content(message).Length <= MaxContent);
         Lay(reply with { Table = Card(text) }, text).ShouldAllBe(message => Content(message).Length <= MaxContent && EmbedText(message) <= 6_000);
+    }
+
+    [Fact]
+    public void An_item_is_a_piece_of_text_with_its_words_in_bold()
+    {
+        var item = new ReplyItem("F7", "5% · *dockers*", new MarkedText("5% of\ndockers @all.", [new TextSpan(0, 2), new TextSpan(6, 7)]), ["Doubtful: why."], []);
+
+        Content(Lay(new Reply { Paragraphs = ["1 waits."], Items = [item] }).ShouldHaveSingleItem())
+            .ShouldBe("1 waits.\nF7: 5% · \\*dockers\\*\n> **5%** of **dockers** @\u200Ball.\n-# Doubtful: why.");
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("*")]
+    [InlineData("😀 ")]
+    public void A_long_item_fits_a_message(string unit)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, 3_000));
+
+        Content(Lay(new Reply { Items = [new ReplyItem("F7", text, new MarkedText(text, [new TextSpan(0, text.Length)]), [text, text, text, text, text, text], [])] }).ShouldHaveSingleItem()).Length
+            .ShouldBeLessThanOrEqualTo(MaxContent);
     }
 
     [Theory]

@@ -153,12 +153,16 @@ public class DiscordConversationTests : DiscordScenario
         (await Discord.AutocompleteAsync(Home.Mo, Home.General, "review approve", "which", "", Token)).Choices.Select(choice => choice.Name[..1]).Distinct().ShouldBe(["S", "F"], "the source first, then what waits of it");
 
         var card = await AnsweredAsync(await Discord.CommandAsync(Home.Mo, Home.General, "review next", null, Token));
-        await Discord.PressAsync(Home.Mo, card, "Approve", Token);
+        await Discord.PressAsync(Home.Mo, card, Labels(card).First(label => label.StartsWith("Approve F", StringComparison.Ordinal)), Token);
         await WaitAsync(_ => Seen(card).Contains("Approved: F", StringComparison.Ordinal) ? card : null, "the next card in its place");
 
-        var edit = await Discord.PressAsync(Home.Mo, card, "Edit", Token);
+        var edit = await Discord.PressAsync(Home.Mo, card, Labels(card).First(label => label.StartsWith("Edit F", StringComparison.Ordinal)), Token);
         edit.Type.ShouldBe(9);
         Seen(await AnsweredAsync(await Discord.SubmitAsync(edit, new Dictionary<string, string> { ["text"] = "Ninety-nine thousand harbours were built." }, Token))).ShouldContain("does not say");
+
+        var parts = await Discord.PressAsync(Home.Mo, card, Labels(card).First(label => label.StartsWith("Edit parts", StringComparison.Ordinal)), Token);
+        parts.Type.ShouldBe(9);
+        Seen(await AnsweredAsync(await Discord.SubmitAsync(parts, new Dictionary<string, string> { ["of"] = "men in the moon" }, Token))).ShouldContain("does not have the words “men in the moon”");
         Discord.Faults.ShouldBeEmpty();
     }
 

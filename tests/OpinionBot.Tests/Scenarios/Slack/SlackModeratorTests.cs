@@ -33,6 +33,11 @@ public class SlackModeratorTests : SlackScenario
         await Slack.SubmitAsync(Slack.Mo, edit, new Dictionary<string, object> { ["text"] = "Ninety-nine thousand harbours were built." }, Token);
         (await SeeAsync(post => post.AllText.Contains("does not say", StringComparison.Ordinal), "why the edit is refused")).VisibleTo.ShouldBe(Slack.Mo.Id);
 
+        await PressAsync(Slack.Mo, next, "Edit parts");
+        var parts = (await Slack.Ledger.WaitForAsync<SlackEntry.ViewOpened>(opened => opened.View.CallbackId == "edit_parts", Token)).View;
+        await Slack.SubmitAsync(Slack.Mo, parts, new Dictionary<string, object> { ["of"] = "men in the moon" }, Token);
+        (await SeeAsync(post => post.AllText.Contains("does not have the words “men in the moon”", StringComparison.Ordinal), "why the part is refused")).VisibleTo.ShouldBe(Slack.Mo.Id);
+
         await PressAsync(Slack.Mo, next, next.Buttons.First(button => button.Label.StartsWith("Approve all", StringComparison.Ordinal)).Label);
         await SeeAsync(post => post.AllText.Contains("No facts wait for review", StringComparison.Ordinal), "the end of the queue");
         Slack.Faults.ShouldBeEmpty();

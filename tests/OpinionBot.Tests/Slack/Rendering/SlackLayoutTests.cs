@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using OpinionBot.Chat;
 using OpinionBot.Facts.Surveys;
+using OpinionBot.Language;
 using OpinionBot.Support;
 
 namespace OpinionBot.Slack.Rendering;
@@ -71,6 +72,26 @@ public sealed class SlackLayoutTests
 
         blocks.Count.ShouldBe(2);
         ((string)blocks[1]["elements"]![0]!["text"]!).ShouldSatisfyAllConditions(line => line.ShouldStartWith("[1] [2]  "), line => line.ShouldContain("500 [2]"), line => line.ShouldEndWith("F1 F2"));
+    }
+
+    [Fact]
+    public void An_item_is_a_section_with_its_words_in_bold_and_its_buttons_below_it()
+    {
+        var item = new ReplyItem("F7", "<5%> · dockers", new MarkedText("So <5%> of dockers*.", [new TextSpan(3, 4), new TextSpan(11, 8)]), ["Doubtful: <why>."], [new ReplyButton("Approve", "/review approve F7"), new ReplyButton("Edit", "/review edit F7 …")]);
+        var blocks = Lay(new Reply { Items = [item, item] }).ShouldHaveSingleItem().Blocks;
+
+        blocks.Select(block => (string)block["type"]!).ShouldBe(["section", "actions", "section", "actions"]);
+        ((string)blocks[0]["text"]!["text"]!).ShouldBe("F7: &lt;5%&gt; · dockers\n> So *&lt;5%&gt;* of *dockers∗*.\nDoubtful: &lt;why&gt;.");
+        blocks[1]["elements"]!.AsArray().Select(button => (string)button!["action_id"]!).ShouldBe(["run:0", "edit:1"]);
+    }
+
+    [Fact]
+    public void A_long_item_fits_its_section()
+    {
+        var text = new string('&', 5_000);
+
+        ((string)Lay(new Reply { Items = [new ReplyItem("F7", text, new MarkedText(text, [new TextSpan(0, 5_000)]), [text, text, text, text, text, text, text], [])] })[0].Blocks[0]["text"]!["text"]!).Length
+            .ShouldBeLessThanOrEqualTo(MaxSection);
     }
 
     [Fact]

@@ -46,10 +46,18 @@ public sealed class LibraryShowCommand(ISourceStore sources, IFactStore facts) :
 
     public override CommandAudience Audience => CommandAudience.Moderators;
 
-    public override IReadOnlyList<CommandOption> Options { get; } = [new("source", "Its number, for example S3")];
+    private const int InChat = 50;
+
+    public override IReadOnlyList<CommandOption> Options { get; } =
+        [new("source", "Its number, for example S3"), new(PageNumber.Option, "Which page, from 1 on", OptionKind.Number, Required: false)];
 
     public override async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
     {
+        if (PageNumber.Read(call) is not { } page)
+        {
+            return Reply.ToAskerOnly(PageNumber.Fault(call));
+        }
+
         var reader = SourceId.TryParse(call.Require("source"), out var id) ? (await SourceModerator.OfAsync(call, id, sources, cancellationToken)).Workspace : call.Address.Workspace;
 
         if (await sources.GetAsync(reader, id, cancellationToken) is not { } source)
@@ -58,16 +66,20 @@ public sealed class LibraryShowCommand(ISourceStore sources, IFactStore facts) :
         }
 
         var stored = await facts.ListBySourceAsync(reader, id, cancellationToken);
-        var shown = stored.Take(100).ToList();
+        var size = call.IsAtTerminal && !call.Has(PageNumber.Option) ? Math.Max(1, stored.Count) : InChat;
+        var pages = Math.Max(1, (stored.Count + size - 1) / size);
+        var at = Math.Min(page, pages);
+        var shown = stored.Skip((at - 1) * size).Take(size);
 
         return new Reply
         {
             Paragraphs =
             [
                 $"{id}: {string.Join(", ", new[] { source.Details.Title, source.Details.Author, source.Details.Publisher, source.Details.Published?.ToLongString(), source.Details.Url?.AbsoluteUri }.Where(part => part is not null))}. Whose: {WhoseText.For(source, call.Address.Workspace)}.",
-                .. stored.Count > shown.Count ? [$"The first {shown.Count} of {stored.Count} facts:"] : Array.Empty<string>(),
+                .. pages > 1 ? [$"{stored.Count} facts, page {at} of {pages}:"] : Array.Empty<string>(),
             ],
             Table = new ReplyTable(null, ["Fact", "Status", "What it says"], [.. shown.Select(fact => (IReadOnlyList<string>)[fact.Id.ToString(), Status(fact), fact.Fact.Text])]),
+            Buttons = PageNumber.Buttons($"/library show {id}", at, pages),
             Visibility = Visibility.AskerOnly,
         };
     }

@@ -1,4 +1,3 @@
-using OpinionBot.Answering.Replying;
 using OpinionBot.Curation.Review;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Sources;
@@ -10,13 +9,14 @@ public sealed class ReviewCommand(IFactStore facts) : ChatCommand
 {
     public override string Name => "review";
 
-    public override string Description => "Show the next proposed fact, of all sources or of one";
+    public override string Description => "Show the proposed facts, doubtful ones first, of all sources or of one";
 
     public override CommandAudience Audience => CommandAudience.Moderators;
 
-    public override IReadOnlyList<CommandOption> Options { get; } = [new("source", "Its number, for example S3", Required: false)];
+    public override IReadOnlyList<CommandOption> Options { get; } =
+        [new("source", "Its number, for example S3", Required: false), new(PageNumber.Option, "Which page, from 1 on", OptionKind.Number, Required: false)];
 
-    public override Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
+    public override async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
     {
         SourceId? source = null;
 
@@ -24,63 +24,57 @@ public sealed class ReviewCommand(IFactStore facts) : ChatCommand
         {
             if (!SourceId.TryParse(given, out var id))
             {
-                return Task.FromResult(Reply.ToAskerOnly($"'{given}' is no source; give a number such as S3, or nothing."));
+                return Reply.ToAskerOnly($"'{given}' is no source; give a number such as S3, or nothing.");
             }
 
             source = id;
         }
 
-        return NextAsync(facts, call, source, [], cancellationToken);
+        return PageNumber.Read(call) is { } page
+            ? await ShowAsync(facts, call, source, page, [], cancellationToken)
+            : Reply.ToAskerOnly(PageNumber.Fault(call));
     }
 
-    /// <summary>What has just been done, and the next proposal to decide.</summary>
-    public static async Task<Reply> NextAsync(IFactStore facts, CommandCall call, SourceId? source, IReadOnlyList<string> done, CancellationToken cancellationToken)
-    {
-        var waiting = await facts.ListProposedAsync(call.Address.Workspace, source, 1_000, cancellationToken);
+    /// <summary>What has just been done, and what waits to be decided.</summary>
+    public static Task<Reply> NextAsync(IFactStore facts, CommandCall call, IReadOnlyList<string> done, CancellationToken cancellationToken) =>
+        ShowAsync(facts, call, null, 1, done, cancellationToken);
 
-        if (waiting.Count == 0)
-        {
-            return Reply.ToAskerOnly([.. done, "No facts wait for review."]);
-        }
-
-        var next = waiting[0];
-        var card = EvidenceCard.For(next);
-
-        return card with
-        {
-            Paragraphs = [.. done, $"{(waiting.Count == 1 ? "1 fact waits" : $"{waiting.Count} facts wait")} for review. The next:", .. card.Paragraphs.Take(1)],
-            Buttons =
-            [
-                new ReplyButton("Approve", $"/review approve {next.Id}"),
-                new ReplyButton("Edit", $"/review edit {next.Id} …"),
-                new ReplyButton("Reject", $"/review reject {next.Id}"),
-                new ReplyButton($"Approve all of {next.Source.Id}", $"/review approve {next.Source.Id}"),
-                new ReplyButton($"Reject all of {next.Source.Id}", $"/review reject {next.Source.Id}"),
-            ],
-        };
-    }
+    private static async Task<Reply> ShowAsync(IFactStore facts, CommandCall call, SourceId? source, int page, IReadOnlyList<string> done, CancellationToken cancellationToken) =>
+        ReviewPage.Of(await facts.ListProposedAsync(call.Address.Workspace, source, int.MaxValue, cancellationToken), source, page, call.IsAtTerminal, done);
 }
 
 public sealed class ReviewApproveCommand(ReviewDesk desk, IFactStore facts, FactIndexFollower index) : ChatCommand
 {
     public override string Name => "review approve";
 
-    public override string Description => "Approve a proposed fact (F12), or all of a source (S3)";
+    public override string Description => "Approve a fact (F12), all of a source (S3), or what is not doubtful (sure, S3 sure)";
 
     public override CommandAudience Audience => CommandAudience.Moderators;
 
-    public override IReadOnlyList<CommandOption> Options { get; } = [new("which", "A fact such as F12, or a source such as S3")];
+    public override IReadOnlyList<CommandOption> Options { get; } = [new("which", "A fact (F12), a source (S3), or sure: what is not doubtful, of all or of one (S3 sure)")];
 
     public override async Task<Reply> HandleAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var which = call.Require("which");
-        var approved = FactId.TryParse(which, out var fact) ? await desk.ApproveAsync([fact], call.Moderator, cancellationToken)
-            : SourceId.TryParse(which, out var source) ? await desk.ApproveAllAsync(source, call.Moderator, cancellationToken)
-            : [];
+        var approved = await ApproveAsync(which.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), call, cancellationToken);
         await index.CatchUpAsync(cancellationToken);
 
         return await ReviewCommand.NextAsync(
-            facts, call, null, [approved.Count == 0 ? $"{which} has nothing that waits for review." : $"Approved: {string.Join(", ", approved)}."], cancellationToken);
+            facts, call, [approved.Count == 0 ? $"{which} has nothing that waits for review." : $"Approved: {string.Join(", ", approved)}."], cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<FactId>> ApproveAsync(string[] words, CommandCall call, CancellationToken cancellationToken)
+    {
+        var isSure = words.Contains(ReviewPage.Sure, StringComparer.OrdinalIgnoreCase);
+
+        return (isSure, words.Where(word => !word.Equals(ReviewPage.Sure, StringComparison.OrdinalIgnoreCase)).ToList()) switch
+        {
+            (true, []) => await desk.ApproveSureAsync(null, call.Moderator, cancellationToken),
+            (true, [var one]) when SourceId.TryParse(one, out var source) => await desk.ApproveSureAsync(source, call.Moderator, cancellationToken),
+            (false, [var one]) when FactId.TryParse(one, out var fact) => await desk.ApproveAsync([fact], call.Moderator, cancellationToken),
+            (false, [var one]) when SourceId.TryParse(one, out var source) => await desk.ApproveAllAsync(source, call.Moderator, cancellationToken),
+            _ => [],
+        };
     }
 }
 
@@ -102,7 +96,7 @@ public sealed class ReviewRejectCommand(ReviewDesk desk, IFactStore facts) : Cha
             : [];
 
         return await ReviewCommand.NextAsync(
-            facts, call, null, [rejected.Count == 0 ? $"{which} has nothing that waits for review." : $"Rejected: {string.Join(", ", rejected)}."], cancellationToken);
+            facts, call, [rejected.Count == 0 ? $"{which} has nothing that waits for review." : $"Rejected: {string.Join(", ", rejected)}."], cancellationToken);
     }
 }
 
@@ -128,7 +122,7 @@ public sealed class ReviewEditCommand(ReviewDesk desk, IFactStore facts, FactInd
 
         return reviewed switch
         {
-            Reviewed.Done => await ReviewCommand.NextAsync(facts, call, null, [$"Approved in your words: {id}."], cancellationToken),
+            Reviewed.Done => await ReviewCommand.NextAsync(facts, call, [$"Approved in your words: {id}."], cancellationToken),
             Reviewed.Untrue untrue => Reply.ToAskerOnly(untrue.Fault),
             _ => Reply.ToAskerOnly($"{id} does not wait for review."),
         };

@@ -79,7 +79,7 @@ internal sealed class FactRow
         };
     }
 
-    // What stands in a sentence of its source is a finding; a cell of a table has no sentence, and a survey.
+    // What stands in a sentence of its source is a finding; a cell of a table has no sentence, and a survey. With a removed source its sentences are gone.
     private Figure ReadFigure(SqliteDataReader row, Anchor? anchor)
     {
         var indicator = Keep(_indicators, row.GetInt64(32), row, static row => new Indicator(row.GetString(33), row.GetString(34), row.GetString(35), row.GetString(36)));
@@ -88,9 +88,9 @@ internal sealed class FactRow
         var unit = new Unit(Enum.Parse<UnitKind>(row.GetString(19)), row.GetString(20), row.Text(21) is { } whole ? ReadDecimal(whole) : null);
         var text = row.GetString(11);
 
-        Figure figure = anchor is null
-            ? new SurveyCell { Text = text, Indicator = indicator, Study = study!, Value = value, Unit = unit, Locator = row.Text(28) }
-            : ReadFinding(row, new Finding { Text = text, Anchor = anchor, Indicator = indicator, Study = study, Value = value, Unit = unit });
+        Figure figure = anchor is null && study is not null
+            ? new SurveyCell { Text = text, Indicator = indicator, Study = study, Value = value, Unit = unit, Locator = row.Text(28) }
+            : ReadFinding(row, new Finding { Text = text, Anchor = anchor ?? new Anchor(text), Indicator = indicator, Study = study, Value = value, Unit = unit });
 
         return figure with
         {

@@ -11,12 +11,17 @@ namespace OpinionBot.Store.Sqlite.Library;
 /// <summary>Writes facts inside the transaction of one connection. Its statement is prepared once, so that thousands go in quickly.</summary>
 internal sealed class FactWriter : IDisposable
 {
-    private static readonly string[] Columns =
+    private static readonly string[] Content =
     [
-        "workspace", "source_id", "kind", "status", "sequence", "approved_by", "approved_at", "lineage_kind", "lineage_name", "lineage_detail",
-        "text", "exact", "prefix", "suffix", "places", "said_on", "indicator_id", "answer_id", "study_id", "place", "value", "up_to", "unit_kind", "unit_label", "unit_base",
+        "kind", "text", "exact", "prefix", "suffix", "places", "said_on", "indicator_id", "answer_id", "study_id", "place", "value", "up_to", "unit_kind", "unit_label", "unit_base",
         "sample_kind", "sample_count", "sample_note", "fieldwork_from", "fieldwork_to", "fieldwork_note", "locator", "speaker", "speaker_role", "words", "finding",
     ];
+
+    private static readonly string[] Columns =
+        ["workspace", "source_id", "status", "sequence", "approved_by", "approved_at", "lineage_kind", "lineage_name", "lineage_detail", .. Content];
+
+    private static readonly string Replacement =
+        $"UPDATE fact SET {string.Join(", ", Content.Append("sequence").Select(column => $"{column} = @{column}"))} WHERE id = @id AND workspace = @workspace AND status = 'Proposed' AND sequence = @seen";
 
     private static readonly string Insert =
         $"INSERT INTO fact ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select(column => "@" + column))}) RETURNING id";
@@ -47,15 +52,34 @@ internal sealed class FactWriter : IDisposable
     public FactId Approve(WorkspaceId workspace, SourceId source, ApprovedFact approved) =>
         Write(workspace, source, approved.Proposed, FactStatus.Approved, approved.ApprovedBy, approved.ApprovedAt);
 
+    /// <summary>Puts other content into a proposal that has not changed since it was read.</summary>
+    /// <returns>False when it has.</returns>
+    public bool Replace(WorkspaceId workspace, FactId id, long seen, Fact fact)
+    {
+        Clear();
+        Set("sequence", NextSequence(_connection));
+        SetFact(fact);
+
+        using var update = _connection.CreateCommand();
+        update.CommandText = Replacement;
+
+        foreach (var column in Content.Append("sequence"))
+        {
+            update.Parameters.AddWithValue("@" + column, _insert.Parameters["@" + column].Value);
+        }
+
+        update.Parameters.AddWithValue("@id", id.Value);
+        update.Parameters.AddWithValue("@workspace", workspace.Value);
+        update.Parameters.AddWithValue("@seen", seen);
+
+        return update.ExecuteNonQuery() == 1;
+    }
+
     public void Dispose() => _insert.Dispose();
 
     private FactId Write(WorkspaceId workspace, SourceId source, ProposedFact proposed, FactStatus status, string? approvedBy, DateTimeOffset? approvedAt)
     {
-        foreach (SqliteParameter parameter in _insert.Parameters)
-        {
-            parameter.Value = DBNull.Value;
-        }
-
+        Clear();
         Set("workspace", workspace.Value);
         Set("source_id", source.Value);
         Set("status", status.ToString());
@@ -66,6 +90,14 @@ internal sealed class FactWriter : IDisposable
         SetFact(proposed.Fact);
 
         return new FactId((long)_insert.ExecuteScalar()!);
+    }
+
+    private void Clear()
+    {
+        foreach (SqliteParameter parameter in _insert.Parameters)
+        {
+            parameter.Value = DBNull.Value;
+        }
     }
 
     private void SetLineage(Lineage lineage)

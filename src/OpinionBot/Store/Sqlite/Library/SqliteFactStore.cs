@@ -71,6 +71,22 @@ internal sealed class SqliteFactStore(SqliteDatabase database, TimeProvider time
             },
             cancellationToken);
 
+    public Task<bool> EditAsync(StoredFact read, Fact edited, string detail, Moderator editedBy, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            connection =>
+            {
+                using var writer = new FactWriter(connection);
+                var changed = writer.Replace(editedBy.Workspace, read.Id, read.Sequence, edited);
+
+                if (changed)
+                {
+                    SqliteAuditLog.Write(connection, time.GetUtcNow(), editedBy, "edit fact", read.Id.ToString(), detail);
+                }
+
+                return changed;
+            },
+            cancellationToken);
+
     public Task<IReadOnlyList<FactId>> RejectAsync(IReadOnlyList<FactId> ids, Moderator rejectedBy, CancellationToken cancellationToken) =>
         database.WriteAsync<IReadOnlyList<FactId>>(
             connection =>

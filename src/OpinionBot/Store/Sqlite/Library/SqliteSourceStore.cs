@@ -119,7 +119,7 @@ internal sealed class SqliteSourceStore(SqliteDatabase database, TimeProvider ti
                 connection.Execute("DELETE FROM fact WHERE source_id = @id AND status IN ('Proposed', 'Rejected')", ("@id", id.Value));
                 connection.Execute(
                     """
-                    UPDATE fact SET text = 'Removed with its source.', exact = NULL, prefix = NULL, suffix = NULL, speaker_role = NULL,
+                    UPDATE fact SET text = 'Removed with its source.', exact = NULL, prefix = NULL, suffix = NULL, speaker_role = NULL, finding = NULL,
                         speaker = CASE kind WHEN 'Quote' THEN '-' END, words = CASE kind WHEN 'Quote' THEN '-' END
                     WHERE source_id = @id
                     """,
