@@ -3,6 +3,7 @@ using OpinionBot.DataSets;
 using OpinionBot.Fitting;
 using OpinionBot.Reporting;
 using OpinionBot.Suites;
+using OpinionBot.Suites.Extraction;
 using OpinionBot.Suites.Figures;
 using OpinionBot.Suites.Natural;
 using OpinionBot.Suites.Questions;
@@ -24,7 +25,7 @@ internal static class EvalsCommandLine
     private static readonly Option<string?> Questions = new("--questions") { Description = "For questions: a line {\"id\",\"q\",\"answer\":[…],\"any\",\"evidence\":[…],\"abstain\"} each.", HelpName = "FILE" };
     private static readonly Option<string[]?> Added = new("--add") { Description = "For questions: a document to add to the library before; may be given again.", HelpName = "FILE" };
     private static readonly Option<bool> WithoutStarter = new("--no-starter") { Description = "For questions: leave the starter library out." };
-    private static readonly Option<string?> Expected = new("--expected") { Description = "For extraction: {\"document\",\"facts\":[{\"quote\",\"value\"}]}.", HelpName = "FILE" };
+    private static readonly Option<string?> Expected = new("--expected") { Description = "For extraction: a file beside an article, or a folder of them, with what is in it; our own articles where none is given.", HelpName = "PATH" };
     private static readonly Option<string?> Vectors = new("--vectors") { Description = "Where vectors are kept, so that the next run need not make them.", HelpName = "DIR" };
     private static readonly Option<string?> Weights = new("--weights")
     {

@@ -47,7 +47,7 @@ public sealed class ArticleCurator(ArticleFetcher fetcher, IFactExtractor extrac
                 ? await sources.AddAsync(source, [], [.. fresh.Select(proposal => desk.ApproveNew(proposal, moderator))], moderator, cancellationToken)
                 : await sources.AddAsync(source, fresh, [], moderator, cancellationToken);
 
-            return new Curated.Added(added.Id, article.Details, Count(fresh, extracted.Dropped), approve, known is not null, NoLongerSaid(stored, article.Text), known?.Readers ?? (share ? WorkspaceId.Everyone : moderator.Workspace));
+            return new Curated.Added(added.Id, article.Details, Count(fresh, extracted), approve, known is not null, NoLongerSaid(stored, article.Text), known?.Readers ?? (share ? WorkspaceId.Everyone : moderator.Workspace));
         }
         catch (DuplicateSourceException)
         {
@@ -69,9 +69,10 @@ public sealed class ArticleCurator(ArticleFetcher fetcher, IFactExtractor extrac
     private static IReadOnlyList<FactId> NoLongerSaid(IReadOnlyList<StoredFact> stored, string text) =>
         [.. stored.Where(fact => fact.Status == FactStatus.Approved && fact.Fact.Anchor is { } anchor && !text.Contains(anchor.Exact, StringComparison.Ordinal)).Select(fact => fact.Id)];
 
-    private static CuratedCounts Count(List<ProposedFact> facts, int dropped) => new(
+    private static CuratedCounts Count(List<ProposedFact> facts, ExtractedFacts extracted) => new(
         facts.Count(fact => fact.Fact is Figure),
         facts.Count(fact => fact.Fact is Quote),
         facts.Count(fact => fact.Fact is Statement),
-        dropped);
+        extracted.Dropped,
+        extracted.TooLong);
 }

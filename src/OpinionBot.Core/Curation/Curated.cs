@@ -25,5 +25,7 @@ public abstract record Curated
     public sealed record Unusable(string Reason) : Curated;
 }
 
-/// <summary>How many facts of each kind were found, and how many were dropped since their words are not in the text.</summary>
-public sealed record CuratedCounts(int Figures, int Quotes, int Statements, int Dropped);
+/// <summary>How many facts of each kind were found, and what was left out.</summary>
+/// <param name="Dropped">Since their words are not in the text.</param>
+/// <param name="TooLong">Sentences that were not read, being longer than <see cref="Extraction.FactExtractor.MaxSentence"/>.</param>
+public sealed record CuratedCounts(int Figures, int Quotes, int Statements, int Dropped, int TooLong = 0);

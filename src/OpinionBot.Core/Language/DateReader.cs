@@ -16,6 +16,7 @@ public static class DateReader
     /// <param name="reference">When the text was written: gives <c>last year</c>, <c>in January</c> and <c>this month</c> their year. Null leaves these out.</param>
     public static IReadOnlyList<DateMention> Read(string text, PartialDate? reference = null)
     {
+        text = Parted(text);
         var words = Words.Of(text);
         var dates = new List<DateMention>();
 
@@ -26,6 +27,20 @@ public static class DateReader
         }
 
         return dates;
+    }
+
+    // "May 28-June 2": the hyphen between two dates is none of a word.
+    private static string Parted(string text)
+    {
+        for (var at = text.IndexOf('-', StringComparison.Ordinal); at > 0 && at + 1 < text.Length; at = text.IndexOf('-', at + 1))
+        {
+            if (char.IsAsciiDigit(text[at - 1]) && char.IsUpper(text[at + 1]))
+            {
+                text = $"{text[..at]}–{text[(at + 1)..]}";
+            }
+        }
+
+        return text;
     }
 
     private static int Read(string text, IReadOnlyList<Word> words, int at, PartialDate? reference, List<DateMention> dates)
@@ -52,9 +67,10 @@ public static class DateReader
 
         // "3 to 21 March 2025": the month stands with the second day.
         if (Day(word) is { } firstDay && at + 3 < words.Count && IsRange(text, words, at) is { } skip && at + skip + 1 < words.Count
-            && Day(words[at + skip].Text) is not null && Month(words, at + skip + 1) is { } rangeMonth && YearAhead(words, at + skip + 2) is { } rangeYear)
+            && Day(words[at + skip].Text) is not null && Month(words, at + skip + 1) is { } rangeMonth)
         {
-            return AddDay(dates, words, at, 1, rangeYear, rangeMonth, firstDay);
+            return YearAhead(words, at + skip + 2) is { } rangeYear ? AddDay(dates, words, at, 1, rangeYear, rangeMonth, firstDay)
+                : Relative(words, at, 1, rangeMonth, firstDay, reference, dates);
         }
 
         if (Month(words, at) is { } month)
@@ -66,9 +82,15 @@ public static class DateReader
 
             if (at + 1 < words.Count && Day(words[at + 1].Text) is { } monthDay && IsDayBehind(text, words, at))
             {
-                if (YearAhead(words, at + 3) is { } rangeEnd && at + 2 < words.Count && IsRange(text, words, at + 1) == 1 && Day(words[at + 2].Text) is { } lastDay)
+                // "May 16-19", "November 3 to 21, 2025": the month stands with the first day.
+                if (at + 2 < words.Count && IsRange(text, words, at + 1) is { } over && at + over + 1 < words.Count && Day(words[at + over + 1].Text) is { } lastDay
+                    && Month(words, at + over + 2) is null && !IsPercent(text, words[at + over + 1]))
                 {
-                    return AddDay(dates, words, at, 2, rangeEnd, month, monthDay) + AddDay(dates, words, at + 2, 2, rangeEnd, month, lastDay);
+                    var end = at + over + 1;
+
+                    return YearAt(words, end + 1) is { } rangeEnd
+                        ? AddDay(dates, words, at, 2, rangeEnd, month, monthDay) + AddDay(dates, words, end, 2, rangeEnd, month, lastDay) + over - 1
+                        : Relative(words, at, 2, month, monthDay, reference, dates) + Relative(words, end, 1, month, lastDay, reference, dates) + over - 1;
                 }
 
                 return YearAt(words, at + 2) is { } dayYear ? AddDay(dates, words, at, 3, dayYear, month, monthDay)
@@ -122,7 +144,7 @@ public static class DateReader
         var between = text[words[at].Span.End..words[at + 1].Span.Start].Trim();
 
         return between is "-" or "–" or "—" ? 1
-            : Words.Fold(words[at + 1].Text) is "to" or "and" or "until" ? 2
+            : Words.Fold(words[at + 1].Text) is "to" or "and" or "until" or "till" or "through" ? 2
             : null;
     }
 
@@ -160,7 +182,8 @@ public static class DateReader
 
     // "May" and "March" begin sentences as other words: alone they are months only after a preposition.
     private static bool IsMonthAlone(IReadOnlyList<Word> words, int at) =>
-        words[at].Text.Length > 3 && words[at].Text is not ("May" or "March") || (at > 0 && Words.Fold(words[at - 1].Text) is "in" or "since" or "last" or "early" or "late" or "until" or "by");
+        words[at].Text.Length > 3 && words[at].Text is not ("May" or "March") || (at > 0 && Words.Fold(words[at - 1].Text) is "in" or "since" or "last" or "early" or "late" or "until" or "by" or "this")
+        || (at + 1 < words.Count && Words.Fold(words[at + 1].Text) is "survey" or "poll" or "study" or "questionnaire" or "wave");
 
     // "In May, 31% of readers": what a sign parts from the month or a unit follows is no day.
     private static bool IsDayBehind(string text, IReadOnlyList<Word> words, int month) =>

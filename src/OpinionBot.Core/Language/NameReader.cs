@@ -57,10 +57,12 @@ public static class NameReader
     {
         var isStart = starts.Contains(at);
 
+        // "The Monongah poll": what stands behind the first word is no first word.
         if (isStart && IsCommonStart(words[at].Text))
         {
             at++;
             count--;
+            isStart = false;
         }
 
         // "In August": a month is a date, not a name.

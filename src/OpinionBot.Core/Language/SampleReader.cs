@@ -24,8 +24,11 @@ public static partial class SampleReader
         return SampleOf().Matches(words).Concat(Asked().Matches(words)).Concat(WereAsked().Matches(words)).Concat(SampleSign().Matches(words))
             .Select(match => (Number: numbers[int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture)], Who: match.Groups["who"].Value))
             .Select(sample => new SampleMention(sample.Number.Span, Count(sample.Number), Population(sample.Who)))
-            .Where(sample => sample.Count >= MinAsked);
+            .Where(sample => sample.Count >= MinAsked && !IsYear(passage, sample) && sample.Population?.StartsWith("years ", StringComparison.Ordinal) != true);
     }
+
+    // "The survey of 2025"
+    private static bool IsYear(string passage, SampleMention sample) => sample is { Count: >= 1900 and < 2100, Population: null, Span.Length: 4 } && passage[sample.Span.Start..].TrimEnd('.').Length >= 4;
 
     // The grammar of numbers reads them; here each is only a place in the sentence: "a survey of #0 adults".
     private static string WithPlaces(string passage, IReadOnlyList<NumberMention> numbers)
@@ -59,13 +62,13 @@ public static partial class SampleReader
     }
 
     // "a survey of 2,140 adults", "the report, which covers 5,120 pupils", "based on 4,300 household interviews"
-    [GeneratedRegex(@"\b([Ss]urvey|[Pp]oll|[Ss]tudy|[Ss]ample|[Rr]eport|[Bb]arometer|based)\b(,? [a-z]+){0,3}?,? (of|on|among|covers|covering|with) #(?<n>[0-9]+)(?<who>( [A-Za-z][\w.’'-]*){1,9})?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b([Ss]urvey|[Pp]oll|[Ss]tudy|[Ss]ample|[Rr]eport|[Bb]arometer|based)\b(,? [a-z]+){0,3}?,? (of|on|among|covers|covering|with|to) #(?<n>[0-9]+)(?<who>( [A-Za-z][\w.’'-]*){1,9})?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex SampleOf();
 
-    [GeneratedRegex(@"\b(interviewed|surveyed|polled|questioned|asked|canvassed) (a total of |more than |about |around |nearly |some )?#(?<n>[0-9]+)(?<who>( [A-Za-z][\w.’'-]*){1,9})?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(interviewed|surveyed|polled|polling|questioned|asked|canvassed|answered by|interviews with|put it to|covering|replies from|responses from) (a total of |more than |about |around |nearly |some )?#(?<n>[0-9]+)(?<who>( [A-Za-z][\w.’'-]*){1,9})?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"#(?<n>[0-9]+)(?<who>( [\w.’'-]+){1,6}?) (were |was |have been |had been )?(interviewed|surveyed|polled|questioned|took part|participated|responded|completed)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"#(?<n>[0-9]+)(?<who>( [\w.’'#(),-]+){1,14}?) (were |was |have been |had been )?(interviewed|surveyed|polled|questioned|took part|participated|responded|replied|completed|filled in|answered)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex WereAsked();
 
     [GeneratedRegex(@"\b([nN] ?= ?|[Ss]ample size( of|:| was)? )#(?<n>[0-9]+)(?<who>)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -1,17 +1,24 @@
-using System.Text.RegularExpressions;
+using OpinionBot.Curation.Extraction.Findings;
+using OpinionBot.Curation.Extraction.Names;
+using OpinionBot.Curation.Extraction.Passages;
+using OpinionBot.Curation.Extraction.Quotes;
+using OpinionBot.Curation.Extraction.Surveys;
 using OpinionBot.Curation.Extraction.Tables;
 using OpinionBot.Facts;
+using OpinionBot.Facts.Findings;
 using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Reviewing;
-using OpinionBot.Facts.Surveys;
 using OpinionBot.Language;
 using OpinionBot.Language.Numbers;
 
 namespace OpinionBot.Curation.Extraction;
 
 /// <summary>Finds the facts of an article by rules: figures, quotations, and whatever else can be asked about.</summary>
-public sealed partial class FactExtractor : IFactExtractor
+public sealed class FactExtractor : IFactExtractor
 {
+    /// <summary>Characters: what is longer is no sentence that anybody reads, and nothing that a reply can quote.</summary>
+    public const int MaxSentence = 3_000;
+
     private const int MinWords = 5;
     private const int MinWordsOfFigure = 3;
 
@@ -19,54 +26,82 @@ public sealed partial class FactExtractor : IFactExtractor
 
     public static ExtractedFacts Extract(Article article)
     {
-        var passages = PassageReader.Read(article.Text);
+        var all = PassageReader.Read(article.Text);
+        IReadOnlyList<Passage> passages = [.. all.Where(passage => passage.Text.Length <= MaxSentence)];
+        var tooLong = all.Count - passages.Count;
         var names = new ArticleNames();
         var found = new List<ProposedFact>();
-        var whole = ArticleStudy.Read(article, passages);
-        Before before = new(-1, [], null, null, null, null);
+        var speakers = new Speakers(passages, names);
+        Before before = new(-1, [], null, null);
 
         foreach (var passage in passages)
         {
-            var near = passage.Paragraph == before.Paragraph ? before : new Before(passage.Paragraph, [], null, null, null, null);
-            var attribution = AttributionReader.Read(passage.Text, names) ?? (QuotationRule.IsWhollyQuoted(passage) ? near.Attribution : null);
-            var ownStudy = StudyReader.Read(passage.Text, article.Details.Published);
-            var study = ownStudy ?? (HasShare(passage) ? near.Study : null);
-            var context = Read(article, passage, names, near, study, isOwnStudy: ownStudy is not null);
+            names.Take(passage.Text, isAhead: true);
+        }
 
-            // What no other survey is named for is the article's own.
-            if (study is null && whole is { } own && HasShare(passage) && !OtherSurvey().IsMatch(passage.Text))
+        var surveys = new ArticleSurveys(article, passages, names);
+        var findings = new FindingReader(article, surveys, Home.Of(article, passages));
+        var tables = new TableFindings(article, surveys);
+
+        for (var at = 0; at < passages.Count; at++)
+        {
+            var passage = passages[at];
+
+            if (passage.IsHeading)
             {
-                context = context with { Study = own.Study, SampleSize = own.Size };
+                continue;
             }
+
+            if (NoContent.Is(passage.Text) || (at > 0 && string.Equals(passage.Text, article.Details.Title, StringComparison.OrdinalIgnoreCase)))
+            {
+                continue;
+            }
+
+            var near = passage.Paragraph == before.Paragraph ? before : new Before(passage.Paragraph, [], null, null);
+            var attribution = speakers.Of(at);
+            var context = Read(article, passage, names, near);
 
             if (passage.Row is not null)
             {
-                found.AddRange(TableRule.Read(context).Select(fact => new ProposedFact(fact, new Lineage.ByRule(TableRule.Name))));
+                found.AddRange(tables.Read(passage, at).Select(fact => new ProposedFact(fact, new Lineage.ByRule(TableFindings.Rule))));
                 continue;
+            }
+
+            var shares = passage.IsQuestion ? findings.Hear(passage) : findings.Read(passage, at);
+
+            // "Two years earlier it was 29%." belongs to the finding before it.
+            if (findings.Earlier is var (earlier, part) && found is [.., { Fact: Finding { Before: null } last } proposal] && passage.Paragraph == before.Paragraph)
+            {
+                found[^1] = proposal with { Fact = last with { Before = earlier, Parts = [.. last.Parts, part] } };
             }
 
             if (!passage.IsQuestion && (passage.LeadIn is not null || Words.Of(passage.Text).Count >= (NumberReader.Read(passage.Text).Count > 0 ? MinWordsOfFigure : MinWords)))
             {
-                found.AddRange(Facts(context, attribution));
+                found.AddRange(Facts(context, shares, attribution));
             }
 
             names.Take(passage.Text);
-            before = new Before(passage.Paragraph, context.Places, attribution ?? near.Attribution, study ?? near.Study, names.OnlyThing(passage.Text) ?? near.Thing, names.PersonIn(passage.Text) ?? near.Person);
+            before = new Before(passage.Paragraph, context.Places, names.OnlyThing(passage.Text) ?? near.Thing, names.PersonIn(passage.Text) ?? near.Person);
         }
 
         var standing = found.Where(proposal => proposal.Fact.Anchor!.StandsIn(article.Text)).ToList();
 
-        return new ExtractedFacts(standing, found.Count - standing.Count);
+        return new ExtractedFacts(standing, found.Count - standing.Count) { TooLong = tooLong };
     }
 
-    private static IEnumerable<ProposedFact> Facts(PassageContext context, Attribution? attribution)
+    private static IEnumerable<ProposedFact> Facts(PassageContext context, IReadOnlyList<Finding> findings, Attribution? attribution)
     {
-        var figures = FigureRule.Read(context).ToList();
         var quote = QuotationRule.Read(context, attribution);
+        var counts = CountReader.Read(context.Passage, context).ToList();
 
-        foreach (var figure in figures)
+        foreach (var finding in findings)
         {
-            yield return new ProposedFact(figure, new Lineage.ByRule(FigureRule.Name));
+            yield return new ProposedFact(finding, new Lineage.ByRule(FindingReader.Rule));
+        }
+
+        foreach (var count in counts)
+        {
+            yield return new ProposedFact(count, new Lineage.ByRule(CountReader.Rule));
         }
 
         if (quote is not null)
@@ -75,7 +110,7 @@ public sealed partial class FactExtractor : IFactExtractor
         }
 
         // A figure's or a quote's text is the whole passage: saying it once more as a statement adds nothing.
-        if (figures.Count == 0 && quote is null)
+        if (findings.Count + counts.Count == 0 && quote is null)
         {
             yield return new ProposedFact(
                 new Statement { Text = context.Text, Anchor = context.Anchor, Places = context.Places, SaidOn = context.SaidOn },
@@ -83,7 +118,7 @@ public sealed partial class FactExtractor : IFactExtractor
         }
     }
 
-    private static PassageContext Read(Article article, Passage passage, ArticleNames names, Before near, (Study Study, string Words)? study, bool isOwnStudy)
+    private static PassageContext Read(Article article, Passage passage, ArticleNames names, Before near)
     {
         var published = article.Details.Published;
         var own = Gazetteer.Default.Find(passage.Text).Select(place => place.Place).Distinct().ToList();
@@ -93,21 +128,13 @@ public sealed partial class FactExtractor : IFactExtractor
 
         return new PassageContext(
             passage,
-            study is { } reported && !isOwnStudy ? WithStudy(text, reported.Words) : text,
+            text,
             Anchor.At(article.Text, passage.Span.Start, passage.Span.Length),
             own.Count > 0 ? own : near.Places,
             said ?? published,
-            study?.Study,
             published);
     }
 
-    private static bool HasShare(Passage passage) => NumberReader.Read(passage.Text).Any(number => number.IsShare);
-
-    private static string WithStudy(string text, string words) => text.EndsWith('.') ? $"{text[..^1]} ({words})." : $"{text} ({words})";
-
     /// <summary>What the passages before this one in its paragraph leave open for it.</summary>
-    private sealed record Before(int Paragraph, IReadOnlyList<Place> Places, Attribution? Attribution, (Study Study, string Words)? Study, string? Thing, string? Person);
-
-    [GeneratedRegex(@"\b([Ss]imilar|[Oo]ther|[Aa]nother|[Ss]eparate|own|[Ee]arlier|[Pp]revious) (surveys?|polls?|stud(y|ies)|samples?)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex OtherSurvey();
+    private sealed record Before(int Paragraph, IReadOnlyList<Place> Places, string? Thing, string? Person);
 }

@@ -1,3 +1,5 @@
+using OpinionBot.Curation.Extraction.Names;
+
 namespace OpinionBot.Curation.Extraction;
 
 public sealed class ArticleNamesTests

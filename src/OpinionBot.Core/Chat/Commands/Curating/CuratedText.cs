@@ -1,4 +1,6 @@
+using System.Globalization;
 using OpinionBot.Curation;
+using OpinionBot.Curation.Extraction;
 
 namespace OpinionBot.Chat.Commands.Curating;
 
@@ -32,6 +34,11 @@ public static class CuratedText
         if (counts.Dropped > 0)
         {
             yield return $"{Plural(counts.Dropped, "proposal")} dropped, since the words do not stand in the text.";
+        }
+
+        if (counts.TooLong > 0)
+        {
+            yield return $"{Plural(counts.TooLong, "sentence")} of more than {FactExtractor.MaxSentence.ToString("N0", CultureInfo.InvariantCulture)} characters {(counts.TooLong == 1 ? "was" : "were")} not read; add the part that matters with its sentences apart.";
         }
 
         if (added.NoLongerSaid.Count > 0)

@@ -1,6 +1,10 @@
 using System.Text.RegularExpressions;
+using OpinionBot.Curation.Extraction.Passages;
+using OpinionBot.Curation.Extraction.Quotes;
 using OpinionBot.Facts;
+using OpinionBot.Facts.Findings;
 using OpinionBot.Facts.Places;
+using OpinionBot.Facts.Reviewing;
 using OpinionBot.Language;
 using OpinionBot.Language.Numbers;
 
@@ -11,8 +15,9 @@ internal static partial class FoundFactReader
 {
     private const int MaxLength = 1_200;
 
+    /// <param name="byRules">What the rules found in the same article.</param>
     /// <returns>Null when the words do not stand in the article, or do not say what the model says they do.</returns>
-    public static Fact? Read(FoundFact found, Article article)
+    public static Fact? Read(FoundFact found, Article article, IReadOnlyList<ProposedFact> byRules)
     {
         var exact = found.Exact?.Trim() ?? "";
         var at = exact.Length is > 0 and < MaxLength ? article.Text.IndexOf(exact, StringComparison.Ordinal) : -1;
@@ -26,7 +31,7 @@ internal static partial class FoundFactReader
 
         return found.Kind switch
         {
-            "figure" => ReadFigure(found, context),
+            "figure" => ReadFigure(found, context, byRules),
             "quote" => ReadQuote(found, context, article),
             "statement" => new Statement { Text = context.Text, Anchor = context.Anchor, Places = context.Places, SaidOn = context.SaidOn },
             _ => null,
@@ -48,16 +53,20 @@ internal static partial class FoundFactReader
             Anchor.At(article.Text, at, exact.Length),
             places,
             said ?? published,
-            StudyReader.Read(exact, published)?.Study,
             published);
     }
 
-    // The rules read the number, its unit and its place; the model only says which one.
-    private static Figure? ReadFigure(FoundFact found, PassageContext context)
+    // The rules read the number with all its parts; the model only says which one, in words that may be its own.
+    private static Finding? ReadFigure(FoundFact found, PassageContext context, IReadOnlyList<ProposedFact> byRules)
     {
         var asked = NumberReader.Read(found.Figure ?? "") is [{ Written: null } only] ? only : (NumberMention?)null;
 
-        return asked is null ? null : FigureRule.Read(context).FirstOrDefault(figure => figure.Value == asked.Value.Value && figure.Unit.Base == asked.Value.Base && figure.UpTo == asked.Value.To);
+        return asked is not { } number ? null
+            : byRules.Select(proposal => proposal.Fact).OfType<Finding>().FirstOrDefault(finding =>
+                (finding.Value, finding.Unit.Base, finding.UpTo) == (number.Value, number.Base, number.To)
+                && (finding.Anchor.Exact.Contains(context.Anchor.Exact, StringComparison.Ordinal) || context.Anchor.Exact.Contains(finding.Anchor.Exact, StringComparison.Ordinal))) is { } same
+            ? same with { Text = context.Text }
+            : null;
     }
 
     private static Quote? ReadQuote(FoundFact found, PassageContext context, Article article) =>

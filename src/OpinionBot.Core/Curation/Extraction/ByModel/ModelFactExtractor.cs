@@ -22,7 +22,7 @@ public sealed class ModelFactExtractor(IChatClient model, PromptLibrary prompts)
         {
             foreach (var (fact, lineage) in await AskAsync(window, moderator, cancellationToken))
             {
-                if (FoundFactReader.Read(fact, article) is { } proposed)
+                if (FoundFactReader.Read(fact, article, byRules.Proposals) is { } proposed)
                 {
                     found.Add(new ProposedFact(proposed, lineage));
                 }
@@ -33,7 +33,7 @@ public sealed class ModelFactExtractor(IChatClient model, PromptLibrary prompts)
             }
         }
 
-        return new ExtractedFacts(Merge(byRules.Proposals, found), dropped);
+        return new ExtractedFacts(Merge(byRules.Proposals, found), dropped) { TooLong = byRules.TooLong };
     }
 
     // A part that the model is of no use for keeps what the rules found in it.

@@ -8,5 +8,5 @@ internal sealed record TableRow(IReadOnlyList<string> Heads, IReadOnlyList<strin
     public static bool IsOne(string paragraph) => paragraph.Length > 2 && paragraph[0] == '|';
 
     /// <summary>The cells of a paragraph that is a row.</summary>
-    public static IReadOnlyList<string> Split(string paragraph) => paragraph.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries);
+    public static IReadOnlyList<string> Split(string paragraph) => [.. paragraph.Trim().Trim('|').Split('|').Select(cell => cell.Trim().Trim('*').Trim())];
 }

@@ -8,6 +8,7 @@ internal static partial class PlainTextReader
 {
     private const int MaxNameWords = 7;
     private const int MaxTitleWords = 22;
+    private const int MinBody = 40;
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
@@ -53,6 +54,25 @@ internal static partial class PlainTextReader
                 document = document with { Author = document.Author ?? head.Author, Publisher = document.Publisher ?? head.Publisher, Published = document.Published ?? head.Published };
                 paragraphs.RemoveAt(0);
             }
+            else if (document is { Published: null } && paragraphs.Count > 2 && HeadLine.AreNames(first) is { } names && HeadLine.TryRead(paragraphs[1]) is { Published: not null } next)
+            {
+                document = document.Author is null && next.Publisher is not null
+                    ? document with { Author = names.Author, Publisher = document.Publisher ?? names.Publisher }
+                    : document with { Publisher = document.Publisher ?? names.Publisher ?? names.Author };
+                paragraphs.RemoveAt(0);
+            }
+            else if (document is { Author: not null, Publisher: null } && IsName(first))
+            {
+                document = document with { Publisher = first };
+                paragraphs.RemoveAt(0);
+            }
+            else if (DateLine.TryRead(first) is { } agency && first.Length > agency.Length + MinBody)
+            {
+                document = document with { Publisher = document.Publisher ?? agency.Publisher, Published = document.Published ?? agency.Published };
+                paragraphs[0] = first[agency.Length..].TrimStart();
+
+                break;
+            }
             else if (DateReader.Read(first) is [{ Span.Length: var length, Date: var alone }] && length >= first.Trim().Length - 2)
             {
                 document = document with { Published = alone };
@@ -74,8 +94,9 @@ internal static partial class PlainTextReader
 
     private static ReadDocument Take(ReadDocument document, string label, string value) => label switch
     {
-        "title" or "headline" => document with { Title = value },
-        "author" or "by" => document with { Author = value },
+        "title" or "headline" or "subject" => document with { Title = value },
+        "author" or "by" or "from" => document with { Author = document.Author ?? (value.IndexOf('<', StringComparison.Ordinal) is > 0 and var end ? value[..end].Trim() : value) },
+        "to" or "cc" or "reply-to" or "message-id" or "list-id" => document,
         "publisher" or "source" => document with { Publisher = value },
         _ => document with { Published = PartialDate.TryParse(value) ?? DateReader.Read(value).Select(date => (PartialDate?)date.Date).FirstOrDefault() ?? document.Published },
     };
@@ -113,7 +134,7 @@ internal static partial class PlainTextReader
 
     private static bool IsTitle(string text) => text.Length > 0 && Words.Of(text).Count is > 1 and <= MaxTitleWords && text[^1] is not ('.' or '!' or '"' or '”' or ',' or ';' or ':');
 
-    [GeneratedRegex(@"^(?<label>title|headline|author|publisher|source|published|date|published on)\s*:\s*(?<value>.{1,200})$", Options)]
+    [GeneratedRegex(@"^(?<label>title|headline|subject|author|from|publisher|source|published|date|published on|to|cc|reply-to|message-id|list-id)\s*:\s*(?<value>.{1,200})$", Options)]
     private static partial Regex Labelled();
 
     [GeneratedRegex(@"^(date:? |published:? |published on )?(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})\b[ :,–—-]*", Options)]

@@ -69,7 +69,7 @@ public sealed class ModelFactExtractorTests
     [InlineData("Elin Sandvik called for a register.")]
     [InlineData("<b>Elin Sandvik</b> called for a register of every algorithm in public clinics.")]
     public void A_text_that_says_something_else_is_not_taken_over(string text) =>
-        FoundFactReader.Read(new FoundFact("statement", Register, text, null, null, null), Article(Articles.Clinics))!.Text.ShouldBe(Register);
+        FoundFactReader.Read(new FoundFact("statement", Register, text, null, null, null), Article(Articles.Clinics), [])!.Text.ShouldBe(Register);
 
     [Fact]
     public async Task A_long_article_goes_in_overlapping_windows_and_a_fact_found_twice_is_one()

@@ -1,3 +1,4 @@
+
 namespace OpinionBot.Curation.Fetching.Pages;
 
 public sealed class ParagraphTrimmerTests

@@ -24,14 +24,15 @@ internal sealed record PageMetadata(string? Title, string? Author, string? Publi
         var canonical = addresses.Select(address => Uri.TryCreate(address, UriKind.Absolute, out var found) ? found : null).FirstOrDefault(found => found is not null);
         var publisher = linked?.Publisher ?? Names(page, "og:site_name", "dc.publisher", "application-name");
 
+        var lines = PageHeadLines.Of(page);
         var heading = headings is [var only] ? only : null;
         var title = linked?.Title ?? named.FirstOrDefault() ?? heading;
 
         return new PageMetadata(
             title is null ? null : TitleText.WithoutSite(title, Sites(page, publisher, canonical), heading),
-            linked?.Author ?? Names(page, "author", "article:author", "dc.creator"),
-            publisher,
-            linked?.Published ?? Dates(page) ?? PageDates.Of(page),
+            linked?.Author ?? Names(page, "author", "article:author", "dc.creator") ?? lines.Author,
+            publisher ?? lines.Publisher ?? (heading is not null && title is not null ? TitleText.Tail(title, heading) : null),
+            linked?.Published ?? Dates(page) ?? PageDates.Of(page) ?? lines.Published,
             page.DocumentElement.GetAttribute("lang") is { Length: > 0 } language ? language.Split('-')[0].ToLowerInvariant() : null,
             canonical,
             linked?.ArticleBody);

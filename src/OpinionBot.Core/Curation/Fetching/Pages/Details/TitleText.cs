@@ -61,6 +61,12 @@ internal static class TitleText
             : left;
     }
 
+    /// <summary>What stands behind the heading in the title of a page: the site's name; null when nothing does.</summary>
+    public static string? Tail(string title, string heading) =>
+        heading.Split(' ').Length >= LeastWords && title.StartsWith(heading, StringComparison.Ordinal) && IsTail(title[heading.Length..])
+            ? Separators.Aggregate(title[heading.Length..], (rest, separator) => rest.StartsWith(separator, StringComparison.Ordinal) ? rest[separator.Length..] : rest).Trim()
+            : null;
+
     private static bool IsTail(string rest) =>
         Separators.Any(separator => rest.StartsWith(separator, StringComparison.Ordinal)) && rest.Split(' ').Length <= MostTailWords + 1;
 

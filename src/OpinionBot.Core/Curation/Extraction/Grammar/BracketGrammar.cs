@@ -1,0 +1,163 @@
+using OpinionBot.Language;
+
+namespace OpinionBot.Curation.Extraction.Grammar;
+
+/// <summary>Reads a value in brackets: <c>women (54%)</c>, <c>a great deal (17 percent)</c>, <c>A (61%), B (25%) and C (12%)</c>.</summary>
+internal sealed class BracketGrammar(SentenceTokens tokens, ClauseGrammar clauses, bool hasPeopleBefore)
+{
+    // "women (54%)", "a great deal (17 percent)", "A (61%), B (25%) and C (12%)"
+    public ParsedValue Read(int value)
+    {
+        var open = tokens.BeforeHedges(value) - 1;
+        var start = open;
+
+        while (start > 0 && tokens[start - 1].Kind == TokenKind.Word && !(tokens.IsWord(start - 1, "and", "or", "than", "but", "while", "to") && start < open) && !tokens.IsWord(start - 1, "either", "both"))
+        {
+            start--;
+        }
+
+        // "moderates and liberals (58%)" are one phrase.
+        if (tokens.IsWord(start - 1, "and", "or") && PeopleWords.AreNamed(tokens, start - 2) && PeopleWords.AreNamed(tokens, open - 1))
+        {
+            start -= 2;
+        }
+
+        var item = ItemBefore(start, open);
+        var span = tokens.Span(item, open);
+
+        // "A majority of Americans (54 percent) think", "a vast majority (78 percent) say"
+        if (MajorityEnd(item, open) is { } behind)
+        {
+            return new ParsedValue(value, behind < open ? tokens.Span(behind, open) : null, AroundBrackets(item, open));
+        }
+
+        if (span is { } words && (clauses.IsPeople(words) || (IsName(item, open) && FollowsPeople(item))))
+        {
+            return new ParsedValue(value, words, AroundBrackets(item, open));
+        }
+
+        // "Under-30s (born after 1996): very often (17 percent), now and then (50 percent)"
+        var colon = Enumerable.Range(0, item).LastOrDefault(at => tokens[at] is { Kind: TokenKind.Break, Folded: ":" }, -1);
+
+        if (colon > 0 && !hasPeopleBefore && clauses.PeopleIn(0, colon) is { } labelled)
+        {
+            return new ParsedValue(value, labelled, span);
+        }
+
+        return new ParsedValue(value, PeopleBefore(item), span);
+    }
+
+    // Of "Norwegians named a human caseworker" the item is what stands behind the verb; of "was stronger among women" the women.
+    private int ItemBefore(int start, int open)
+    {
+        var item = start;
+
+        for (var at = open - 1; at > start; at--)
+        {
+            if (tokens.IsWord(at - 1, GrammarWords.Listing) || tokens.IsWord(at - 1, "among", "amongst", "them") || (tokens.IsVerb(at - 1) && PeopleWords.AreIn(tokens, at, open)))
+            {
+                item = at;
+                break;
+            }
+        }
+
+        // "highest in Malta", but "employees in Switzerland" are one phrase.
+        var place = Enumerable.Range(item, Math.Max(0, open - item)).LastOrDefault(at => tokens.IsWord(at, "in", "for", "from"), -1);
+
+        return place > item && PeopleWords.AreIn(tokens, place + 1, open) && !PeopleWords.AreIn(tokens, item, place) ? place + 1 : tokens.IsWord(item, "them", "that") && item + 1 < open ? item + 1 : item;
+    }
+
+    // "Residents of the Northeast (58%), the Midwest (57%)": a name in a list of people.
+    private bool IsName(int from, int to) => to > from && Enumerable.Range(from, to - from).All(at => tokens.IsWord(at, "the", "of") || (tokens[at].Kind == TokenKind.Word && char.IsUpper(tokens.Text[tokens[at].Span.Start])));
+
+    private bool FollowsPeople(int item) =>
+        Enumerable.Range(0, item).LastOrDefault(at => tokens[at].Kind == TokenKind.Value, -1) is >= 0 and var before && tokens.IsKind(before + 1, TokenKind.Close)
+        && Enumerable.Range(0, before).LastOrDefault(at => tokens.IsKind(at, TokenKind.Open), -1) is > 0 and var open && PeopleWords.AreIn(tokens, Math.Max(0, open - 6), open);
+
+    private int? MajorityEnd(int from, int to)
+    {
+        var at = Enumerable.Range(from, Math.Max(0, to - from)).FirstOrDefault(next => tokens.IsWord(next, "majority", "majorities", "plurality", "minority", "most", "bulk"), -1);
+
+        return at < 0 || at > from + 4 ? null : tokens.IsWord(at + 1, "of") ? at + 2 : at + 1;
+    }
+
+    // What the people in brackets did: "women (54%) were keener than men (67%)", "support was highest in Malta (91%)".
+    private TextSpan? AroundBrackets(int item, int open)
+    {
+        var behind = open + 1;
+
+        while (behind < tokens.Count && tokens[behind].Kind != TokenKind.Close)
+        {
+            behind++;
+        }
+
+        if (Compared(behind) is { } compared)
+        {
+            return compared;
+        }
+
+        if (clauses.StartsPredicate(behind + 1))
+        {
+            return clauses.WithoutDegree(behind + 1, tokens.ClauseEnd(behind + 1));
+        }
+
+        var first = tokens.ClauseStart(item);
+
+        while (first > 0 && tokens[first - 1].Kind != TokenKind.Break)
+        {
+            first--;
+        }
+
+        var verb = Enumerable.Range(first, Math.Max(0, item - first)).FirstOrDefault(at => tokens.IsVerb(at), -1);
+
+        if (verb <= first || tokens.IsWord(first, GrammarWords.Pronouns))
+        {
+            return null;
+        }
+
+        if (tokens.Span(first, verb) is { } subject && !clauses.IsPeople(subject))
+        {
+            return Enumerable.Range(first, verb - first).All(at => tokens.IsWord(at, GrammarWords.Abstract)) || tokens.IsWord(first, "in", "since", "within") ? null : subject;
+        }
+
+        return clauses.WithoutDegree(verb, item);
+    }
+
+    // "Women (27%) were less likely than men (42%) to accept …": what stands behind the last of them.
+    private TextSpan? Compared(int close)
+    {
+        var at = close;
+
+        while (at + 1 < tokens.Count && tokens[at + 1].Kind is not (TokenKind.Break or TokenKind.Comma))
+        {
+            at++;
+
+            if (tokens[at].Kind == TokenKind.Close && tokens.IsWord(at + 1, "to"))
+            {
+                return tokens.Span(at + 2, tokens.ClauseEnd(at + 2));
+            }
+        }
+
+        return null;
+    }
+
+    private TextSpan? PeopleBefore(int item)
+    {
+        var first = tokens.ClauseStart(item);
+
+        while (first > 0 && tokens[first - 1].Kind != TokenKind.Break)
+        {
+            first--;
+        }
+
+        for (var at = first; at < item; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Word && tokens.PhraseEnd(at) is var end && end <= item && end > at && clauses.StartsPredicate(end) && PeopleWords.AreIn(tokens, at, end))
+            {
+                return tokens.Span(tokens.IsWord(at, GrammarWords.Leads) ? at + 1 : at, end);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,119 @@
+using OpinionBot.Language;
+
+namespace OpinionBot.Curation.Extraction.Grammar;
+
+/// <summary>Reads the phrases of a sentence: its predicates, its people, what leads its clauses.</summary>
+internal sealed class ClauseGrammar(SentenceTokens tokens)
+{
+    public bool StartsPredicate(int at) => tokens.IsVerb(at) || (tokens.IsAdverb(at) && (tokens.IsVerb(at + 1) || tokens.IsVerb(at + 2)));
+
+    public TextSpan? Predicate(int at)
+    {
+        var start = AfterReporting(at);
+
+        return tokens.Span(start, tokens.ClauseEnd(start));
+    }
+
+    // "said that they …", "told the institute they …": what they said is what stands behind.
+    public int AfterReporting(int at)
+    {
+        var next = at;
+
+        while (tokens.IsAdverb(next) && tokens.IsWord(next + 1, GrammarWords.Reporting))
+        {
+            next++;
+        }
+
+        if (!tokens.IsWord(next, GrammarWords.Reporting) || !tokens.IsKind(next + 1, TokenKind.Word))
+        {
+            return at;
+        }
+
+        return tokens.IsWord(next + 1, "that") ? next + 2 : next + 1;
+    }
+
+    // Of "were far keener on outlines than boys" what counts is "keener on outlines".
+    public TextSpan? WithoutDegree(int verb, int end)
+    {
+        var last = Enumerable.Range(verb, Math.Max(0, end - verb)).FirstOrDefault(at => (tokens.IsWord(at, "than") && PeopleWords.AreIn(tokens, at + 1, Math.Min(tokens.Count, tokens.PhraseEnd(at + 1)))) || tokens.IsKind(at, TokenKind.Open), end);
+        var at = verb;
+
+        while (at < last && tokens.IsWord(at, GrammarWords.Degrees))
+        {
+            at++;
+        }
+
+        return at == last || Enumerable.Range(at, last - at).All(next => tokens.IsWord(next, GrammarWords.Light)) ? null : tokens.Span(at, last);
+    }
+
+    // "Among nurses(,) …", "In Norway, …", "Of those who had tried it, …"
+    public (TextSpan? Of, int Behind) Leading(int start, int end)
+    {
+        var at = start;
+
+        while (at < end && tokens.IsWord(at, "and", "but", "or", "meanwhile", "so", "then"))
+        {
+            at++;
+        }
+
+        if (!tokens.IsWord(at, GrammarWords.Leads))
+        {
+            return (null, at);
+        }
+
+        var phrase = tokens.PhraseEnd(at + 1);
+
+        // "Among nurses it falls to 31%"
+        phrase = Enumerable.Range(at + 2, Math.Max(0, phrase - at - 2)).FirstOrDefault(next => tokens.IsWord(next, "it", "they", "he", "she"), phrase);
+        var behind = tokens.IsKind(phrase, TokenKind.Comma) ? phrase + 1 : phrase;
+
+        if (tokens.Span(at + 1, Math.Min(phrase, end)) is not { } words)
+        {
+            return (null, at);
+        }
+
+        if (IsBackward(at + 1, Math.Min(phrase, end)) || Enumerable.Range(at + 1, Math.Min(phrase, end) - at - 1).Any(next => tokens.IsWord(next, "survey", "poll", "study", "wave", "questionnaire")))
+        {
+            return (null, behind);
+        }
+
+        // "In Tasmania the level of concern": the name alone.
+        if (tokens.IsWord(at, "in", "across", "for", "from") && !PeopleWords.AreNamed(words.In(tokens.Text)) && IsRegion(words))
+        {
+            var name = NameReader.Read(words.In(tokens.Text))[0].Span;
+            var close = Enumerable.Range(at + 1, tokens.Count - at - 1).First(next => tokens[next].Span.End >= words.Start + name.End) + 1;
+
+            return (tokens.Span(at + 1, close), tokens.IsKind(close, TokenKind.Comma) ? close + 1 : close);
+        }
+
+        return tokens.IsWord(at, "among", "amongst", "of") || IsPeople(words) ? (words, behind) : (null, at);
+    }
+
+    // "Of those, 15% …": whom, stands before.
+    public bool IsBackward(int from, int to) => to > from && Enumerable.Range(from, to - from).All(at => tokens.IsWord(at, GrammarWords.Backward));
+
+    // "In Tasmania", "in Half B": a name that is no date.
+    public bool IsRegion(TextSpan span) =>
+        NameReader.Read(span.In(tokens.Text)).Any(name => name.Text is not ("AI" or "A.I.")) && DateReader.Read(span.In(tokens.Text)).Count == 0 && Words.Of(span.In(tokens.Text)).Count <= 6;
+
+    public TextSpan? PeopleBehindVerb(int from, int to)
+    {
+        var start = to;
+
+        while (start > from && tokens.IsKind(start - 1, TokenKind.Word) && !tokens.IsVerb(start - 1) && !tokens.IsWord(start - 1, "and", "but", "while"))
+        {
+            start--;
+        }
+
+        return tokens.Span(start, to) is { } span && IsPeople(span) ? span : null;
+    }
+
+    public TextSpan? PeopleIn(int from, int to)
+    {
+        var at = Enumerable.Range(from, Math.Max(0, to - from)).FirstOrDefault(next => tokens.IsKind(next, TokenKind.Word) && PeopleWords.AreIn(tokens, next, next + 1), -1);
+
+        return at < 0 ? null : tokens.Span(at, Math.Min(to, Math.Max(at + 1, tokens.PhraseEnd(at))));
+    }
+
+    public bool IsPeople(TextSpan span) => PeopleWords.AreIn(span.In(tokens.Text));
+}

@@ -1,0 +1,70 @@
+namespace OpinionBot.Curation.Extraction.Grammar;
+
+/// <summary>The small words by which a sentence ties a value to those whom it is of and to what they answered.</summary>
+internal static class GrammarWords
+{
+    /// <summary>What a value is called: <c>the share who …</c>.</summary>
+    public static readonly string[] Shares =
+    [
+        "share", "proportion", "percentage", "number", "portion", "figure", "rate", "fraction",
+    ];
+
+    /// <summary>They bring in what somebody answered.</summary>
+    public static readonly string[] Reporting =
+    [
+        "said", "say", "says", "reported", "report", "told", "answered", "answer", "stated", "state", "responded",
+    ];
+
+    /// <summary>They bring in a list of answers.</summary>
+    public static readonly string[] Listing =
+    [
+        .. Reporting, "named", "name", "cited", "picked", "chose", "mentioned", "listed", "put",
+    ];
+
+    /// <summary>They lead to people or a place.</summary>
+    public static readonly string[] Leads =
+    [
+        "among", "amongst", "for", "in", "from", "across", "with", "on", "at", "of",
+    ];
+
+    /// <summary>They lead from a subject to its value.</summary>
+    public static readonly string[] Reaching =
+    [
+        "at", "to", "by", "is", "was", "were", "are", "be", "been", "being", "stands", "stood", "reached", "reaches", "hit", "hits", "falls", "fell",
+        "rises", "rose", "drops", "dropped", "climbs", "climbed", "jumps", "jumped", "has", "had", "gets", "got", "come", "comes", "came", "scored",
+        "averaged",
+    ];
+
+    /// <summary>A subject of nothing but these points at an answer before it.</summary>
+    public static readonly string[] Abstract =
+    [
+        "share", "figure", "number", "proportion", "percentage", "rate", "level", "total", "average", "result", "score", "change", "gap", "it",
+        "that", "this", "overall", "same", "answer", "of", "the", "a", "year", "ago", "practice",
+    ];
+
+    /// <summary>What stands before the word that counts: <c>were far keener</c>.</summary>
+    public static readonly string[] Degrees =
+    [
+        "are", "is", "were", "was", "also", "only", "slightly", "considerably", "much", "far", "still", "even", "somewhat", "noticeably", "markedly",
+        "clearly", "a", "bit", "little", "more", "less", "most", "least", "likely", "be",
+    ];
+
+    /// <summary>A subject that names nothing.</summary>
+    public static readonly string[] Pronouns =
+    [
+        "it", "that", "this", "they", "he", "she", "there", "these", "those", "we", "i", "you",
+    ];
+
+    /// <summary>A predicate of nothing but these repeats an answer before it.</summary>
+    public static readonly string[] Light =
+    [
+        "don't", "didn't", "doesn't", "do", "does", "did", "so", "they", "it", "the", "same", "say", "said", "agree", "agreed", "too", "use", "used",
+        "uses", "think", "feel", "felt", "way", "not", "have", "has", "had", "are", "is", "was", "were", "far", "more", "less", "much", "that",
+    ];
+
+    /// <summary>They point at people before.</summary>
+    public static readonly string[] Backward =
+    [
+        "them", "these", "those", "whom", "us", "group", "that", "which",
+    ];
+}

@@ -1,0 +1,66 @@
+using OpinionBot.Language;
+
+namespace OpinionBot.Curation.Extraction.Grammar;
+
+/// <summary>Cuts a sentence into words, values and signs. Linear in its length.</summary>
+internal static class TokenReader
+{
+    public static IReadOnlyList<Token> Read(string text, IReadOnlyList<ReadValue> values)
+    {
+        var tokens = new List<Token>();
+        var words = Words.Of(text);
+        var word = 0;
+        var starts = values.ToDictionary(value => value.Span.Start);
+        var twins = values.Where(value => value.Twin is not null).ToDictionary(value => value.Twin!.Value.Start, value => value.Twin!.Value.End);
+
+        for (var at = 0; at < text.Length;)
+        {
+            var isValue = starts.TryGetValue(at, out var found);
+
+            if (isValue || twins.ContainsKey(at))
+            {
+                if (isValue)
+                {
+                    tokens.Add(new Token(TokenKind.Value, found!.Span, "#", found));
+                }
+
+                at = isValue ? found!.Span.End : twins[at];
+
+                while (word < words.Count && words[word].Span.Start < at)
+                {
+                    word++;
+                }
+
+                continue;
+            }
+
+            if (word < words.Count && words[word].Span.Start == at)
+            {
+                tokens.Add(new Token(TokenKind.Word, words[word].Span, Words.FoldText(words[word].Text)));
+                at = words[word].Span.End;
+                word++;
+                continue;
+            }
+
+            if (Sign(text, at) is { } kind)
+            {
+                tokens.Add(new Token(kind, new TextSpan(at, 1), text[at].ToString()));
+            }
+
+            at++;
+        }
+
+        return tokens;
+    }
+
+    private static TokenKind? Sign(string text, int at) => text[at] switch
+    {
+        ',' => TokenKind.Comma,
+        '(' or '[' => TokenKind.Open,
+        ')' or ']' => TokenKind.Close,
+        ';' or ':' or '.' or '?' or '!' or '…' => TokenKind.Break,
+        '—' or '–' or '-' when at > 0 && at + 1 < text.Length && char.IsWhiteSpace(text[at - 1]) && char.IsWhiteSpace(text[at + 1]) => TokenKind.Break,
+        '—' => TokenKind.Break,
+        _ => null,
+    };
+}

@@ -1,0 +1,92 @@
+using OpinionBot.Language;
+
+namespace OpinionBot.Curation.Extraction.Grammar;
+
+/// <summary>Reads of whom a value is and what they answered, from the words around it: a small grammar, tried in its order.</summary>
+/// <param name="tokens">The sentence.</param>
+/// <param name="hasPeopleBefore">True when the head of its list says whom its values are of.</param>
+internal sealed class ValueParser(SentenceTokens tokens, bool hasPeopleBefore)
+{
+    private readonly ClauseGrammar _clauses = new(tokens);
+
+    public IReadOnlyList<ParsedValue> Read()
+    {
+        if (LabelledPairs.Read(tokens, hasPeopleBefore) is { } pairs)
+        {
+            return pairs;
+        }
+
+        var parsed = new List<ParsedValue>();
+
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Value)
+            {
+                parsed.Add(Read(at));
+            }
+        }
+
+        return Share(parsed);
+    }
+
+    private ParsedValue Read(int value)
+    {
+        if (new EarlierGrammar(tokens).Is(value))
+        {
+            return new ParsedValue(value, IsEarlier: true);
+        }
+
+        if (tokens.IsKind(tokens.BeforeHedges(value) - 1, TokenKind.Open))
+        {
+            return new BracketGrammar(tokens, _clauses, hasPeopleBefore).Read(value);
+        }
+
+        var behind = new RightGrammar(tokens, _clauses);
+        var right = behind.Read(value);
+        var left = right.Said is null || right.Of is null ? new LeftGrammar(tokens, _clauses, hasPeopleBefore).Read(value) : right;
+        var said = right.Said ?? left.Said ?? behind.Fragment(value);
+        var isLight = said is { } words && IsLight(words);
+
+        return right with
+        {
+            Of = right.Of ?? left.Of,
+            Said = isLight ? null : said,
+            Negation = isLight && IsNegated(said!.Value) ? said : null,
+            IsSaidBefore = isLight || left.IsSaidBefore || said is null,
+        };
+    }
+
+    private bool IsNegated(TextSpan said) => Words.Of(said.In(tokens.Text)).Any(word => Words.FoldText(word.Text) is "not" or "neither" or "nor" or "never" || Words.FoldText(word.Text).EndsWith("n't", StringComparison.Ordinal));
+
+    // "35% do", "86% of them do", "use it far more": what, stands before.
+    private bool IsLight(TextSpan said) => Words.Of(said.In(tokens.Text)).All(word => GrammarWords.Light.Contains(Words.FoldText(word.Text)));
+
+    // "69% of doctors and 35% of nurses said …": the first has what the second says.
+    private static List<ParsedValue> Share(List<ParsedValue> parsed)
+    {
+        for (var at = parsed.Count - 2; at >= 0; at--)
+        {
+            if (parsed[at] is { Said: null, IsEarlier: false, Of: not null } && parsed[at + 1] is { Said: { } said, IsEarlier: false, Of: not null })
+            {
+                parsed[at] = parsed[at] with { Said = said };
+            }
+        }
+
+        for (var at = 1; at < parsed.Count; at++)
+        {
+            var before = parsed[at - 1];
+
+            if (parsed[at] is { Said: null, Of: not null, IsEarlier: false } && before.Said is { } said)
+            {
+                parsed[at] = parsed[at] with { Said = said };
+            }
+            else if (parsed[at] is { Of: null, Said: not null, IsEarlier: false } && before.Of is { } of)
+            {
+                parsed[at] = parsed[at] with { Of = of };
+            }
+        }
+
+        return parsed;
+    }
+
+}

@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using OpinionBot.Curation.Extraction.Names;
+using OpinionBot.Facts.Places;
+using OpinionBot.Language;
+using OpinionBot.Language.Lexicon;
+
+namespace OpinionBot.Curation.Extraction.Quotes;
+
+/// <summary>Whose words a quotation is.</summary>
+/// <param name="Speaker">Full name where the article gives one.</param>
+/// <param name="Role">Who that is, in the article's words; null when it does not say.</param>
+internal sealed record Attribution(string Speaker, string? Role);
+
+/// <summary>Reads who said something from the words outside the quotation marks.</summary>
+internal static partial class AttributionReader
+{
+    private const int MaxRole = 120;
+
+    private static readonly WordClass Titles = Lexicon.Default.Of("honorific");
+
+    /// <returns>Null when the passage attributes nothing to anybody.</returns>
+    public static Attribution? Read(string passage, ArticleNames names)
+    {
+        var outside = Blank(passage, QuotationReader.Read(passage));
+        var verb = Reporting().Match(outside);
+        verb = verb.Success ? verb : Colon().Match(outside);
+
+        if (!verb.Success)
+        {
+            return null;
+        }
+
+        var candidates = NameReader.Read(outside).Select(ArticleNames.WithoutPlace)
+            .Where(name => name.IsCertain || names.FullName(name.Text) is not null || name.Span.Start == 0 && name.Span.End + 1 >= verb.Index)
+            .Where(name => name.Text is not ("AI" or "A.I.") && !IsCountry(outside, name.Span) && !IsParty(name.Text))
+            .ToList();
+        var before = candidates.Where(name => name.Span.End <= verb.Index).ToList();
+        var after = candidates.Where(name => name.Span.Start >= verb.Index + verb.Length).ToList();
+
+        // "said Elin Sandvik": right behind the verb; else the first name before it, which is the subject.
+        var inverted = after.FirstOrDefault(name => name.Span.Start - (verb.Index + verb.Length) <= 12 && outside[(verb.Index + verb.Length)..name.Span.Start].Trim() is "" or "Dr." or "Mr." or "Ms." or "Mrs." or "Prof.");
+        var speaker = inverted.Text is not null ? inverted : before.FirstOrDefault();
+
+        // "said the library's head, Orla Finch", "said 66-year-old Orla Finch", "said Ward 4 Councilor Orla Finch": a person before a house.
+        if (speaker.Text is null || !names.IsKnownPerson(speaker.Text))
+        {
+            var person = Pronoun().IsMatch(outside[..verb.Index]) ? default : after.FirstOrDefault(name => name.Span.Start - verb.Index < MaxRole && ArticleNames.IsPerson(name.Text) && outside[verb.Index..name.Span.Start].IndexOfAny(['.', ';', '?']) < 0);
+            person = person.Text is not null ? person : before.LastOrDefault(name => ArticleNames.IsPerson(name.Text) || names.IsKnownPerson(name.Text));
+            speaker = person.Text is not null ? person : speaker;
+        }
+
+        if (speaker.Text is null)
+        {
+            return Pronoun().Match(outside[..verb.Index]) is { Success: true } pronoun && names.PersonCalled(Words.Fold(pronoun.Value)) is { } person ? new Attribution(person, names.Role(person))
+                : Noun().Match(outside) is { Success: true } noun ? new Attribution(names.Thing(noun.Groups["noun"].Value) ?? noun.Value.Trim(), null)
+                : null;
+        }
+
+        var full = names.FullName(speaker.Text) ?? names.FullName(WithoutTitle(speaker.Text)) ?? speaker.Text;
+
+        return new Attribution(full, ReadRole(outside, speaker.Span) ?? names.Role(full));
+    }
+
+    // "Orla Finch, head of an institute, wrote": what stands between the commas.
+    private static string? ReadRole(string outside, TextSpan speaker)
+    {
+        var rest = outside[speaker.End..];
+
+        if (!rest.StartsWith(", ", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var end = rest.IndexOfAny([',', '.', ';'], 2);
+        var role = rest[2..(end < 0 ? rest.Length : end)].Trim();
+
+        return role.Length is > 2 and < MaxRole && !Reporting().IsMatch(role) ? role : null;
+    }
+
+    private static string WithoutTitle(string name) => name.Split(' ', 2) is [var title, var rest] && Titles.Has(Words.FoldText(title).TrimEnd('.')) ? rest : name;
+
+    // "Rangel, a Democrat who said": a party speaks for nobody.
+    private static bool IsParty(string name) => name is "Democrat" or "Democrats" or "Republican" or "Republicans" or "Conservative" or "Conservatives" or "Labour" or "Green" or "Greens";
+
+    private static bool IsCountry(string text, TextSpan span) => Gazetteer.Default.Find(text).Any(place => place.Span.Contains(span));
+
+    private static string Blank(string text, IReadOnlyList<QuotationMention> quotations)
+    {
+        var characters = text.ToCharArray();
+
+        foreach (var quotation in quotations)
+        {
+            Array.Fill(characters, ' ', quotation.Whole.Start, quotation.Whole.Length);
+        }
+
+        return new string(characters);
+    }
+
+    [GeneratedRegex(@"\b(said|says|say|wrote|writes|told|tells|added|adds|warned|warns|argued|argues|claimed|claims|announced|stated|states|called|calls|insisted|explained|noted|asked|replied|tweeted|posted|declared|predicted|believes|complained|promised|promises|described|joked|quipped|recalled|conceded|admitted|acknowledged|remarked|observed|concluded|sums up|summed up|cautioned|cautions|countered|responded|answered|suggested|suggests|stressed|urged|commented|continued|boasted|fumed|sighed|laughed|shrugged|mused|remembers|remembered|jokes|insists|explains|recalls|points out|pointed out|put it|puts it|agreed|agrees|concedes|observes|complains|warns|thinks|[Aa]ccording to)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Reporting();
+
+    // My colleague put it like this: "…": what stands in place of the quotation is blank.
+    [GeneratedRegex(@": {8,}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Colon();
+
+    [GeneratedRegex(@"\b([Hh]e|[Ss]he)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"\b[Tt]he (?<noun>plan|document|report|study|survey|government|company|ministry|union|paper|statement|hospital|firm|agency)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Noun();
+}

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using OpinionBot.Curation.Extraction.Passages;
+using OpinionBot.Facts;
+using OpinionBot.Language;
+
+namespace OpinionBot.Curation.Extraction.Quotes;
+
+/// <summary>Reads the quotations of a passage that somebody said. Words in quotation marks that nobody said are no quote: a title, a hashtag, a doubt.</summary>
+internal static partial class QuotationRule
+{
+    public const string Name = "quotations";
+
+    // One or two words in quotation marks are a doubt or a title.
+    private const int MinWords = 3;
+
+    public static Quote? Read(PassageContext context, Attribution? said)
+    {
+        var passage = context.Passage;
+
+        if (said is null || passage.Quotations.Count == 0 || passage.Quotations.Sum(quotation => OpinionBot.Language.Words.Of(quotation.Words.In(passage.Text)).Count) < MinWords)
+        {
+            return null;
+        }
+
+        return new Quote
+        {
+            Text = Text(context, said),
+            Anchor = context.Anchor,
+            Places = context.Places,
+            SaidOn = context.SaidOn,
+            Speaker = said.Speaker,
+            SpeakerRole = said.Role,
+            Words = [.. passage.Quotations.Select(quotation => quotation.Words.In(passage.Text))],
+        };
+    }
+
+    /// <summary>True when the passage is nothing but quoted words: who said them stands beside it.</summary>
+    public static bool IsWhollyQuoted(Passage passage) =>
+        passage.Quotations is [var only] && only.Whole.Length >= passage.Text.Length - 1;
+
+    private static string Text(PassageContext context, Attribution said) =>
+        IsWhollyQuoted(context.Passage) ? $"{said.Speaker} said: {context.Passage.Text}" : Named(context.Text, said.Speaker);
+
+    // "…," she said: who that is stands elsewhere.
+    private static string Named(string text, string speaker) =>
+        !text.Contains(speaker, StringComparison.Ordinal)
+        && Pronoun().Matches(text).FirstOrDefault(match => QuotationReader.Read(text).All(quotation => match.Index < quotation.Whole.Start || match.Index >= quotation.Whole.End)) is { } pronoun
+            ? $"{text[..(pronoun.Index + pronoun.Length)]} ({speaker}){text[(pronoun.Index + pronoun.Length)..]}"
+            : text;
+
+    [GeneratedRegex(@"\b([Hh]e|[Ss]he)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Pronoun();
+}

@@ -1,0 +1,51 @@
+namespace OpinionBot.Curation.Extraction.Grammar;
+
+public sealed class BracketGrammarTests
+{
+    [Theory]
+    [InlineData("Women (54%) were keener on robots than men (41%).", "54% / Women / keener on robots; 41% / men / keener on robots")]
+    [InlineData("Women (27%) were less likely than men (42%) to accept a robot nurse.", "27% / Women / accept a robot nurse; 42% / men / accept a robot nurse")]
+    [InlineData("Most Norwegians (72%) trust the ferry robot.", "72% / Norwegians / trust the ferry robot")]
+    [InlineData("Conservatives and liberals (58%) want a ban.", "58% / Conservatives and liberals / want a ban")]
+    [InlineData(
+        "Residents of the Northeast (58%) and the Midwest (57%) want a ban.",
+        "58% / Residents of the Northeast / want a ban; 57% / the Midwest / want a ban")]
+    public void People_before_a_bracket_are_whom_it_is_of(string sentence, string parsed) => GrammarText.Parsed(sentence).ShouldBe(parsed);
+
+    [Theory]
+    [InlineData("Support was highest in Malta (91%) and lowest in Norway (34%).", "91% / Malta / Support; 34% / Norway / Support")]
+    [InlineData("Support for a ban was stronger among women (61%) than among men (44%).", "61% / women / Support for a ban; 44% / men / Support for a ban")]
+    [InlineData("The ban is popular in Norway (61%) and Sweden (55%).", "61% / Norway / The ban; 55% / Sweden / The ban")]
+    public void What_is_strong_among_them_is_the_subject(string sentence, string parsed) => GrammarText.Parsed(sentence).ShouldBe(parsed);
+
+    [Theory]
+    [InlineData("A majority of Americans (54 percent) think cranes are loud.", "54 percent / Americans / think cranes are loud")]
+    [InlineData("A vast majority (78 percent) say the cranes are loud.", "78 percent / - / say the cranes are loud")]
+    [InlineData("A plurality of voters (41%) want a ban.", "41% / voters / want a ban")]
+    public void A_majority_is_of_the_people_behind_the_word(string sentence, string parsed) => GrammarText.Parsed(sentence).ShouldBe(parsed);
+
+    [Theory]
+    [InlineData(
+        "Respondents named a loud crane (61%), night work (25%) and lower pay (12%).",
+        "61% / Respondents / a loud crane; 25% / Respondents / night work; 12% / Respondents / lower pay")]
+    [InlineData("Voters cited noise (61%) and dust (25%).", "61% / Voters / noise; 25% / Voters / dust")]
+    [InlineData(
+        "Teachers named loud cranes (61%), night work (25%) and lower pay (12%).",
+        "61% / Teachers / loud cranes; 25% / Teachers / night work; 12% / Teachers / lower pay")]
+    public void The_answers_of_a_list_are_of_those_who_named_them(string sentence, string parsed) => GrammarText.Parsed(sentence).ShouldBe(parsed);
+
+    [Theory]
+    [InlineData(
+        "Gen Z: very much (19 percent), a fair bit (48 percent), not much (33 percent)",
+        "19 percent / Gen Z / very much; 48 percent / Gen Z / a fair bit; 33 percent / Gen Z / not much")]
+    [InlineData("Boomers: a great deal (7 percent), not much (61 percent)", "7 percent / Boomers / a great deal; 61 percent / Boomers / not much")]
+    [InlineData("Women in Norway: yes (41%), no (44%)", "41% / Women in Norway / yes; 44% / Women in Norway / no")]
+    public void People_before_a_colon_gave_the_answers_behind_it(string sentence, string parsed) => GrammarText.Parsed(sentence).ShouldBe(parsed);
+
+    [Theory]
+    [InlineData("A great deal (7 percent)", "7 percent / - / A great deal")]
+    [InlineData("A lot of noise (44%)", "44% / - / A lot of noise")]
+    [InlineData("Fewer nights at sea (31%)", "31% / - / Fewer nights at sea")]
+    public void Words_alone_before_a_bracket_are_the_answer(string sentence, string parsed) =>
+        GrammarText.Parsed(sentence, hasPeopleBefore: true).ShouldBe(parsed);
+}

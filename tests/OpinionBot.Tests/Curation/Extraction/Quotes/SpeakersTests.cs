@@ -1,0 +1,69 @@
+using OpinionBot.Curation.Extraction.Names;
+using OpinionBot.Curation.Extraction.Passages;
+
+namespace OpinionBot.Curation.Extraction.Quotes;
+
+public sealed class SpeakersTests
+{
+    [Theory]
+    [InlineData("“Robots are loud,” said Orla Finch, head of the crew. “They never sleep.”")]
+    [InlineData("Orla Finch said: “They never sleep at night.”\n\n“And they are loud at sea.”")]
+    [InlineData("“Robots are loud and we all want them to be stopped.\n\n“They never sleep and nobody asked for them,” said Orla Finch.")]
+    public void A_quotation_that_goes_on_has_the_same_speaker(string text) => Read(text).ShouldBe(["Orla Finch", "Orla Finch"]);
+
+    [Fact]
+    public void Who_spoke_may_be_named_behind_several_paragraphs() =>
+        Read("“Robots are loud and we all want them to be stopped.”\n\n“They never sleep and nobody asked for them.”\n\nOrla Finch said so on Monday.")
+            .ShouldBe(["Orla Finch", "Orla Finch", "Orla Finch"]);
+
+    [Fact]
+    public void Words_that_stand_far_behind_a_speaker_are_nobody_s() =>
+        Read("Orla Finch said: “They never sleep at night.”\n\nThe cranes are new.\n\nThe cranes are old.\n\n“And they are loud at sea.”")
+            .ShouldBe(["Orla Finch", null, null, null]);
+
+    [Theory]
+    [InlineData("Orla Finch, a Democrat who likes robots, said “they never sleep at night”.", "Orla Finch")]
+    [InlineData("Democrats said “they never sleep at night”.", null)]
+    [InlineData("Norway said “they never sleep at night”.", null)]
+    [InlineData("The hashtag “robots are our best friends” was everywhere.", null)]
+    [InlineData("“They never sleep at night,” she said.", null)]
+    public void A_party_and_a_country_speak_for_nobody(string text, string? speaker) => Read(text).ShouldBe([speaker]);
+
+    [Theory]
+    [InlineData("Orla Finch heads the crew. “They never sleep at night,” Dr Finch said.", "Orla Finch")]
+    [InlineData("Orla Finch heads the crew. “They never sleep at night,” said Prof. Finch.", "Orla Finch")]
+    [InlineData("Orla Finch met Liam Doyle. “They never sleep at night,” Doyle said.", "Liam Doyle")]
+    public void A_surname_with_or_without_a_title_is_the_one_who_was_named_in_full(string text, string speaker) => Read(text)[^1].ShouldBe(speaker);
+
+    [Fact]
+    public void A_house_speaks_where_no_person_does() => Read("“They never sleep at night,” the union said.").ShouldBe(["the union"]);
+
+    [Fact]
+    public void What_the_speaker_is_stands_between_commas()
+    {
+        var passages = PassageReader.Read("“Robots are loud,” said Orla Finch, head of the crew.");
+
+        new Speakers(passages, new ArticleNames()).Of(0).ShouldBe(new Attribution("Orla Finch", "head of the crew"));
+    }
+
+    private static List<string?> Read(string text)
+    {
+        var passages = PassageReader.Read(text);
+        var names = new ArticleNames();
+        var speakers = new Speakers(passages, names);
+        var read = new List<string?>();
+
+        foreach (var passage in passages)
+        {
+            names.Take(passage.Text, isAhead: true);
+        }
+
+        for (var at = 0; at < passages.Count; at++)
+        {
+            read.Add(speakers.Of(at)?.Speaker);
+            names.Take(passages[at].Text);
+        }
+
+        return read;
+    }
+}

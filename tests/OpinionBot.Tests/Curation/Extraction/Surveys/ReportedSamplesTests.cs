@@ -1,0 +1,69 @@
+using OpinionBot.Curation.Extraction.Passages;
+
+namespace OpinionBot.Curation.Extraction.Surveys;
+
+public sealed class ReportedSamplesTests
+{
+    [Theory]
+    [InlineData("We interviewed 1,002 adults in May.", 1002, "adults", "1,002")]
+    [InlineData("The survey covered 11,240 respondents.", 11240, "respondents", "11,240")]
+    [InlineData("It put its questions to 1,250 Canadian adults.", 1250, "Canadian adults", "1,250")]
+    [InlineData("A poll of 812 nurses by Havblikk says so.", 812, "nurses", "812")]
+    public void Reads_how_many_of_whom_were_asked(string text, long count, string population, string words)
+    {
+        var sample = Read(text).ShouldHaveSingleItem();
+
+        (sample.Count, sample.Population, sample.Words, sample.Sentence).ShouldBe((count, population, words, text));
+    }
+
+    [Fact]
+    public void A_bare_number_is_of_nobody_in_particular()
+    {
+        var sample = Read("The margin is 3 points; n = 840.").ShouldHaveSingleItem();
+
+        (sample.Count, sample.Population).ShouldBe((840, null));
+    }
+
+    [Fact]
+    public void A_number_in_brackets_is_of_those_before_them()
+    {
+        var sample = Read("The poll had more of those who had used a robot (n = 412).").ShouldHaveSingleItem();
+
+        (sample.Count, sample.Population).ShouldBe((412, "those who had used a robot"));
+    }
+
+    [Theory]
+    [InlineData("The poll asked people in several countries: Japan 1,012, Brazil 1,005.", "1012 JP|1005 BR")]
+    [InlineData("The survey asked 1,204 in Kenya, 1,150 in Ghana.", "1204 KE|1150 GH")]
+    public void Every_country_has_its_own_number(string text, string samples) =>
+        string.Join('|', Read(text).Select(sample => $"{sample.Count} {sample.Places.ShouldHaveSingleItem().Code}")).ShouldBe(samples);
+
+    [Fact]
+    public void The_countries_may_stand_in_the_sentence_behind_the_one_that_tells_of_the_asking() =>
+        Read("The poll ran in two countries. It had 1,204 in Kenya, 1,150 in Ghana.").Select(sample => sample.Count).ShouldBe([1204, 1150]);
+
+    [Fact]
+    public void A_number_for_each_country_is_none_of_all()
+    {
+        Read("The survey asked about 1,000 people in each country.").ShouldHaveSingleItem().IsOfEach.ShouldBeTrue();
+        Read("The survey asked 1,002 nurses.").ShouldHaveSingleItem().IsOfEach.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_group_of_those_who_were_asked_has_its_own_number() =>
+        Read("We interviewed 1,002 adults, among them 212 pupils.").Select(sample => (sample.Count, sample.Population))
+            .ShouldBe([(1002, "adults"), (212, "pupils")]);
+
+    [Theory]
+    [InlineData("The harbour has 1,200 clerks.")]
+    [InlineData("In Kenya 1,204 ships came.")]
+    [InlineData("")]
+    public void What_nobody_was_asked_for_is_no_sample(string text) => Read(text).ShouldBeEmpty();
+
+    private static IReadOnlyList<ReportedSample> Read(string text)
+    {
+        var passages = PassageReader.Read(text);
+
+        return [.. Enumerable.Range(0, passages.Count).SelectMany(at => ReportedSamples.Read(passages, at))];
+    }
+}

@@ -1,0 +1,45 @@
+using OpinionBot.Facts.Findings;
+using OpinionBot.Suites.Extraction;
+
+namespace OpinionBot.Evals;
+
+/// <summary>Floors under what is read from our own articles, so that a change that costs findings is seen.</summary>
+public sealed class ExtractionArticlesTests
+{
+    [Theory]
+    [InlineData(true, 0.94, 0.33, 0.49)]
+    [InlineData(false, 0.95, 0.03, 0.42)]
+    public async Task What_is_found_stays_above_its_floors(bool isForFitting, double found, double strict, double loose)
+    {
+        var results = (await ExtractionSuite.ReadAllAsync(GoldArticle.OwnFolder, TestContext.Current.CancellationToken)).Where(one => one.Gold.IsForFitting == isForFitting).ToList();
+        var matches = results.SelectMany(one => one.Matches).ToList();
+        var expected = (double)results.Sum(one => one.Gold.Figures.Count);
+
+        (matches.Count / expected).ShouldBeGreaterThanOrEqualTo(found);
+        (matches.Count(match => match.IsStrict) / expected).ShouldBeGreaterThanOrEqualTo(strict);
+        (matches.Count(match => match.IsLoose) / expected).ShouldBeGreaterThanOrEqualTo(loose);
+        results.ShouldAllBe(one => one.Proposed.All(fact => fact.Anchor!.StandsIn(one.Article.Text)));
+    }
+
+    [Fact]
+    public async Task Every_part_stands_where_it_says_it_is_from()
+    {
+        foreach (var result in await ExtractionSuite.ReadAllAsync(GoldArticle.OwnFolder, TestContext.Current.CancellationToken))
+        {
+            foreach (var finding in result.Proposed.OfType<Finding>())
+            {
+                finding.Parts.ShouldAllBe(part => (part.From ?? finding.Anchor.Exact).Contains(part.Words, StringComparison.Ordinal), $"{result.Gold.Name}: {finding.Text}");
+            }
+        }
+    }
+
+    [Fact]
+    public void There_are_at_least_forty_articles_in_many_layouts()
+    {
+        var all = GoldArticle.ReadAll(GoldArticle.OwnFolder);
+
+        all.Count.ShouldBeGreaterThanOrEqualTo(40);
+        all.Select(one => Path.GetExtension(one.Path)).Distinct().Order().ShouldBe([".html", ".md", ".pdf", ".txt"]);
+        all.ShouldAllBe(one => one.Figures.Count > 0 && one.Questions.Count > 0);
+    }
+}
