@@ -13,7 +13,7 @@ internal sealed class SentenceTokens
     private static readonly HashSet<string> Participles = new("aged surveyed polled questioned interviewed asked employed living based born".Split(' '), StringComparer.Ordinal);
     private static readonly HashSet<string> Determiners = new("the a an this that these those their its his her our my your of for in on at with by from to no any some each every such".Split(' '), StringComparer.Ordinal);
 
-    private static readonly string[] Joints = ["of", "in", "for", "with", "to", "at", "on", "by", "from", "and", "or", "who", "that", "than", "all", "both", "half", "among", "across", "under", "over"];
+    private static readonly string[] Joints = ["of", "in", "for", "with", "to", "at", "on", "by", "from", "and", "or", "who", "that", "than", "all", "both", "half", "among", "across"];
 
     public SentenceTokens(string text, IReadOnlyList<ReadValue> values)
     {

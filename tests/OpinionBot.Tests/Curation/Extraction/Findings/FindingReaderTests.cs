@@ -18,6 +18,7 @@ public sealed class FindingReaderTests
     [Theory]
     [InlineData("Among women, the share is 52%.", "women")]
     [InlineData("Among men, it falls to 31%.", "men")]
+    [InlineData("Among those aged 55 and over the share was 38%.", "those aged 55 and over")]
     [InlineData("Women come in at 52%.", "Women")]
     [InlineData("52% of teachers do.", "teachers")]
     public void A_share_of_other_people_has_the_answer_of_the_sentence_before(string sentence, string of)
