@@ -29,7 +29,7 @@ public sealed class LibraryShowTests : IDisposable
             """);
         run.Output.ShouldContain(
             """
-            {"id":"F2","kind":"figure","statement":"In Norway 7/10 ferrymen did.","value":7,"unit":"ratio","place":"NO","group":null,"answer":null,"year":2026,"n":null,"from":null,"to":null,"of":10,"doubt":null,"line":
+            {"id":"F2","kind":"figure","statement":"In Norway 7/10 ferrymen did (wanted robots on board).","value":7,"unit":"ratio","place":"NO","group":null,"answer":null,"year":2026,"n":null,"from":null,"to":null,"of":10,"doubt":null,"line":
             """);
     }
 
