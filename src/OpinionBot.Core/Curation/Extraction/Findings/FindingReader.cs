@@ -15,7 +15,6 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
 {
     public const string Rule = "findings";
 
-    private const int MinStem = 4;
     private const int MaxToYear = 30;
 
     private int _paragraph = -1;
@@ -104,7 +103,7 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
         var read = tokens[value.Token].Value!;
         var parts = new List<FindingPart> { new(FindingPartKind.Value, read.Number.Span.In(text)) };
         var of = Take(FindingPartKind.Of, value.Of?.In(text), text, parts) ?? InheritOf(passage, number, value, parts);
-        var said = Take(FindingPartKind.Said, Repeats(value.Said?.In(text)) ? null : value.Said?.In(text), text, parts) ?? InheritSaid(passage, value, parts);
+        var said = Take(FindingPartKind.Said, value.Said?.In(text), text, parts) ?? InheritSaid(passage, value, parts);
         said = Asked(passage, said, parts);
         var place = PlaceOf(passage, number, tokens, places, parsed, at, parts);
         var (study, size, about) = surveys.For(number, text, of, place);
@@ -142,11 +141,6 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
         // What was inherited once stands where it was inherited from.
         string From(FindingPartKind part) => parts.LastOrDefault(one => one.Kind == part)?.From ?? text;
     }
-
-    // "Refusal is lowest in Malta" after "would refuse to …": one word for what was said before.
-    private bool Repeats(string? said) =>
-        said is not null && Words.Of(said) is [var only] && only.Text.Length >= MinStem && (_before?.Said ?? _beforeParagraph?.Said) is { } before
-        && Words.Of(before).Any(word => word.Text.Length >= MinStem && Words.FoldText(word.Text)[..MinStem] == Words.FoldText(only.Text)[..MinStem]);
 
     private static string? Take(FindingPartKind kind, string? words, string text, List<FindingPart> parts)
     {

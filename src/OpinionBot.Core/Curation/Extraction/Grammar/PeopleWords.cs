@@ -9,7 +9,15 @@ internal static class PeopleWords
 {
     private static readonly WordClass People = Lexicon.Default.Of("people");
     private static readonly WordClass Groups = Lexicon.Default.Of("group");
-    private static readonly string[] Endings = ["men", "workers", "passengers", "clerks", "pilots", "dockers", "guests", "holders", "owners", "users", "ists", "ians", "year-olds", "goers", "dwellers", "earners", "leavers", "seekers", "givers", "makers", "educators", "directors", "members", "makers", "mers", "nurses", "learners", "drivers", "renters", "viewers", "readers", "listeners", "customers", "clients", "applicants", "supporters", "staff", "officers", "families", "households", "businesses", "firms", "companies", "employers", "schools", "those", "crats", "teens", "fathers", "mothers", "males", "females", "independents", "voters", "speakers", "officials", "scots", "aussies", "kiwis", "members", "backers", "boomers", "neighbours", "neighbors", "consultants", "midwives", "councillors", "councilors"];
+    private static readonly string[] Endings =
+    [
+        "men", "workers", "passengers", "clerks", "pilots", "dockers", "guests", "holders", "owners", "users", "ists", "ians", "year-olds", "goers",
+        "dwellers", "earners", "leavers", "seekers", "givers", "makers", "educators", "directors", "members", "mers", "nurses", "learners",
+        "drivers", "renters", "viewers", "readers", "listeners", "customers", "clients", "applicants", "supporters", "staff", "officers", "families",
+        "households", "businesses", "firms", "companies", "employers", "schools", "those", "crats", "teens", "fathers", "mothers", "males",
+        "females", "independents", "voters", "speakers", "officials", "scots", "aussies", "kiwis", "backers", "boomers", "neighbours", "neighbors",
+        "consultants", "midwives", "councillors", "councilors",
+    ];
 
     private static readonly HashSet<string> Openers = new("the a an of in to for by with from at on and or but that this these those its their his her our my all any some what how why when asked among than as not also we they it".Split(' '), StringComparer.Ordinal);
 

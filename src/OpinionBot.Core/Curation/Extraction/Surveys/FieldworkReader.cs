@@ -10,7 +10,7 @@ internal static partial class FieldworkReader
     /// <returns>The dates, their words and how exact they are; null when the sentence tells of no asking, or gives no date for it.</returns>
     public static (Fieldwork Fieldwork, string Words, int Exactness)? Read(string sentence, PartialDate? published)
     {
-        if (!Asking().IsMatch(sentence))
+        if (!AskingWords.AreIn(sentence))
         {
             return null;
         }
@@ -36,7 +36,7 @@ internal static partial class FieldworkReader
     // "from December to January 2026": the first one lies before the second.
     private static PartialDate Fit(PartialDate from, PartialDate to) => from.CompareTo(to) <= 0 ? from : new PartialDate(from.Year - 1, from.Month, from.Day);
 
-    private static bool IsOfAnother(string sentence, DateMention date) => Elsewhere().IsMatch(sentence[Math.Max(0, date.Span.Start - 28)..date.Span.Start]) || Later().IsMatch(sentence[date.Span.End..]);
+    private static bool IsOfAnother(string sentence, DateMention date) => Elsewhere().IsMatch(sentence[Math.Max(0, date.Span.Start - 28)..date.Span.Start]);
 
     [GeneratedRegex(@"^[\s(,]*(to|and|through|until|till|[-–—])\s*(the )?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Range();
@@ -44,10 +44,4 @@ internal static partial class FieldworkReader
     // "up from 44% in 2025", "since December", "born in 1981": when something else was.
     [GeneratedRegex(@"((%|per ?cent|points?|than|[Ss]ince|[Bb]orn|[Bb]ack|[Cc]ompared (with|to)|against|introduced|founded|[Pp]ublished|[Rr]eleased)( [a-z]+){0,2} (in|on)? ?|[Ss]ince |than )$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Elsewhere();
-
-    [GeneratedRegex(@"^ (election|vote|budget|law|wave was)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Later();
-
-    [GeneratedRegex(@"\b([Ff]ieldwork|[Cc]arried out|[Cc]onducted|[Ii]nterview(ed|s|ers)?|[Ss]urvey(ed|s)?|[Pp]oll(ed|s)?|[Cc]ollected|[Tt]ook place|[Aa]sked|in the field|[Qq]uestion(ed|naires?)|[Rr]an|[Ff]ielded|[Rr]espon(ded|dents|ses)|[Ss]tudy|[Rr]eplied|filled in)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Asking();
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using OpinionBot.Curation.Extraction.Grammar;
 using OpinionBot.Curation.Extraction.Passages;
 using OpinionBot.Facts.Places;
@@ -8,7 +7,7 @@ using OpinionBot.Language.Numbers;
 namespace OpinionBot.Curation.Extraction.Surveys;
 
 /// <summary>Finds how many were asked, in all the ways in which articles say it: of all, of a group, of each country.</summary>
-internal static partial class ReportedSamples
+internal static class ReportedSamples
 {
     /// <summary>Those that one passage tells of.</summary>
     public static IReadOnlyList<ReportedSample> Read(IReadOnlyList<Passage> passages, int at)
@@ -72,7 +71,7 @@ internal static partial class ReportedSamples
     {
         for (var near = at; near >= 0 && passages[near].Paragraph == passages[at].Paragraph; near--)
         {
-            if (Asking().IsMatch(passages[near].Text) || SampleReader.Read(passages[near].Text).Any())
+            if (AskingWords.AreIn(passages[near].Text) || SampleReader.Read(passages[near].Text).Any())
             {
                 return true;
             }
@@ -84,7 +83,7 @@ internal static partial class ReportedSamples
     // "The survey covered 11,240 respondents", "put its questions to 1,250 Canadian adults"
     private static IEnumerable<ReportedSample> OfPeople(string text)
     {
-        if (!Asking().IsMatch(text) && !text.Contains("question", StringComparison.OrdinalIgnoreCase))
+        if (!AskingWords.AreIn(text) && !text.Contains("question", StringComparison.OrdinalIgnoreCase))
         {
             yield break;
         }
@@ -102,7 +101,4 @@ internal static partial class ReportedSamples
     }
 
     private static bool IsYear(NumberMention number) => number.Value is >= 1900 and < 2100 && number.Span.Length == 4;
-
-    [GeneratedRegex(@"\b([Ss]urvey|[Pp]oll|[Qq]uestionnaire|[Ff]ieldwork|[Rr]espondents|[Ii]nterviews?|[Ii]nterviewe(d|rs))\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Asking();
 }

@@ -81,7 +81,7 @@ internal sealed partial class SurveyAssignment
             main = last;
         }
 
-        if (main is null && (_surveys.Count > 0 || passages.Any(passage => Asking().IsMatch(passage.Text) || SampleReader.Read(passage.Text).Any())))
+        if (main is null && (_surveys.Count > 0 || passages.Any(passage => AskingWords.AreIn(passage.Text) || SampleReader.Read(passage.Text).Any())))
         {
             var publisher = OwnName(passages);
             main = new ReportedSurvey { Conductor = publisher, ConductorSentence = publisher };
@@ -166,7 +166,4 @@ internal sealed partial class SurveyAssignment
 
     [GeneratedRegex(@"\b([Ww]e (asked|surveyed|polled|interviewed|questioned)|[Oo]ur (\w+ )?(survey|poll|panel|study|research|interview(er)?s)|[Ww]e (report|put))\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Own();
-
-    [GeneratedRegex(@"\b([Ss]urvey|[Pp]oll|[Qq]uestionnaire|[Ff]ieldwork|[Rr]espondents|[Ii]nterviews?|[Ii]nterviewe(d|rs))\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Asking();
 }

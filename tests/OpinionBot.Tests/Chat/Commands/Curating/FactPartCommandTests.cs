@@ -1,9 +1,6 @@
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using OpinionBot.Curation.Review;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Findings;
-using OpinionBot.Search;
 using OpinionBot.Store.Sqlite.Conversation;
 using OpinionBot.Store.Sqlite.Library;
 using OpinionBot.Support;
@@ -14,24 +11,11 @@ public sealed class FactPartCommandTests : IDisposable
 {
     private const string Sentence = "In Japan 23% of dock workers and nurses take part in strikes.";
 
-    private readonly TemporaryStore _store = new();
-    private readonly SqliteFactStore _facts;
-    private readonly FactIndexFollower _follower;
-
-    public FactPartCommandTests()
-    {
-        var options = Options.Create(new SearchOptions());
-        _facts = new SqliteFactStore(_store.Database, TimeProvider.System);
-        _follower = new FactIndexFollower(_facts, new FactIndex(options), options, TimeProvider.System, NullLogger<FactIndexFollower>.Instance);
-    }
+    private readonly IndexedStore _store = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public void Dispose()
-    {
-        _follower.Dispose();
-        _store.Dispose();
-    }
+    public void Dispose() => _store.Dispose();
 
     [Theory]
     [InlineData("/fact part F1 of \"nurses\"", "nurses", "trust robots")]
@@ -48,7 +32,7 @@ public sealed class FactPartCommandTests : IDisposable
 
         reply.Paragraphs.ShouldBe(["F1 is changed and still waits for review."]);
         reply.Items.ShouldHaveSingleItem().Heading.ShouldBe(string.Join(" · ", new[] { "23%", of, "Japan", said }.Where(part => part is not null)));
-        var finding = (Finding)(await _facts.GetAsync(A.Moderator().Workspace, [new FactId(1)], Token))[0].Fact;
+        var finding = (Finding)(await _store.Facts.GetAsync(A.Moderator().Workspace, [new FactId(1)], Token))[0].Fact;
         (finding.Of, finding.Said).ShouldBe((of, said));
     }
 
@@ -84,11 +68,11 @@ public sealed class FactPartCommandTests : IDisposable
 
         await CommandCatalog.RunAsync(Command, Call(new() { ["fact"] = "F1", ["of"] = "nurses", ["said"] = "take part in strikes", ["place"] = "Japan", ["n"] = "none" }), Token);
 
-        ((Finding)(await _facts.GetAsync(A.Moderator().Workspace, [new FactId(1)], Token))[0].Fact).Of.ShouldBe("nurses");
+        ((Finding)(await _store.Facts.GetAsync(A.Moderator().Workspace, [new FactId(1)], Token))[0].Fact).Of.ShouldBe("nurses");
     }
 
     private FactPartCommand Command => new(
-        new PartDesk(_facts, new SqliteSourceStore(_store.Database, TimeProvider.System), new ReviewDesk(_facts, TimeProvider.System)), _facts, new SqliteAnswerStore(_store.Database), _follower);
+        new PartDesk(_store.Facts, new SqliteSourceStore(_store.Database, TimeProvider.System), new ReviewDesk(_store.Facts, TimeProvider.System)), _store.Facts, new SqliteAnswerStore(_store.Database), _store.Follower);
 
     private static CommandCall Call(Dictionary<string, string> values) => new(A.Asker(isModerator: true), new ReplyAddress(A.Moderator().Workspace, "c1", "t1"), values);
 

@@ -1,9 +1,6 @@
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using OpinionBot.Curation.Review;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Reviewing;
-using OpinionBot.Search;
 using OpinionBot.Store.Sqlite.Library;
 using OpinionBot.Support;
 
@@ -12,24 +9,11 @@ namespace OpinionBot.Chat.Commands.Curating;
 /// <summary>What a moderator does with the queue, from the typed line to a real store.</summary>
 public sealed class ReviewCommandsTests : IDisposable
 {
-    private readonly TemporaryStore _store = new();
-    private readonly SqliteFactStore _facts;
-    private readonly FactIndexFollower _follower;
-
-    public ReviewCommandsTests()
-    {
-        var options = Options.Create(new SearchOptions());
-        _facts = new SqliteFactStore(_store.Database, TimeProvider.System);
-        _follower = new FactIndexFollower(_facts, new FactIndex(options), options, TimeProvider.System, NullLogger<FactIndexFollower>.Instance);
-    }
+    private readonly IndexedStore _store = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public void Dispose()
-    {
-        _follower.Dispose();
-        _store.Dispose();
-    }
+    public void Dispose() => _store.Dispose();
 
     [Theory]
     [InlineData("/review approve sure", 2)]
@@ -46,7 +30,7 @@ public sealed class ReviewCommandsTests : IDisposable
 
         var reply = await RunAsync(line);
 
-        var all = await _facts.GetAsync(A.Moderator().Workspace, [new FactId(1), new FactId(2), new FactId(3)], Token);
+        var all = await _store.Facts.GetAsync(A.Moderator().Workspace, [new FactId(1), new FactId(2), new FactId(3)], Token);
         all.Count(fact => fact.Status == FactStatus.Approved).ShouldBe(approved);
         reply.Paragraphs[0].ShouldStartWith(approved > 0 ? "Approved: F" : line["/review approve ".Length..] + " has nothing that waits");
         reply.Items.Count.ShouldBe(3 - approved);
@@ -66,8 +50,8 @@ public sealed class ReviewCommandsTests : IDisposable
 
     private Task<Reply> RunAsync(string line)
     {
-        var desk = new ReviewDesk(_facts, TimeProvider.System);
-        var catalog = new CommandCatalog([new ReviewCommand(_facts), new ReviewApproveCommand(desk, _facts, _follower)]);
+        var desk = new ReviewDesk(_store.Facts, TimeProvider.System);
+        var catalog = new CommandCatalog([new ReviewCommand(_store.Facts), new ReviewApproveCommand(desk, _store.Facts, _store.Follower)]);
 
         return catalog.RunLineAsync(line, A.Asker(isModerator: true), new ReplyAddress(A.Moderator().Workspace, "c1", "t1"), Token);
     }
