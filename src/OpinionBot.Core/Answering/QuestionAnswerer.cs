@@ -1,4 +1,5 @@
 using OpinionBot.Answering.Languages;
+using OpinionBot.Answering.Linking;
 using OpinionBot.Answering.Readings;
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.SmallTalk;
@@ -15,6 +16,7 @@ namespace OpinionBot.Answering;
 /// <param name="rewording">Puts a question in other words when nothing was found for it; null when no language model is configured.</param>
 /// <param name="writer">Lets a language model write; null when none is configured.</param>
 /// <param name="vectors">Tells what a question means; null when no embedding model is configured.</param>
+/// <param name="tables">Says what articles tell again from the surveys' own tables; null where no article is linked to one.</param>
 /// <param name="smallTalk">Meets what asks nothing of the library; null where only questions come.</param>
 public sealed class QuestionAnswerer(
     QuestionInterpreter interpreter,
@@ -23,7 +25,8 @@ public sealed class QuestionAnswerer(
     ModelInterpreter? rewording = null,
     SummaryWriter? writer = null,
     QuestionVectors? vectors = null,
-    SmallTalkAnswerer? smallTalk = null)
+    SmallTalkAnswerer? smallTalk = null,
+    TablesFirst? tables = null)
 {
     public Task<Answered> AnswerAsync(Question question, CancellationToken cancellationToken) => AnswerAsync(question, null, cancellationToken);
 
@@ -114,7 +117,7 @@ public sealed class QuestionAnswerer(
         activity?.SetTag("opinionbot.confidence", retrieved.Confidence);
         activity?.SetTag("opinionbot.facts", (retrieved as Retrieved.Found)?.Evidence.Facts.Count ?? 0);
 
-        return retrieved;
+        return retrieved is Retrieved.Found found && tables is not null ? found with { Evidence = tables.Of(found.Evidence, reader) } : retrieved;
     }
 
     // Nothing on the topic may mean that it has another name in the library.

@@ -2,13 +2,15 @@ using OpinionBot.Curation.Extraction;
 using OpinionBot.Curation.Fetching;
 using OpinionBot.Curation.Review;
 using OpinionBot.Facts;
+using OpinionBot.Facts.Findings;
 using OpinionBot.Facts.Reviewing;
 using OpinionBot.Facts.Sources;
+using OpinionBot.Language;
 
 namespace OpinionBot.Curation;
 
 /// <summary>The path of an article: fetch, recognise, extract, review, store.</summary>
-public sealed class ArticleCurator(ArticleFetcher fetcher, IFactExtractor extractor, ReviewDesk desk, ISourceStore sources, IFactStore facts)
+public sealed class ArticleCurator(ArticleFetcher fetcher, IFactExtractor extractor, ReviewDesk desk, ISourceStore sources, IFactStore facts, ICellLinks links)
 {
     /// <param name="share">True lets every workspace be answered from what is new; a source that is there stays whose it is.</param>
     public async Task<Curated> AddAsync(ArticleOrigin origin, GivenDetails given, bool approve, bool share, Moderator moderator, CancellationToken cancellationToken)
@@ -38,7 +40,7 @@ public sealed class ArticleCurator(ArticleFetcher fetcher, IFactExtractor extrac
 
         var extracted = await extractor.ExtractAsync(article, moderator, cancellationToken);
         var stored = known is null ? [] : await facts.ListBySourceAsync(moderator.Workspace, known.Id, cancellationToken);
-        var fresh = WithoutStored(extracted.Proposals, stored);
+        var fresh = await LinkedAsync(WithoutStored(extracted.Proposals, stored), article.Details.Published, moderator, cancellationToken);
         var source = new NewSource(article.Details, article.ContentHash, article.Text, known?.Id, share);
 
         try
@@ -62,6 +64,14 @@ public sealed class ArticleCurator(ArticleFetcher fetcher, IFactExtractor extrac
         var known = stored.Select(fact => Key(fact.Fact)).ToHashSet();
 
         return [.. proposals.Where(proposal => !known.Contains(Key(proposal.Fact)))];
+    }
+
+    // What a survey's own table has is the same number told again, or told wrong.
+    private async Task<List<ProposedFact>> LinkedAsync(List<ProposedFact> proposals, PartialDate? published, Moderator moderator, CancellationToken cancellationToken)
+    {
+        var linked = new Queue<Finding>(await links.LinkAsync([.. proposals.Select(proposal => proposal.Fact).OfType<Finding>()], published, moderator, cancellationToken));
+
+        return [.. proposals.Select(proposal => proposal.Fact is Finding ? proposal with { Fact = linked.Dequeue() } : proposal)];
     }
 
     private static (FactKind, string?, decimal?) Key(Fact fact) => (fact.Kind, fact.Anchor?.Exact, (fact as Figure)?.Value);

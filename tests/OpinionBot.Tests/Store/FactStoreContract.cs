@@ -25,7 +25,7 @@ public abstract class FactStoreContract
         Fact[] facts =
         [
             A.Figure(12.5m) with { UpTo = 14.5m },
-            A.Finding() with { Before = new EarlierValue(19.5m, new PartialDate(2024)), Parts = [new FindingPart(FindingPartKind.Value, "23%"), new FindingPart(FindingPartKind.Of, "dock workers", "What dock workers think")] },
+            A.Finding() with { Before = new EarlierValue(19.5m, new PartialDate(2024)), Parts = [new FindingPart(FindingPartKind.Value, "23%"), new FindingPart(FindingPartKind.Of, "dock workers", "What dock workers think")], Link = new CellLink(new FactId(7), 25.5m, "Quaymark, 2024, “trusted robots”, Japan", Agrees: false) },
             A.Quote(),
             A.Statement(),
         ];

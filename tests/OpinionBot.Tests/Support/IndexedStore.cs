@@ -15,12 +15,15 @@ internal sealed class IndexedStore : IDisposable
     {
         var options = Options.Create(new SearchOptions());
         Facts = new SqliteFactStore(_store.Database, TimeProvider.System);
-        Follower = new FactIndexFollower(Facts, new FactIndex(options), options, TimeProvider.System, NullLogger<FactIndexFollower>.Instance);
+        Index = new FactIndex(options);
+        Follower = new FactIndexFollower(Facts, Index, options, TimeProvider.System, NullLogger<FactIndexFollower>.Instance);
     }
 
     public SqliteDatabase Database => _store.Database;
 
     public SqliteFactStore Facts { get; }
+
+    public FactIndex Index { get; }
 
     public FactIndexFollower Follower { get; }
 

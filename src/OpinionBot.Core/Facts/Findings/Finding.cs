@@ -26,10 +26,13 @@ public sealed record Finding : Figure
     /// <summary>The words of the article that each part stands on.</summary>
     public IReadOnlyList<FindingPart> Parts { get; init; } = [];
 
+    /// <summary>The cell of a survey's table that it tells again; null when the library has none.</summary>
+    public CellLink? Link { get; init; }
+
     /// <summary>The words for one part; null when the article has none.</summary>
     public FindingPart? Part(FindingPartKind kind) => Parts.FirstOrDefault(part => part.Kind == kind);
 
-    public bool Equals(Finding? other) => base.Equals(other) && Said == other.Said && Of == other.Of && Before == other.Before && Parts.SequenceEqual(other.Parts);
+    public bool Equals(Finding? other) => base.Equals(other) && Said == other.Said && Of == other.Of && Before == other.Before && Link == other.Link && Parts.SequenceEqual(other.Parts);
 
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Said, Of, Before);
 }

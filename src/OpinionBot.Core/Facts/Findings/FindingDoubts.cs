@@ -36,6 +36,11 @@ public static class FindingDoubts
 
     private static IEnumerable<string> Of(Finding finding)
     {
+        if (finding.Link is { Agrees: false } link)
+        {
+            yield return $"the library's table has {FindingLine.Linked(finding, link)} for this ({link.Cell}: {link.About}); the article says {FigureSentence.Value(finding)}";
+        }
+
         if ((FigureDoubt.Of(finding) ?? Bound(finding)) is { } doubt)
         {
             yield return doubt;

@@ -39,6 +39,9 @@ public static class FindingLine
     public static string? Earlier(Finding finding) => finding.Before is not { } before ? null
         : $"{FigureSentence.Value(finding with { Value = before.Value, UpTo = null })}{(before.On is { } on ? $" ({Date(on)})" : "")}";
 
+    /// <summary>What the survey's own table has, in the unit of the finding: <c>52%</c>.</summary>
+    public static string Linked(Finding finding, CellLink link) => FigureSentence.Value(finding with { Value = link.Value, UpTo = null });
+
     // An amount is said as the article writes it: what a currency is called is left to its own words.
     private static string Value(Figure figure, string? of) => figure.Unit.Kind switch
     {

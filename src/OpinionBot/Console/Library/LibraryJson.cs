@@ -56,7 +56,8 @@ internal static class LibraryJson
         finding.Before is { } before ? new BeforeShape(before.Value, before.On?.ToString()) : null,
         finding.AskedWhen is { } asked ? new WhenShape(asked.From?.ToString(), asked.To?.ToString()) : null,
         finding.Study?.Conductor,
-        [.. finding.Parts.Select(part => new PartShape(PartNames.Of(part.Kind), part.Words, part.From))]);
+        [.. finding.Parts.Select(part => new PartShape(PartNames.Of(part.Kind), part.Words, part.From))],
+        finding.Link is { } link ? new LinkShape(link.Cell.ToString(), link.Value, link.About, link.Agrees) : null);
 
     private static string? Code(Place? place) => place is { IsGroup: false } country ? country.Code : null;
 
@@ -83,11 +84,13 @@ internal static class LibraryJson
         FindingShape? Finding,
         IReadOnlyList<string> Doubts);
 
-    internal sealed record FindingShape(string Sentence, string? Said, string? Of, BeforeShape? Before, WhenShape? When, string? Who, IReadOnlyList<PartShape> Parts);
+    internal sealed record FindingShape(string Sentence, string? Said, string? Of, BeforeShape? Before, WhenShape? When, string? Who, IReadOnlyList<PartShape> Parts, LinkShape? Library);
 
     internal sealed record BeforeShape(decimal Value, string? On);
 
     internal sealed record WhenShape(string? From, string? To);
+
+    internal sealed record LinkShape(string Fact, decimal Value, string About, bool Agrees);
 
     internal sealed record PartShape(string Part, string Words, string? From);
 }

@@ -18,12 +18,13 @@ public sealed class LibraryJsonTests
             Before = new EarlierValue(17.5m, new PartialDate(2024)),
             Study = new Study("q", "the Quaymark poll", "Quaymark"),
             Fieldwork = new Fieldwork(new PartialDate(2026, 5, 4), new PartialDate(2026, 5, 11)),
+            Link = new CellLink(new FactId(7), 23, "Quaymark, 2026", Agrees: true),
             Parts = [new FindingPart(FindingPartKind.Of, "dock workers"), new FindingPart(FindingPartKind.Who, "Quaymark", "The Quaymark poll")],
         };
 
         Json(finding).ShouldContain(
             """
-            "doubt":null,"line":"23% · dock workers · trust robots · 4-11 May 2026 · Quaymark · up from 17.5% (2024)","finding":{"sentence":"23% of dock workers trust robots.","said":"trust robots","of":"dock workers","before":{"value":17.5,"on":"2024"},"when":{"from":"2026-05-04","to":"2026-05-11"},"who":"Quaymark","parts":[{"part":"of","words":"dock workers","from":null},{"part":"who","words":"Quaymark","from":"The Quaymark poll"}]},"doubts":["the place is not known"]}]}
+            "doubt":null,"line":"23% · dock workers · trust robots · 4-11 May 2026 · Quaymark · up from 17.5% (2024)","finding":{"sentence":"23% of dock workers trust robots.","said":"trust robots","of":"dock workers","before":{"value":17.5,"on":"2024"},"when":{"from":"2026-05-04","to":"2026-05-11"},"who":"Quaymark","parts":[{"part":"of","words":"dock workers","from":null},{"part":"who","words":"Quaymark","from":"The Quaymark poll"}],"library":{"fact":"F7","value":23,"about":"Quaymark, 2026","agrees":true}},"doubts":["the place is not known"]}]}
             """);
     }
 

@@ -1,7 +1,12 @@
+using OpinionBot.Answering.Linking;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Findings;
 using OpinionBot.Facts.Reviewing;
+using OpinionBot.Facts.Surveys;
+using OpinionBot.Language;
+using OpinionBot.Search;
 using OpinionBot.Store.Sqlite.Library;
+using OpinionBot.Suites;
 using OpinionBot.Support;
 
 namespace OpinionBot.Curation.Review;
@@ -19,8 +24,10 @@ public sealed class PartDeskTests : IDisposable
     {
         _facts = new SqliteFactStore(_store.Database, TimeProvider.System);
         _sources = new SqliteSourceStore(_store.Database, TimeProvider.System);
-        _desk = new PartDesk(_facts, _sources, new ReviewDesk(_facts, TimeProvider.System));
+        _desk = new PartDesk(_facts, _sources, new ReviewDesk(_facts, TimeProvider.System), Links);
     }
+
+    private static ICellLinks Links { get; } = new CellLinker(MeasuredFinder.ItemsOf(StarterIndex.Create(), ScoringWeights.Default));
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -88,6 +95,25 @@ public sealed class PartDeskTests : IDisposable
         (await _facts.EditAsync(read, read.Fact, "late", A.Moderator(), Token)).ShouldBeFalse();
 
         (await EditAsync(new FactId(99), (FindingPartKind.Of, "nurses"))).ShouldBe(new Reviewed.NotFound(new FactId(99)));
+    }
+
+    [Fact]
+    public async Task What_a_survey_of_the_library_has_for_it_is_looked_up_again()
+    {
+        const string nervous = "In Hungary 46% of people said AI products make them nervous.";
+        var id = (await _sources.AddAsync(A.Source(text: $"{nervous} In Poland few are."), [A.Proposed(Told(nervous))], [], A.Moderator(), Token)).Proposed[0];
+
+        await EditAsync(id, (FindingPartKind.Of, "people"));
+        ((Finding)(await StoredAsync(id)).Fact).Link.ShouldNotBeNull().ShouldSatisfyAllConditions(link => link.Agrees.ShouldBeTrue(), link => link.About.ShouldContain("Hungary"));
+
+        await EditAsync(id, (FindingPartKind.Place, "Poland"));
+        ((Finding)(await StoredAsync(id)).Fact).Link.ShouldBeNull("the value is that of the country in its sentence");
+
+        static Finding Told(string sentence) => A.Finding(46, sentence, "adults", "HU") with
+        {
+            Said = "AI products make them nervous",
+            Study = new Study("ipsos-2023", "Ipsos", "Ipsos", new Fieldwork(new PartialDate(2023, 5, 26), new PartialDate(2023, 6, 9))),
+        };
     }
 
     private async Task<FactId> ProposeAsync() => (await _sources.AddAsync(

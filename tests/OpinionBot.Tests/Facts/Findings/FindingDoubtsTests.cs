@@ -16,6 +16,16 @@ public sealed class FindingDoubtsTests
     [Fact]
     public void A_finding_whose_words_all_stand_there_is_not_doubtful() => FindingDoubts.Of(Sure).ShouldBeEmpty();
 
+    [Fact]
+    public void What_a_surveys_own_table_has_otherwise_is_doubtful_before_all_else()
+    {
+        var link = new CellLink(new FactId(7), 25.5m, "Quaymark, 2024, “trusted robots”, Japan", Agrees: false);
+
+        FindingDoubts.Of(Sure with { Link = link, Place = null })
+            .ShouldBe(["the library's table has 25.5% for this (F7: Quaymark, 2024, “trusted robots”, Japan); the article says 23%", "the place is not known"]);
+        FindingDoubts.Of(Sure with { Link = link with { Agrees = true } }).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("1.123% of dock workers trust robots.", "23% does not stand in the source's words as a whole number")]
     [InlineData("<23% of dock workers trust robots.", "the source says less than 23%")]

@@ -4,7 +4,7 @@ using OpinionBot.Facts.Sources;
 
 namespace OpinionBot.Chat.Commands.Curating;
 
-/// <summary>Shows what waits for review, page by page: what is doubtful first, each with why, its sentence and what was taken from elsewhere.</summary>
+/// <summary>Shows what waits for review, page by page: what a table of the library contradicts first, then what is doubtful, each with why, its sentence and what was taken from elsewhere.</summary>
 internal static class ReviewPage
 {
     /// <summary>Behind a source, or alone: what is not doubtful of it.</summary>
@@ -30,7 +30,7 @@ internal static class ReviewPage
         var size = isAtTerminal ? AtTerminal : InChat;
         var pages = (waiting.Count + size - 1) / size;
         var at = Math.Clamp(page, 1, pages);
-        var shown = waiting.OrderBy(fact => doubts[fact.Id].Count == 0).Skip((at - 1) * size).Take(size).ToList();
+        var shown = waiting.OrderBy(fact => fact.Fact is Finding { Link.Agrees: false } ? 0 : doubts[fact.Id].Count > 0 ? 1 : 2).Skip((at - 1) * size).Take(size).ToList();
         var sources = shown.DistinctBy(fact => fact.Source.Id).Select(fact => fact.Source).ToList();
 
         return new Reply
@@ -59,6 +59,7 @@ internal static class ReviewPage
             sentence,
             [
                 .. doubts.Count > 0 ? [$"Doubtful: {string.Join("; ", doubts)}."] : Array.Empty<string>(),
+                .. fact is Finding { Link: { Agrees: true } link } told ? [$"The library has this as {link.Cell}: {link.About}: {FindingLine.Linked(told, link)}."] : Array.Empty<string>(),
                 .. fact is Finding finding ? FindingMarks.Inherited(finding).Select(part => $"Inherited: {part.Words} from “{Cut(part.From)}”") : [],
                 .. sentence is not null && sentence.Text != fact.Text && fact is not Statement ? [$"To be said: {fact.Text}"] : Array.Empty<string>(),
                 .. namesSource ? [Name(stored.Source)] : Array.Empty<string>(),

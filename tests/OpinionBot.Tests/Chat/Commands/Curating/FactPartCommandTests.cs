@@ -1,3 +1,5 @@
+using OpinionBot.Answering.Linking;
+using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Curation.Review;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Findings;
@@ -72,7 +74,8 @@ public sealed class FactPartCommandTests : IDisposable
     }
 
     private FactPartCommand Command => new(
-        new PartDesk(_store.Facts, new SqliteSourceStore(_store.Database, TimeProvider.System), new ReviewDesk(_store.Facts, TimeProvider.System)), _store.Facts, new SqliteAnswerStore(_store.Database), _store.Follower);
+        new PartDesk(_store.Facts, new SqliteSourceStore(_store.Database, TimeProvider.System), new ReviewDesk(_store.Facts, TimeProvider.System), new CellLinker(ItemFinder.ByWords(_store.Index))),
+        _store.Facts, new SqliteAnswerStore(_store.Database), _store.Follower);
 
     private static CommandCall Call(Dictionary<string, string> values) => new(A.Asker(isModerator: true), new ReplyAddress(A.Moderator().Workspace, "c1", "t1"), values);
 

@@ -49,6 +49,24 @@ public sealed class ReviewPageTests
     }
 
     [Fact]
+    public void What_a_table_of_the_library_has_is_said_and_what_it_contradicts_comes_first()
+    {
+        var link = new CellLink(new FactId(40), 23, "Quaymark, 2024, “trusted robots”, Japan", Agrees: true);
+        var told = A.Finding() with { Link = link };
+        var toldWrong = A.Finding() with { Link = link with { Value = 31, Agrees = false } };
+
+        var reply = ReviewPage.Of([Waiting(1, told), Waiting(2, Doubtful), Waiting(3, toldWrong)], null, 1, isAtTerminal: false, []);
+
+        reply.Items.Select(item => (item.Name, item.Notes[0])).ShouldBe(
+        [
+            ("F3", "Doubtful: the library's table has 31% for this (F40: Quaymark, 2024, “trusted robots”, Japan); the article says 23%."),
+            ("F2", "Doubtful: the source says fewer than 5%."),
+            ("F1", "The library has this as F40: Quaymark, 2024, “trusted robots”, Japan: 23%."),
+        ]);
+        reply.Buttons[0].Label.ShouldBe("Approve the 1 not doubtful");
+    }
+
+    [Fact]
     public void A_chat_has_pages_and_each_leads_to_its_neighbours()
     {
         IReadOnlyList<StoredFact> waiting = [.. Enumerable.Range(1, 7).Select(id => Waiting(id, A.Finding()))];
