@@ -12,8 +12,15 @@ namespace OpinionBot.Curation.Review;
 /// <param name="published">When it appeared: gives a day its year; null when it is not known.</param>
 internal sealed class PartEditor(string article, PartialDate? published)
 {
-    /// <returns>The finding with the part, or one sentence that says why not.</returns>
+    /// <returns>The finding with the part and with the sentence that says it, or one sentence that says why not.</returns>
     public (Finding Finding, string? Fault) Edit(Finding finding, FindingPartKind kind, string typed)
+    {
+        var (changed, fault) = Change(finding, kind, typed);
+
+        return fault is null ? (EditedText.Of(finding, changed, kind), null) : (finding, fault);
+    }
+
+    private (Finding Finding, string? Fault) Change(Finding finding, FindingPartKind kind, string typed)
     {
         var text = typed.Trim();
 

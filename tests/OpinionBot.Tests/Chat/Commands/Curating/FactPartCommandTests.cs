@@ -35,7 +35,16 @@ public sealed class FactPartCommandTests : IDisposable
         reply.Paragraphs.ShouldBe(["F1 is changed and still waits for review."]);
         reply.Items.ShouldHaveSingleItem().Heading.ShouldBe(string.Join(" · ", new[] { "23%", of, "Japan", said }.Where(part => part is not null)));
         var finding = (Finding)(await _store.Facts.GetAsync(A.Moderator().Workspace, [new FactId(1)], Token))[0].Fact;
-        (finding.Of, finding.Said).ShouldBe((of, said));
+        (finding.Of, finding.Said, finding.Text).ShouldBe((of, said, Sentence), "all of it stands in the source's own sentence");
+    }
+
+    [Fact]
+    public async Task What_the_sentence_does_not_have_is_said_behind_it()
+    {
+        await ProposeAsync($"{Sentence} So do stokers.");
+
+        (await RunAsync("/fact part F1 of stokers")).Items.ShouldHaveSingleItem().Notes
+            .ShouldContain("To be said: In Japan 23% of dock workers and nurses take part in strikes (stokers).");
     }
 
     [Theory]
@@ -82,6 +91,6 @@ public sealed class FactPartCommandTests : IDisposable
     private Task<Reply> RunAsync(string line) =>
         new CommandCatalog([Command]).RunLineAsync(line, A.Asker(isModerator: true), new ReplyAddress(A.Moderator().Workspace, "c1", "t1"), Token);
 
-    private async Task ProposeAsync() =>
-        await new SqliteSourceStore(_store.Database, TimeProvider.System).AddAsync(A.Source(text: Sentence), [A.Proposed(A.Finding(text: Sentence)), A.Proposed(A.Statement())], [], A.Moderator(), Token);
+    private async Task ProposeAsync(string article = Sentence) =>
+        await new SqliteSourceStore(_store.Database, TimeProvider.System).AddAsync(A.Source(text: article), [A.Proposed(A.Finding(text: Sentence)), A.Proposed(A.Statement())], [], A.Moderator(), Token);
 }
