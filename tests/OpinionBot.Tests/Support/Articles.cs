@@ -24,4 +24,19 @@ internal static class Articles
 
         Baltic Health Review
         """;
+
+    /// <summary>Tells two figures of the starter library again, one of them wrong, and two of an invented survey that leave the place open.</summary>
+    public const string Cranes = """
+        Wary of clever machines
+
+        By Dora Lantos
+
+        Published: 12 September 2023
+
+        Ipsos asked people in 31 countries between 26 May and 9 June 2023. In Hungary, 46% said that AI products make them nervous. In Australia, 25% said that AI products make them nervous.
+
+        Nordpuls asked 1,204 dock workers from 2 to 9 August 2023. Of them, 61% trust a robot crane. Only 11% would ride on one.
+
+        Crane drivers were asked for the first time.
+        """;
 }
