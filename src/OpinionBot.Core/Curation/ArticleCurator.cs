@@ -49,7 +49,10 @@ public sealed class ArticleCurator(ArticleFetcher fetcher, IFactExtractor extrac
                 ? await sources.AddAsync(source, [], [.. fresh.Select(proposal => desk.ApproveNew(proposal, moderator))], moderator, cancellationToken)
                 : await sources.AddAsync(source, fresh, [], moderator, cancellationToken);
 
-            return new Curated.Added(added.Id, article.Details, Count(fresh, extracted), approve, known is not null, NoLongerSaid(stored, article.Text), known?.Readers ?? (share ? WorkspaceId.Everyone : moderator.Workspace));
+            return new Curated.Added(added.Id, article.Details, Count(fresh, extracted), approve, known is not null, NoLongerSaid(stored, article.Text), known?.Readers ?? (share ? WorkspaceId.Everyone : moderator.Workspace))
+            {
+                Contradicted = [.. (approve ? added.Approved : added.Proposed).Zip(fresh).Select(one => (one.First, FindingDoubts.Contradicted(one.Second.Fact))).Where(one => one.Item2 is not null).Select(one => (one.First, one.Item2!))],
+            };
         }
         catch (DuplicateSourceException)
         {

@@ -16,7 +16,11 @@ public abstract record Curated
     /// <param name="IsChanged">True when the source was there in an earlier version.</param>
     /// <param name="NoLongerSaid">Facts of the earlier version whose words the new one does not have.</param>
     /// <param name="Readers">Who is answered from it.</param>
-    public sealed record Added(SourceId Source, SourceDetails Details, CuratedCounts Counts, bool IsApproved, bool IsChanged, IReadOnlyList<FactId> NoLongerSaid, WorkspaceId Readers) : Curated;
+    public sealed record Added(SourceId Source, SourceDetails Details, CuratedCounts Counts, bool IsApproved, bool IsChanged, IReadOnlyList<FactId> NoLongerSaid, WorkspaceId Readers) : Curated
+    {
+        /// <summary>New figures for which a survey's own table has another value, each with a clause that says so.</summary>
+        public IReadOnlyList<(FactId Fact, string Doubt)> Contradicted { get; init; } = [];
+    }
 
     /// <summary>The same text is in the library already; nothing was done.</summary>
     public sealed record AlreadyThere(Source Source) : Curated;

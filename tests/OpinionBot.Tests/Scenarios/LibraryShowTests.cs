@@ -34,6 +34,21 @@ public sealed class LibraryShowTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_table_of_the_library_has_otherwise_is_said_at_once_where_nobody_reviews_it_and_shown_with_the_fact()
+    {
+        await File.WriteAllTextAsync(_folder.File("a.txt"), "Wary of machines\n\nPew Research Center asked people in 25 countries between 8 January and 26 April 2025. In Japan, 41% are more concerned than excited about AI.", Token);
+
+        var added = await BotProgram.RunAsync(null, "library", "add", _folder.File("a.txt"), "--approve", "--store", Store);
+        var said = added.Output.ReplaceLineEndings(" ");
+        said.ShouldContain("is approved, and the library's table has 28% for this (F");
+        said.ShouldContain("the article says 41%. Take it back with /fact retract F");
+
+        var shown = await BotProgram.RunAsync(null, "library", "show", "S10", "--json", "--store", Store);
+        var link = JsonDocument.Parse(shown.Output).RootElement.GetProperty("facts").EnumerateArray().Select(fact => fact.GetProperty("finding")).First(finding => finding.ValueKind == JsonValueKind.Object).GetProperty("library");
+        (link.GetProperty("value").GetDecimal(), link.GetProperty("agrees").GetBoolean()).ShouldBe((28m, false));
+    }
+
+    [Fact]
     public async Task Shows_more_facts_of_a_survey_than_a_page_holds()
     {
         var list = await BotProgram.RunAsync("/library list\n", "--store", Store);

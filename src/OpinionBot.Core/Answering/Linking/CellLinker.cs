@@ -65,8 +65,11 @@ public sealed class CellLinker(ItemFinder items) : ICellLinks
         var near = rivals.Where(fit => fit.Score > best.Score - items.Weights.TooClose).Select(fit => fit.Option).ToList();
         var cells = near.Where(IsOne).SelectMany(Told).DistinctBy(cell => cell.Id).ToList();
 
-        return cells.Find(cell => AreSame(finding, CellScope.Read(cell))) is { } same ? Likely.Of(finding, same, agrees: true, candidates.IsCertain)
-            : IsPlain() && !IsElsewhere(finding, catalog.CellsOf(best.Option.Item)) ? Likely.Of(finding, cells[0], agrees: false, candidates.IsCertain)
+        // "A great deal or a fair amount" is a sum, nearer by its words to each of the two.
+        var sums = rivals.Where(fit => fit.Option.Side == best.Option.Side).SelectMany(fit => Told(fit.Option)).Where(cell => CellScope.Read(cell).Answer?.IsSum == true);
+
+        return cells.Concat(sums).FirstOrDefault(cell => AreSame(finding, CellScope.Read(cell))) is { } same ? Likely.Of(finding, same, agrees: true, candidates.IsCertain)
+            : IsPlain() && !IsElsewhere(finding, [.. catalog.CellsOf(best.Option.Item), .. finding.Part(FindingPartKind.Said) is { From: null } ? [] : candidates.Cells]) ? Likely.Of(finding, cells[0], agrees: false, candidates.IsCertain)
             : null;
 
         IEnumerable<StoredFact> Told(ItemOption option)
@@ -79,20 +82,23 @@ public sealed class CellLinker(ItemFinder items) : ICellLinks
         // Nothing but this answer to this question can be meant, by score and by meaning, and the place is the finding's own.
         bool IsPlain() => best.Likelihood >= Sure && all[0].Option.Item == best.Option.Item && rivals.All(fit => fit.Nearness <= best.Nearness)
             && near.All(IsOne) && cells.Select(CellScope.Read).Select(cell => (cell.Answer?.Label, cell.Value)).Distinct().Count() == 1
-            && finding.Part(FindingPartKind.Place) is not null;
+            && (finding.Part(FindingPartKind.Place) is not null || PlacesIn(finding).Contains(finding.Place!));
     }
 
     private static bool IsOne(ItemOption option) => CellScope.Labels(option).Count == 1;
 
-    // What the table has for another answer, wave or place that the sentence names was read wrong rather than told wrong; and what is rough contradicts nothing.
+    // What the table has for another answer, wave or place that the sentence names was read wrong rather than told wrong, and so was what it has for another
+    // question where the sentence does not say itself what was asked; what is rough contradicts nothing.
     private static bool IsElsewhere(Finding finding, IEnumerable<StoredFact> cells)
     {
         var words = finding.Anchor.Exact;
-        var places = PlaceParts.FindWithCountries(words).Select(mention => mention.Place).Append(finding.Place).ToHashSet();
+        var places = PlacesIn(finding).Append(finding.Place).ToHashSet();
 
         return NumberReader.Read(words).Any(number => number.Value == finding.Value && Hedges.Before(words, number.Span.Start).Length > 0)
             || cells.Select(CellScope.Read).Any(cell => cell.Place is { } place && (place.IsGroup || places.Contains(place)) && AreSame(finding, cell));
     }
+
+    private static IEnumerable<Place> PlacesIn(Finding finding) => PlaceParts.FindWithCountries(finding.Anchor.Exact).Select(mention => mention.Place);
 
     private static bool AreSame(Finding finding, SurveyCell cell) => Math.Abs(finding.Value - cell.Value) <= (cell.Answer?.IsSum == true ? RoundingOfSum : Rounding);
 

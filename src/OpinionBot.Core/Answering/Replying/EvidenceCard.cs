@@ -50,6 +50,7 @@ public static class EvidenceCard
             yield return ("Population", figure.Study?.Population);
             yield return ("Mode", figure.Study?.Mode);
             yield return ("Inherited", figure is Finding finding ? string.Join("; ", FindingMarks.Inherited(finding).Select(part => $"{part.Words} from “{part.From}”")) : null);
+            yield return ("Survey's own table", figure is Finding { Link: { } link } told ? $"{link.Cell}: {link.About}: {FindingLine.Linked(told, link)}" : null);
             yield return ("Taken from", string.Join("; ", new[] { figure.Study?.Evidence, (figure as SurveyCell)?.Locator }.Where(part => part is not null)));
         }
 

@@ -20,6 +20,11 @@ public static class FindingDoubts
         _ => [],
     };
 
+    /// <summary>What a survey's own table has instead of an article's figure; null when none in the library has another value for it.</summary>
+    public static string? Contradicted(Fact fact) => fact is Finding { Link: { Agrees: false } link } finding
+        ? $"the library's table has {FindingLine.Linked(finding, link)} for this ({link.Cell}: {link.About}); the article says {FigureSentence.Value(finding)}"
+        : null;
+
     /// <summary>What is doubtful about each of several facts, also in the light of the others. Every fact has an entry.</summary>
     public static IReadOnlyDictionary<FactId, IReadOnlyList<string>> Among(IReadOnlyCollection<StoredFact> facts)
     {
@@ -36,9 +41,9 @@ public static class FindingDoubts
 
     private static IEnumerable<string> Of(Finding finding)
     {
-        if (finding.Link is { Agrees: false } link)
+        if (Contradicted(finding) is { } contradicted)
         {
-            yield return $"the library's table has {FindingLine.Linked(finding, link)} for this ({link.Cell}: {link.About}); the article says {FigureSentence.Value(finding)}";
+            yield return contradicted;
         }
 
         if ((FigureDoubt.Of(finding) ?? Bound(finding)) is { } doubt)

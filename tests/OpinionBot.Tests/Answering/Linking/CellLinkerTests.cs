@@ -1,5 +1,6 @@
 using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Curation.Extraction;
+using OpinionBot.Facts;
 using OpinionBot.Facts.Findings;
 using OpinionBot.Language;
 using OpinionBot.Search;
@@ -29,6 +30,7 @@ public sealed class CellLinkerTests
     [InlineData(Ipsos, "In Australia, 40% said AI has changed their daily life in the past years.", "in the past 3-5 years”, Australia")]
     [InlineData(Deltapoll, "In Germany, 9% say they know a great deal about AI.", "know a great deal about AI”, Germany")]
     [InlineData(Deltapoll, "In Singapore, 62% are worried that humans could lose control of AI.", "humans will lose control of AI”, Singapore")]
+    [InlineData(Deltapoll, "In Japan, 26% know a great deal or a fair amount about AI.", "know a great deal or a fair amount about AI”, Japan")]
     [InlineData(Pew, "Of Americans, 51% are more concerned than excited about AI.", "August 2024, “felt more concerned than excited")]
     [InlineData(Pew, "In 2023, 52% of Americans were more concerned than excited about AI.", "2023, “felt more concerned than excited")]
     [InlineData(YouGov, "It found that 45% of Americans never use AI tools.", "never use AI tools”, United States")]
@@ -37,7 +39,7 @@ public sealed class CellLinkerTests
         var link = (await OnlyAsync(ByMeaning, survey, sentence)).Link.ShouldNotBeNull();
 
         (link.Agrees, link.About).ShouldSatisfyAllConditions(told => told.Agrees.ShouldBeTrue(), told => told.About.ShouldContain(about));
-        Starter.Find(A.Moderator().Workspace, link.Cell)!.Fact.ShouldBeOfType<Facts.SurveyCell>().Value.ShouldBe(link.Value);
+        Starter.Find(A.Moderator().Workspace, link.Cell)!.Fact.ShouldBeOfType<SurveyCell>().Value.ShouldBe(link.Value);
     }
 
     [Theory]
@@ -66,6 +68,31 @@ public sealed class CellLinkerTests
     [InlineData("Gallup asked people in many countries between 26 May and 9 June 2023.", "In Hungary, 30% said that AI products make them nervous.", "another asker")]
     public async Task What_may_be_another_figure_is_neither_linked_nor_contradicted(string survey, string sentence, string why) =>
         (await OnlyAsync(ByMeaning, survey, sentence)).Link.ShouldBeNull(why);
+
+    [Theory]
+    [InlineData(75, true)]
+    [InlineData(74, false)]
+    public async Task Where_what_was_asked_stands_elsewhere_the_figure_may_be_that_of_another_question(int value, bool isOfAnother)
+    {
+        var found = await OnlyAsync(ByMeaning, Ipsos, "In Indonesia 78% think AI products have more benefits than drawbacks.");
+        var inherited = found with
+        {
+            Value = value,
+            Anchor = new Anchor($"In Indonesia {value}% do."),
+            Parts = [new FindingPart(FindingPartKind.Said, found.Said!, found.Anchor.Exact), .. found.Parts.Where(part => part.Kind != FindingPartKind.Said)],
+            Link = null,
+        };
+
+        ((await ByMeaning.LinkAsync([inherited], null, A.Moderator(), Token))[0].Link is null).ShouldBe(isOfAnother);
+    }
+
+    [Fact]
+    public async Task The_cells_of_a_table_are_linked_row_by_row()
+    {
+        var findings = await LinkAsync(ByMeaning, new PartialDate(2023, 9, 1), Ipsos, "Shares of adults", "| Country | are nervous about AI products | are excited about AI products |", "| Hungary | 46% | 45% |", "| Australia | 96% | 40% |");
+
+        findings.Select(finding => finding.Link?.Agrees).ShouldBe([true, true, false, true]);
+    }
 
     [Theory]
     [InlineData("In Australia 69% said so, too.", true)]

@@ -17,10 +17,11 @@ public sealed class EvidenceCardTests
     [Fact]
     public void The_parts_of_a_finding_are_shown_with_where_they_were_inherited_from()
     {
-        var finding = A.Finding() with { Before = new EarlierValue(17, new PartialDate(2024)), Parts = [new FindingPart(FindingPartKind.Who, "Quaymark", "The Quaymark poll")] };
+        var finding = A.Finding() with { Before = new EarlierValue(17, new PartialDate(2024)), Link = new CellLink(new FactId(7), 31, "Quaymark, 2026", Agrees: false), Parts = [new FindingPart(FindingPartKind.Who, "Quaymark", "The Quaymark poll")] };
         var rows = EvidenceCard.For(A.Stored(1, finding)).Table!.Rows.ToDictionary(row => row[0], row => row[1]);
 
         (rows["What they answered"], rows["Of whom"], rows["Before"], rows["Inherited"]).ShouldBe(("trust robots", "dock workers", "17% (2024)", "Quaymark from “The Quaymark poll”"));
+        rows["Survey's own table"].ShouldBe("F7: Quaymark, 2026: 31%");
     }
 
     private static string Value(string words, decimal value) =>

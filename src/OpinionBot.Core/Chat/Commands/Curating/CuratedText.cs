@@ -31,6 +31,11 @@ public static class CuratedText
             : added.IsApproved ? $"{Plural(total, "fact")} approved: {found}."
             : $"{Plural(total, "fact")} {(total == 1 ? "waits" : "wait")} for review: {found}. /review {added.Source} shows them.";
 
+        foreach (var (fact, doubt) in added.IsApproved ? added.Contradicted : [])
+        {
+            yield return $"{fact} is approved, and {doubt}. Take it back with /fact retract {fact} if the table is right.";
+        }
+
         if (counts.Dropped > 0)
         {
             yield return $"{Plural(counts.Dropped, "proposal")} dropped, since the words do not stand in the text.";
