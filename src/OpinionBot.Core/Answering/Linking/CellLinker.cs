@@ -48,7 +48,7 @@ public sealed class CellLinker(ItemFinder items) : ICellLinks
             return null;
         }
 
-        var question = catalog.Reader.Read(said, first.Fact.SaidOn!.Value, _ => true);
+        var question = catalog.Reader.Read(said, CellScope.Read(first).AskedWhen!.To!.Value, _ => true);
         var meaning = await items.ReadMeaningAsync(question, moderator.Workspace, new ModelCaller(moderator.Workspace, "library", moderator.Id), cancellationToken);
         var all = items.Find(question, meaning?.Model == items.Weights.Model ? meaning : null, items.Weights.UsualOutside, moderator.Workspace);
         var obligations = ItemObligations.OnMeaning(question).Concat(ItemObligations.OnPeopleAndNames(question)).ToList();
