@@ -1,8 +1,10 @@
+using OpinionBot.Curation.Extraction.Grammar;
 using OpinionBot.Facts;
 using OpinionBot.Facts.Findings;
 using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Surveys;
 using OpinionBot.Language;
+using OpinionBot.Language.Grammar;
 using OpinionBot.Language.Numbers;
 using OpinionBot.Search;
 
@@ -12,7 +14,7 @@ namespace OpinionBot.Suites.Extraction;
 internal sealed record FindingMatch(GoldFigure Gold, Finding Found, IReadOnlyList<FindingPartKind> Wrong)
 {
     // What everybody is called who was asked says nothing.
-    private static readonly HashSet<string> Everybody = new("respondents respondent people persons adults adult those participants the of everyone public residents population surveyed asked who all percent".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Everybody = new("respondents respondent people persons adults adult those participants the of everyone public residents population surveyed asked who all percent inhabitants persons citizens investigated".Split(' '), StringComparer.Ordinal);
 
     /// <summary>What a finding is useless without.</summary>
     private static readonly FindingPartKind[] Core = [FindingPartKind.Said, FindingPartKind.Of, FindingPartKind.Place];
@@ -35,14 +37,19 @@ internal sealed record FindingMatch(GoldFigure Gold, Finding Found, IReadOnlyLis
     {
         var place = gold.Place is null ? null : Gazetteer.Default.ByCode(gold.Place);
 
-        yield return (FindingPartKind.Said, IsSame(gold.Answer, found.Said, leastShared: 0.7, leastOfFound: 0.34));
-        yield return (FindingPartKind.Of, IsSameBase(gold.Of, found.Of, found.Place));
+        yield return (FindingPartKind.Said, IsSame(gold.Answer, found.Said, leastShared: 0.7, leastOfFound: 0.34) || (IsLeaning(gold.Answer) && IsSame(gold.Answer, Own(found), leastShared: 0.7, leastOfFound: 0.34)));
+        yield return (FindingPartKind.Of, IsSameBase(gold.Of, found.Of, found.Place) || (IsWholeSurvey(found) && IsSameBase(gold.Of, PopulationGrammar.Short(found.Of!), found.Place)));
         yield return (FindingPartKind.Place, place is null ? found.Place is null or { IsGroup: true } : found.Place == place);
         yield return (FindingPartKind.When, IsSameTime(gold.When, found.AskedWhen));
         yield return (FindingPartKind.Who, gold.Who is null ? found.Part(FindingPartKind.Who) is null : found is { Study: { } study } && found.Part(FindingPartKind.Who) is not null && IsSameName(gold.Who, study.Conductor));
         yield return (FindingPartKind.SampleSize, gold.N == found.SampleSize.Count);
         yield return (FindingPartKind.Before, gold.Before is null ? found.Before is null : found.Before is { } before && IsSameEarlier(gold.Before, before));
     }
+
+    // "No", "do not", "support": the editor, too, left the rest to the sentence before; what is completed in brackets is not judged then.
+    private static bool IsLeaning(string? gold) => gold is not null && Words.Of(gold).Select(word => Words.FoldText(word.Text)).Where(word => !Verbs.IsAuxiliary(word)).SelectMany(TextAnalysis.Analyze).Distinct().Count() <= 1;
+
+    private static string? Own(Finding found) => found.Parts.FirstOrDefault(part => part is { Kind: FindingPartKind.Said, From: null })?.Words;
 
     private static bool IsSame(string? gold, string? found, double leastShared, double leastOfFound)
     {
@@ -65,6 +72,10 @@ internal sealed record FindingMatch(GoldFigure Gold, Finding Found, IReadOnlyLis
         return (expected.Count == 0 || (place is not null && NamesOnly(gold!, place))) && (given.Count == 0 || (place is not null && NamesOnly(found!, place)))
             || (expected.Count > 0 && IsSame(gold, found, leastShared: 0.7, leastOfFound: 0.5));
     }
+
+    // The survey's own population, from the sentence that counts it: an editor may leave out where and how old they are.
+    private static bool IsWholeSurvey(Finding found) =>
+        found.Part(FindingPartKind.Of) is { From: { } from } && found.Part(FindingPartKind.SampleSize) is { } size && size.From == from;
 
     private static bool NamesOnly(string words, Place place) =>
         Gazetteer.Default.Find(words).Where(mention => mention.Place == place).Select(mention => mention.Span).ToList() is [var span, ..]

@@ -6,6 +6,7 @@ using OpinionBot.Facts.Findings;
 using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Surveys;
 using OpinionBot.Language;
+using OpinionBot.Language.Grammar;
 using OpinionBot.Language.Numbers;
 
 namespace OpinionBot.Curation.Extraction.Findings;
@@ -22,6 +23,8 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
     private Carried? _before;
     private Carried? _beforeParagraph;
     private string? _previous;
+    private string? _question;
+    private (string Of, string From)? _people;
 
     /// <summary>What the passage read last says of an earlier time alone: <c>Two years earlier it was 29%</c>; null when it says anything else.</summary>
     public (EarlierValue Value, FindingPart Part)? Earlier { get; private set; }
@@ -29,11 +32,15 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
     /// <summary>A question gives no finding; the next sentence may answer it.</summary>
     public IReadOnlyList<Finding> Hear(Passage question)
     {
-        _previous = question.Text;
+        (_previous, _question) = (question.Text, AsksPeople(question.Text) ? question.Text : null);
         Earlier = null;
 
         return [];
     }
+
+    // "Would you sail with a robot?", "Do the dockers want one?": a share that answers it says yes or no.
+    private static bool AsksPeople(string question) =>
+        Words.Of(question).Take(2).Select(word => Words.FoldText(word.Text)).ToList() is [var first, var second] && Verbs.IsAuxiliary(first) && second is not ("it" or "this" or "that" or "there");
 
     /// <summary>The findings of a passage; empty where it gives no share.</summary>
     /// <param name="number">Which passage of the article it is.</param>
@@ -59,6 +66,11 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
 
         if (values.Count == 0)
         {
+            if (PeopleWords.PhraseIn(passage.Text) is { } spoken && passage.Text.StartsWith(spoken, StringComparison.Ordinal) && PeopleWords.AreEverybodyThere(spoken) && PeopleWords.AreNamed(spoken))
+            {
+                _people = (spoken, passage.Text);
+            }
+
             _previous = passage.Text;
 
             return [];
@@ -80,7 +92,7 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
             findings.Add(Make(passage, number, tokens, places, parsed, at, earlier));
         }
 
-        _previous = passage.Text;
+        (_previous, _question) = (passage.Text, null);
 
         if (findings.Count == 0 && parsed is [{ IsEarlier: true } only])
         {
@@ -103,7 +115,9 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
         var read = tokens[value.Token].Value!;
         var parts = new List<FindingPart> { new(FindingPartKind.Value, read.Number.Span.In(text)) };
         var of = Take(FindingPartKind.Of, value.Of?.In(text), text, parts) ?? InheritOf(passage, number, value, parts);
-        var said = Take(FindingPartKind.Said, value.Said?.In(text), text, parts) ?? InheritSaid(passage, value, parts);
+        var own = Take(FindingPartKind.Said, value.Said?.In(text), text, parts);
+        var inherited = own is null || value.Leans ? InheritSaid(passage, value, own, parts) : null;
+        var said = own is null ? inherited : inherited is null ? own : $"{own} ({inherited})";
         said = Asked(passage, said, parts);
         var place = PlaceOf(passage, number, tokens, places, parsed, at, parts);
         var (study, size, about) = surveys.For(number, text, of, place);
@@ -134,7 +148,12 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
             Parts = parts,
         };
 
-        _before = new Carried(of, From(FindingPartKind.Of), said, From(FindingPartKind.Said), place);
+        if (value.Of is not null && of is not null && PeopleWords.AreEverybodyThere(of) && PlaceParts.FindWithCountries(of).Count == 0)
+        {
+            _people = (of, text);
+        }
+
+        _before = new Carried(of, From(FindingPartKind.Of), inherited ?? said, From(FindingPartKind.Said), place);
 
         return finding;
 
@@ -158,8 +177,9 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
     {
         var (of, from) = passage.LeadIn is { } lead && PeopleWords.PhraseIn(lead) is { } people ? (people, lead)
             : _before is { Of: { } before } ? (before, _before.OfFrom)
-            : value.PointsBack && _previous is { } sentence && PeopleWords.PhraseIn(sentence) is { } pointed ? (pointed, sentence)
+            : value.PointsBack && _previous is { } sentence && PeopleWords.NamedIn(sentence) is { } pointed ? (pointed, sentence)
             : surveys.PopulationFor(number, passage.Text, _beforeParagraph?.Of) is var (population, told) ? (population, told)
+            : _people is var (whom, spoken) ? (whom, spoken)
             : (null, null);
 
         if (of is not null)
@@ -170,18 +190,19 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
         return of;
     }
 
-    private string? InheritSaid(Passage passage, ParsedValue value, List<FindingPart> parts)
+    // Of "70% do not" and "refusal is lowest there" the words before are a part.
+    private string? InheritSaid(Passage passage, ParsedValue value, string? own, List<FindingPart> parts)
     {
-        var before = _before is { Said: not null } ? _before : value.IsSaidBefore ? _beforeParagraph : null;
-        var (said, from) = before is { Said: { } last } ? (last, before.SaidFrom) : passage.LeadIn is { } lead ? (lead, lead) : passage.Heading is { } heading && heading.EndsWith('?') ? (heading, heading) : (null, null);
+        var before = _before is { Said: not null } ? _before : value.IsSaidBefore || own is not null ? _beforeParagraph : null;
+        var (said, from) = _question is { } asked && passage.LeadIn is null && (value.IsSaidBefore || own is not null) ? (asked, asked)
+            : before is { Said: { } last } ? (last, before.SaidFrom) : own is not null ? (null, null) : passage.LeadIn is { } lead ? (lead, lead) : passage.Heading is { } heading && heading.EndsWith('?') ? (heading, heading) : (null, null);
 
         if (said is not null)
         {
             parts.Add(new FindingPart(FindingPartKind.Said, said, from == passage.Text ? null : from));
         }
 
-        // "70% do not": the words before, turned round.
-        return said is not null && value.Negation is { } negation ? $"{negation.In(passage.Text)} ({said})" : said;
+        return said;
     }
 
     // "Asked whether they would be happy with it, 34% said yes": what they said is the question.

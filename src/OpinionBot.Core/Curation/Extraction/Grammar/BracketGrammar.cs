@@ -5,6 +5,8 @@ namespace OpinionBot.Curation.Extraction.Grammar;
 /// <summary>Reads a value in brackets: <c>women (54%)</c>, <c>a great deal (17 percent)</c>, <c>A (61%), B (25%) and C (12%)</c>.</summary>
 internal sealed class BracketGrammar(SentenceTokens tokens, ClauseGrammar clauses, bool hasPeopleBefore)
 {
+    private const int MaxListed = 8;
+
     // "women (54%)", "a great deal (17 percent)", "A (61%), B (25%) and C (12%)"
     public ParsedValue Read(int value)
     {
@@ -33,7 +35,9 @@ internal sealed class BracketGrammar(SentenceTokens tokens, ClauseGrammar clause
 
         if (span is { } words && (clauses.IsPeople(words) || (IsName(item, open) && FollowsPeople(item))))
         {
-            return new ParsedValue(value, words, AroundBrackets(item, open));
+            var around = AroundBrackets(item, open);
+
+            return new ParsedValue(value, words, around) { Leans = around is { } subject && subject.End <= tokens[item].Span.Start && !tokens.IsVerb(Enumerable.Range(0, item).First(at => tokens[at].Span.Start == subject.Start)) && clauses.IsBare(subject) };
         }
 
         // "Under-30s (born after 1996): very often (17 percent), now and then (50 percent)"
@@ -63,6 +67,10 @@ internal sealed class BracketGrammar(SentenceTokens tokens, ClauseGrammar clause
 
         // "highest in Malta", but "employees in Switzerland" are one phrase.
         var place = Enumerable.Range(item, Math.Max(0, open - item)).LastOrDefault(at => tokens.IsWord(at, "in", "for", "from"), -1);
+
+        // "higher than men", "ahead of mothers": of whom it is stands behind the comparison.
+        var compared = Enumerable.Range(item, Math.Max(0, open - item)).LastOrDefault(at => tokens.IsWord(at, "as", "than", "like") || (tokens.IsWord(at, "of") && tokens.IsWord(at - 1, "ahead")), -1);
+        place = compared > place && (compared == item || !PeopleWords.AreIn(tokens, item, compared)) ? compared : place;
 
         return place > item && PeopleWords.AreIn(tokens, place + 1, open) && !PeopleWords.AreIn(tokens, item, place) ? place + 1 : tokens.IsWord(item, "them", "that") && item + 1 < open ? item + 1 : item;
     }
@@ -96,6 +104,12 @@ internal sealed class BracketGrammar(SentenceTokens tokens, ClauseGrammar clause
             return compared;
         }
 
+        // "The North (58%), the South (55%) and the West (54%) oppose it": what stands behind the last of them.
+        while (NextInList(behind) is { } next)
+        {
+            behind = next;
+        }
+
         if (clauses.StartsPredicate(behind + 1))
         {
             return clauses.WithoutDegree(behind + 1, tokens.ClauseEnd(behind + 1));
@@ -123,10 +137,22 @@ internal sealed class BracketGrammar(SentenceTokens tokens, ClauseGrammar clause
         return clauses.WithoutDegree(verb, item);
     }
 
+    private int? NextInList(int close)
+    {
+        if (!tokens.IsKind(close + 1, TokenKind.Comma) && !tokens.IsWord(close + 1, "and", "or"))
+        {
+            return null;
+        }
+
+        var open = Enumerable.Range(close + 1, Math.Min(MaxListed, tokens.Count - close - 1)).FirstOrDefault(at => tokens.IsKind(at, TokenKind.Open) || tokens.IsVerb(at), -1);
+
+        return open > 0 && tokens.IsKind(open, TokenKind.Open) && tokens.IsKind(open + 1, TokenKind.Value) && tokens.IsKind(open + 2, TokenKind.Close) ? open + 2 : null;
+    }
+
     // "Women (27%) were less likely than men (42%) to accept …": what stands behind the last of them.
     private TextSpan? Compared(int close)
     {
-        var at = close;
+        var at = close - 1;
 
         while (at + 1 < tokens.Count && tokens[at + 1].Kind is not (TokenKind.Break or TokenKind.Comma))
         {

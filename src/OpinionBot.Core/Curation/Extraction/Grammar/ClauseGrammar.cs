@@ -43,7 +43,7 @@ internal sealed class ClauseGrammar(SentenceTokens tokens)
             at++;
         }
 
-        return at == last || Enumerable.Range(at, last - at).All(next => tokens.IsWord(next, GrammarWords.Light)) ? null : tokens.Span(at, last);
+        return at == last || Enumerable.Range(at, last - at).All(next => tokens.IsWord(next, GrammarWords.Light) || tokens.IsWord(next, GrammarWords.Ranks) || tokens.IsWord(next, GrammarWords.Degrees)) ? null : tokens.Span(at, last);
     }
 
     // "Among nurses(,) …", "In Norway, …", "Of those who had tried it, …"
@@ -56,7 +56,7 @@ internal sealed class ClauseGrammar(SentenceTokens tokens)
             at++;
         }
 
-        if (!tokens.IsWord(at, GrammarWords.Leads))
+        if (!tokens.IsWord(at, GrammarWords.Leads) && !(tokens.IsWord(at, "under", "over", "above", "below", "between") && at + 1 < end))
         {
             return (null, at);
         }
@@ -64,7 +64,7 @@ internal sealed class ClauseGrammar(SentenceTokens tokens)
         var phrase = tokens.PhraseEnd(at + 1);
 
         // "Among nurses it falls to 31%"
-        phrase = Enumerable.Range(at + 2, Math.Max(0, phrase - at - 2)).FirstOrDefault(next => tokens.IsWord(next, "it", "they", "he", "she"), phrase);
+        phrase = Enumerable.Range(at + 2, Math.Max(0, phrase - at - 2)).FirstOrDefault(next => tokens.IsWord(next, "it", "it's", "they", "he", "she"), phrase);
         var behind = tokens.IsKind(phrase, TokenKind.Comma) ? phrase + 1 : phrase;
 
         if (tokens.Span(at + 1, Math.Min(phrase, end)) is not { } words)
@@ -77,6 +77,12 @@ internal sealed class ClauseGrammar(SentenceTokens tokens)
             return (null, behind);
         }
 
+        // "Under 35 it is 44%": how old or how rich they are.
+        if (tokens.IsWord(at, "under", "over", "above", "below", "between") && words.In(tokens.Text).Any(char.IsAsciiDigit))
+        {
+            return (tokens.Span(at, Math.Min(phrase, end)), behind);
+        }
+
         // "In Tasmania the level of concern": the name alone.
         if (tokens.IsWord(at, "in", "across", "for", "from") && !PeopleWords.AreNamed(words.In(tokens.Text)) && IsRegion(words))
         {
@@ -86,7 +92,8 @@ internal sealed class ClauseGrammar(SentenceTokens tokens)
             return (tokens.Span(at + 1, close), tokens.IsKind(close, TokenKind.Comma) ? close + 1 : close);
         }
 
-        return tokens.IsWord(at, "among", "amongst", "of") || IsPeople(words) ? (words, behind) : (null, at);
+        // "in construction only 23%": right before its value even a thing says whose it is.
+        return tokens.IsWord(at, "among", "amongst", "of") || IsPeople(words) || (tokens.IsWord(at, "in") && behind >= end && !IsDate(words.In(tokens.Text))) ? (words, behind) : (null, at);
     }
 
     // "Of those, 15% …": whom, stands before.
@@ -95,6 +102,13 @@ internal sealed class ClauseGrammar(SentenceTokens tokens)
     // "In Tasmania", "in Half B": a name that is no date.
     public bool IsRegion(TextSpan span) =>
         NameReader.Read(span.In(tokens.Text)).Any(name => name.Text is not ("AI" or "A.I.")) && DateReader.Read(span.In(tokens.Text)).Count == 0 && Words.Of(span.In(tokens.Text)).Count <= 6;
+
+    /// <summary>True for a subject that says of what only with the answer before: <c>refusal</c>, <c>the level of concern</c>.</summary>
+    public bool IsBare(TextSpan subject) =>
+        Words.Of(subject.In(tokens.Text)).Select(word => Words.FoldText(word.Text)).Count(word => !GrammarWords.Abstract.Contains(word) && !GrammarWords.Shares.Contains(word)) <= 1;
+
+    /// <summary>True for a date and for a month alone.</summary>
+    public static bool IsDate(string words) => DateReader.Read($"{words} 2000").Any(date => date.Span.Start == 0);
 
     public TextSpan? PeopleBehindVerb(int from, int to)
     {

@@ -59,7 +59,14 @@ internal static class GrammarWords
     public static readonly string[] Light =
     [
         "don't", "didn't", "doesn't", "do", "does", "did", "so", "they", "it", "the", "same", "say", "said", "agree", "agreed", "too", "use", "used",
-        "uses", "think", "feel", "felt", "way", "not", "have", "has", "had", "are", "is", "was", "were", "far", "more", "less", "much", "that",
+        "uses", "think", "feel", "felt", "way", "not", "have", "has", "had", "are", "is", "was", "were", "far", "more", "less", "much", "that", "done", "them",
+    ];
+
+    /// <summary>They only say where a value stands among others: <c>is close behind</c>.</summary>
+    public static readonly string[] Ranks =
+    [
+        "lead", "leads", "led", "follow", "follows", "followed", "close", "behind", "ahead", "above", "below", "between", "average", "highest", "lowest",
+        "higher", "lower", "top", "bottom", "first", "last", "near", "distance", "lies", "lie", "lagged", "lag", "lags", "to", "at", "in", "just",
     ];
 
     /// <summary>They point at people before.</summary>

@@ -5,12 +5,19 @@ namespace OpinionBot.Curation.Extraction.Grammar;
 /// <summary>Reads what stands before a value: <c>the share who save time falls to 29%</c>, <c>Among nurses it is 31%</c>, <c>Very worried: 23%</c>.</summary>
 internal sealed class LeftGrammar(SentenceTokens tokens, ClauseGrammar clauses, bool hasPeopleBefore)
 {
-    private const int MaxLabel = 9;
+    private const int MaxLabel = 14;
+    private const int MaxBetween = 8;
 
     public ParsedValue Read(int value)
     {
         var start = tokens.ClauseStart(value);
         var end = tokens.BeforeHedges(value);
+
+        // "rose from 50 in 2024 to 64 percent": the subject stands before the first of the two.
+        if (tokens.IsWord(end - 1, "to") && Enumerable.Range(Math.Max(0, end - MaxBetween), Math.Min(end, MaxBetween)).LastOrDefault(at => tokens.IsWord(at, "from"), -1) is > 0 and var from && !Enumerable.Range(from, end - from).Any(at => tokens[at].Kind is not (TokenKind.Word or TokenKind.Value)))
+        {
+            (start, end) = (tokens.ClauseStart(from), from);
+        }
 
         // "Very worried: 23%"
         if (end > 0 && tokens.IsKind(end - 1, TokenKind.Break) && tokens[end - 1].Folded is ":" or "–" or "—" or "-" && tokens.Span(0, end - 1) is { } label)
@@ -18,7 +25,7 @@ internal sealed class LeftGrammar(SentenceTokens tokens, ClauseGrammar clauses, 
             var isShort = Words.Of(label.In(tokens.Text)).Count <= MaxLabel && !Enumerable.Range(value + 1, tokens.Count - value - 1).Any(at => tokens[at].Kind == TokenKind.Word);
 
             return !isShort ? new ParsedValue(value, clauses.PeopleIn(0, end - 1)) { IsSaidBefore = Words.Of(label.In(tokens.Text)).Count > 1 }
-                : !hasPeopleBefore && clauses.IsPeople(label) ? new ParsedValue(value, label)
+                : !hasPeopleBefore && clauses.IsPeople(label) && !Enumerable.Range(0, end - 1).Any(tokens.IsVerb) ? new ParsedValue(value, label)
                 : new ParsedValue(value, null, label);
         }
 
@@ -45,7 +52,7 @@ internal sealed class LeftGrammar(SentenceTokens tokens, ClauseGrammar clauses, 
             subject = tokens.Span(put + 1, end - 1);
         }
 
-        return new ParsedValue(value, of ?? Within(behind, end), subject) { IsSaidBefore = isBefore };
+        return new ParsedValue(value, of ?? Within(behind, end), subject) { IsSaidBefore = isBefore, Leans = subject is { } named2 && clauses.IsBare(named2) };
     }
 
     // "the share (of nurses) who save time falls to 29%", "put the share who want it stopped at 52%"
@@ -91,7 +98,7 @@ internal sealed class LeftGrammar(SentenceTokens tokens, ClauseGrammar clauses, 
     {
         var verb = end;
 
-        while (verb > start && (tokens.IsWord(verb - 1, GrammarWords.Reaching) || tokens.IsAdverb(verb - 1) || tokens.IsVerb(verb - 1) || tokens.IsWord(verb - 1, "just", "only", "still", "a")))
+        while (verb > start && (tokens.IsWord(verb - 1, GrammarWords.Reaching) || tokens.IsAdverb(verb - 1) || tokens.IsVerb(verb - 1) || tokens.IsWord(verb - 1, "just", "only", "still", "a", "up", "down", "back")))
         {
             verb--;
         }
@@ -99,6 +106,17 @@ internal sealed class LeftGrammar(SentenceTokens tokens, ClauseGrammar clauses, 
         if (verb == end || verb <= start || !Enumerable.Range(verb, end - verb).Any(tokens.IsVerb))
         {
             return (null, false);
+        }
+
+        if (tokens.IsWord(verb - 1, "it", "they", "that", "this", "as", "so"))
+        {
+            return (null, true);
+        }
+
+        // "In their first years, support is 45%": the subject is what stands right before the verb.
+        if (tokens.IsWord(start, GrammarWords.Leads) && Enumerable.Range(start, verb - start - 1).LastOrDefault(at => tokens.IsKind(at, TokenKind.Comma), -1) is > 0 and var comma && !Enumerable.Range(start, comma - start).Any(tokens.IsVerb))
+        {
+            start = comma + 1;
         }
 
         var last = Enumerable.Range(start, verb - start).FirstOrDefault(at => tokens.IsWord(at, "among", "amongst"), verb);

@@ -12,8 +12,11 @@ internal sealed record ParsedValue(int Token, TextSpan? Of = null, TextSpan? Sai
     /// <summary>True when the sentence points at an answer before it: <c>the figure is 52%</c>, <c>35% do</c>.</summary>
     public bool IsSaidBefore { get; init; }
 
-    /// <summary>The words that turn the answer before round: <c>70% do not</c>.</summary>
-    public TextSpan? Negation { get; init; }
+    /// <summary>True when its predicate only repeats or ranks: <c>35% do</c>, <c>Denmark (68%) is close behind</c>.</summary>
+    public bool IsLight { get; init; }
+
+    /// <summary>True when its answer is understood only with the one before: <c>70% do not</c>, <c>had done so</c>, <c>refusal</c>.</summary>
+    public bool Leans { get; init; }
 
     /// <summary>True when the words <c>of them</c> or the like point at the people before.</summary>
     public bool PointsBack { get; init; }

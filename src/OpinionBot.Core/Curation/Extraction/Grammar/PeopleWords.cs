@@ -34,17 +34,30 @@ internal static class PeopleWords
         var words = Words.Of(phrase).Select(word => Words.FoldText(word.Text)).ToList();
         var head = words.TakeWhile((word, at) => at == 0 || word is not ("who" or "that" or "which" or "to")).ToList();
 
-        return head.Any(word => People.Has(word) || Groups.Has(word) || Endings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal)) || IsAge(word));
+        return head.Any(word => People.Has(word) || Groups.Has(word) || Endings.Any(ending => EndsIn(word, ending)) || IsAge(word));
+    }
+
+    /// <summary>True for people by what they are, <c>nurses</c> and <c>Australian drivers</c>; not for a part of them, <c>women</c> and <c>nurses under 40</c>.</summary>
+    public static bool AreEverybodyThere(string phrase)
+    {
+        var words = Words.Of(phrase).Select(word => Words.FoldText(word.Text)).ToList();
+
+        return words.Count <= 4 && !words.Any(word => word is "who" or "that" or "with" or "women" or "men" or "those" or "girls" or "boys" or "aged" or "over" or "under" or "young" or "old" or "older" or "younger" || char.IsAsciiDigit(word[0]));
     }
 
     /// <summary>The first phrase for people in a lead such as <c>Nurses said</c>; null when it has none.</summary>
-    public static string? PhraseIn(string text)
+    public static string? PhraseIn(string text) => PhraseIn(text, AreIn);
+
+    /// <summary>The first phrase with a word for people, where a place alone is none.</summary>
+    public static string? NamedIn(string text) => PhraseIn(text, AreNamed);
+
+    private static string? PhraseIn(string text, Func<string, bool> are)
     {
         var tokens = new SentenceTokens(text, []);
 
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (tokens[at].Kind == TokenKind.Word && AreIn(tokens, at, at + 1))
+            if (tokens[at].Kind == TokenKind.Word && are(tokens[at].Span.In(text)))
             {
                 var start = at;
                 var end = Math.Max(at + 1, tokens.PhraseEnd(at));
@@ -66,6 +79,9 @@ internal static class PeopleWords
 
         return null;
     }
+
+    // "lists" are nobody.
+    private static bool EndsIn(string word, string ending) => word.EndsWith(ending, StringComparison.Ordinal) && word.Length != ending.Length + 1;
 
     private static bool IsAge(string word) => word is "aged" or "gen" || (char.IsAsciiDigit(word[0]) && word.Contains('-', StringComparison.Ordinal) && word[^1] == 's') || word.StartsWith("over-", StringComparison.Ordinal) || word.StartsWith("under-", StringComparison.Ordinal);
 }

@@ -62,7 +62,7 @@ internal sealed class RightGrammar(SentenceTokens tokens, ClauseGrammar clauses)
     {
         var at = value + 1;
 
-        if (!tokens[value].Value!.IsShare || !tokens.IsKind(at, TokenKind.Word) || tokens.IsWord(at, "since", "against", "if", "with", "by", "statewide", "nationwide", "overall", "of", "among", "amongst", "for", "from", "at", "on", "who", "and", "or", "than", "while", "but", "as", "more", "less", "higher", "lower", "earlier", "ago", "last", "this")
+        if (!tokens[value].Value!.IsShare || !tokens.IsKind(at, TokenKind.Word) || tokens.IsWord(at, "since", "against", "if", "with", "by", "statewide", "nationwide", "overall", "of", "among", "amongst", "for", "from", "at", "on", "who", "and", "or", "than", "while", "but", "as", "more", "less", "higher", "lower", "earlier", "ago", "last", "this", "respectively")
             || (tokens.IsWord(at, "in", "across") && !tokens.IsWord(at + 1, "favor", "favour", "support")))
         {
             return null;
@@ -70,6 +70,6 @@ internal sealed class RightGrammar(SentenceTokens tokens, ClauseGrammar clauses)
 
         var end = tokens.ClauseEnd(at);
 
-        return tokens.Span(at, end) is { } words && !clauses.IsPeople(words) ? words : null;
+        return tokens.Span(at, end) is { } words && !PeopleWords.AreIn(tokens, at, Math.Min(end, at + 2)) ? words : null;
     }
 }

@@ -1,4 +1,5 @@
 using OpinionBot.Language;
+using OpinionBot.Language.Grammar;
 
 namespace OpinionBot.Curation.Extraction.Grammar;
 
@@ -22,7 +23,7 @@ internal sealed class ValueParser(SentenceTokens tokens, bool hasPeopleBefore)
         {
             if (tokens[at].Kind == TokenKind.Value)
             {
-                parsed.Add(Read(at));
+                parsed.Add(Gapped(Read(at), parsed.LastOrDefault()));
             }
         }
 
@@ -38,35 +39,51 @@ internal sealed class ValueParser(SentenceTokens tokens, bool hasPeopleBefore)
 
         if (tokens.IsKind(tokens.BeforeHedges(value) - 1, TokenKind.Open))
         {
-            return new BracketGrammar(tokens, _clauses, hasPeopleBefore).Read(value);
+            var bracketed = new BracketGrammar(tokens, _clauses, hasPeopleBefore).Read(value);
+
+            return bracketed with { IsSaidBefore = bracketed.Said is null, IsLight = bracketed.Said is null && _clauses.StartsPredicate(value + 2) };
         }
 
         var behind = new RightGrammar(tokens, _clauses);
         var right = behind.Read(value);
         var left = right.Said is null || right.Of is null ? new LeftGrammar(tokens, _clauses, hasPeopleBefore).Read(value) : right;
         var said = right.Said ?? left.Said ?? behind.Fragment(value);
-        var isLight = said is { } words && IsLight(words);
+        var isLight = said is { } words && IsLight(words) && !(IsNegated(words) && Words.Of(words.In(tokens.Text))[^1].Text is "say");
+        var leans = isLight ? IsNegated(said!.Value) : right.Said is null && left.Leans;
+        isLight &= !leans;
 
         return right with
         {
             Of = right.Of ?? left.Of,
             Said = isLight ? null : said,
-            Negation = isLight && IsNegated(said!.Value) ? said : null,
+            Leans = leans,
+            IsLight = isLight,
             IsSaidBefore = isLight || left.IsSaidBefore || said is null,
         };
+    }
+
+    // "47% see it as harmful, 28% as neutral": what stands behind the same small word.
+    private ParsedValue Gapped(ParsedValue value, ParsedValue? before)
+    {
+        var at = value.Token + 1;
+
+        return before is { Said: { } said, IsEarlier: false } && value is { IsEarlier: false, Of: null } && tokens[value.Token].Value!.IsShare && (value.Said is null || value.Said == said) && tokens.IsWord(at, "as", "to", "by", "for", "with", "on", "from") && tokens.IsKind(at + 1, TokenKind.Word)
+            && Words.Of(said.In(tokens.Text)).Any(word => Words.FoldText(word.Text) == tokens[at].Folded)
+                ? value with { Said = tokens.Span(at, tokens.ClauseEnd(at)), Leans = false, IsLight = false, IsSaidBefore = false }
+                : value;
     }
 
     private bool IsNegated(TextSpan said) => Words.Of(said.In(tokens.Text)).Any(word => Words.FoldText(word.Text) is "not" or "neither" or "nor" or "never" || Words.FoldText(word.Text).EndsWith("n't", StringComparison.Ordinal));
 
     // "35% do", "86% of them do", "use it far more": what, stands before.
-    private bool IsLight(TextSpan said) => Words.Of(said.In(tokens.Text)).All(word => GrammarWords.Light.Contains(Words.FoldText(word.Text)));
+    private bool IsLight(TextSpan said) => Words.Of(said.In(tokens.Text)).All(word => GrammarWords.Light.Contains(Words.FoldText(word.Text)) || Verbs.IsAuxiliary(Words.FoldText(word.Text)));
 
     // "69% of doctors and 35% of nurses said …": the first has what the second says.
     private static List<ParsedValue> Share(List<ParsedValue> parsed)
     {
         for (var at = parsed.Count - 2; at >= 0; at--)
         {
-            if (parsed[at] is { Said: null, IsEarlier: false, Of: not null } && parsed[at + 1] is { Said: { } said, IsEarlier: false, Of: not null })
+            if (parsed[at] is { Said: null, IsLight: false, IsEarlier: false, Of: not null } && parsed[at + 1] is { Said: { } said, IsEarlier: false, Of: not null })
             {
                 parsed[at] = parsed[at] with { Said = said };
             }

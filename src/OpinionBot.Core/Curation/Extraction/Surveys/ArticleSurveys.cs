@@ -92,17 +92,7 @@ internal sealed class ArticleSurveys
         var named = survey.Samples.Where(sample => sample.Population is not null && !sample.IsOfEach).ToList();
         var chosen = named.FirstOrDefault(sample => sample.Sentence == text) ?? named.FirstOrDefault(sample => stems.Overlaps(Stems(sample.Population))) ?? named.MaxBy(sample => sample.Count);
 
-        return chosen is not null && Head(chosen.Population!) is { } head ? (head, chosen.Sentence) : null;
-    }
-
-    // "nurses in 41 hospitals" are nurses; "people aged 18 and over" are everybody.
-    private static string? Head(string population)
-    {
-        var words = Words.Of(population);
-        var end = words.TakeWhile(word => Words.FoldText(word.Text) is not ("aged" or "who" or "that" or "in" or "by" or "online" or "across" or "from" or "face" or "with" or "between" or "living" or "at" or "and" or "on")).LastOrDefault().Span.End;
-        var head = population[..end];
-
-        return Stems(head).Count > 0 && PeopleWords.AreNamed(head) ? head : null;
+        return chosen is not null && (PopulationGrammar.Behind(chosen.Sentence, chosen.Words) ?? PeopleWords.PhraseIn(chosen.Population!)) is { } whom && PeopleWords.AreNamed(whom) ? (whom, chosen.Sentence) : null;
     }
 
     // The number of those whom it is of, where the article gives it; else of all.

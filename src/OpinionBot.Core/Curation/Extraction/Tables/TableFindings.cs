@@ -18,6 +18,7 @@ internal sealed class TableFindings(Article article, ArticleSurveys surveys)
     public const string Rule = "tables";
 
     private static readonly string[] SampleHeads = ["n", "base", "sample", "respondents", "interviews", "asked", "replies"];
+    private static readonly string[] Groupings = ["region", "age", "gender", "sex", "party", "group", "country", "state", "province", "county", "area", "sector", "industry", "income", "education", "occupation"];
     private static readonly string[] Totals = ["total", "all", "average", "median", "mean", "overall", "sum"];
 
     /// <param name="number">Which passage of the article the row is.</param>
@@ -56,8 +57,8 @@ internal sealed class TableFindings(Article article, ArticleSurveys surveys)
         var text = Text(row, labels, column, passage.Heading);
         var parts = new List<FindingPart> { new(FindingPartKind.Value, value.Span.In(row.Cells[column])) };
         var year = Year(head);
-        var bases = labels.Append(year is null ? head : "").Where(IsBase).ToList();
-        var answers = labels.Append(year is null ? head : "").Where(label => label.Length > 0 && !IsBase(label) && !IsTotal(label)).ToList();
+        var bases = labels.Append(year is null ? head : "").Where(label => IsBase(label) || (label == labels[0] && IsGrouping(row.Heads[0]) && !IsTotal(label))).ToList();
+        var answers = labels.Append(year is null ? head : "").Where(label => label.Length > 0 && !bases.Contains(label) && !IsTotal(label)).ToList();
         var said = answers.Count > 0 ? string.Join(", ", answers) : caption;
         var place = bases.SelectMany(label => PlaceParts.FindWithCountries(label)).Select(mention => (Place?)mention.Place).FirstOrDefault() ?? Captioned(passage);
         var of = bases.Where(label => place is null || PlaceParts.FindWithCountries(label) is not [var only] || only.Span.Length < label.Length - 4).FirstOrDefault();
@@ -112,6 +113,9 @@ internal sealed class TableFindings(Article article, ArticleSurveys surveys)
         NumberReader.Read(cell) is [{ Written: null, Form: not NumberForm.Margin } number, ..] && !cell[..number.Span.Start].Any(char.IsLetter) ? number : null;
 
     private static bool IsBase(string label) => label.Length > 0 && PeopleWords.AreIn(label);
+
+    // "Region", "Age": its rows are groups of people.
+    private static bool IsGrouping(string head) => Words.Of(head) is [.., var last] && Groupings.Contains(Words.Fold(last.Text));
 
     private static bool IsTotal(string label) => Words.Of(label) is [var first, ..] && Totals.Contains(Words.Fold(first.Text));
 

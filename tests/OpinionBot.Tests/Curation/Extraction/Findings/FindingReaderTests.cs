@@ -51,8 +51,20 @@ public sealed class FindingReaderTests
         var finding = InventedArticle.Findings($"{First} 12% do not.")[1];
 
         (finding.Of, finding.Said).ShouldBe(("nurses", "do not (want a ban on robots)"));
-        finding.Part(FindingPartKind.Said).ShouldBe(new FindingPart(FindingPartKind.Said, "want a ban on robots", First));
+        finding.Parts.Where(part => part.Kind == FindingPartKind.Said).ShouldBe([new(FindingPartKind.Said, "do not"), new(FindingPartKind.Said, "want a ban on robots", First)]);
     }
+
+    [Fact]
+    public void A_share_that_answers_a_question_has_it_for_its_answer() =>
+        InventedArticle.Findings(First, "Would nurses sail with a robot? Not all: 29% would.")[1].Said.ShouldBe("Would nurses sail with a robot?");
+
+    [Fact]
+    public void A_question_about_something_else_is_no_answer() =>
+        InventedArticle.Findings(First, "Is it a whim? 29% of teachers do.")[1].Said.ShouldBe("want a ban on robots");
+
+    [Fact]
+    public void Where_nobody_says_who_was_asked_they_are_those_spoken_of_last() =>
+        InventedArticle.Findings(First, "Night shifts", "12% own a robot.")[1].Part(FindingPartKind.Of).ShouldBe(new FindingPart(FindingPartKind.Of, "nurses", First));
 
     [Fact]
     public void After_a_sentence_of_two_groups_the_next_is_of_neither() =>

@@ -10,6 +10,8 @@ public sealed class BracketGrammarTests
     [InlineData(
         "Residents of the Northeast (58%) and the Midwest (57%) want a ban.",
         "58% / Residents of the Northeast / want a ban; 57% / the Midwest / want a ban")]
+    [InlineData("Norway (58%), Malta (57%) and Japan (55%) want a ban.", "58% / Norway / want a ban; 57% / Malta / want a ban; 55% / Japan / want a ban")]
+    [InlineData("Robots came first among dockers, ahead of pilots (28%).", "28% / pilots / Robots")]
     public void People_before_a_bracket_are_whom_it_is_of(string sentence, string parsed) => GrammarText.Parsed(sentence).ShouldBe(parsed);
 
     [Theory]

@@ -14,6 +14,7 @@ public sealed class LeftGrammarTests
     [InlineData("Very worried: 23%", "23% / - / Very worried")]
     [InlineData("Not worried at all — 41%", "41% / - / Not worried at all")]
     [InlineData("Men: 41%", "41% / Men / -")]
+    [InlineData("My captain asked sailors before he bought one: 16%", "16% / - / My captain asked sailors before he bought one")]
     [InlineData("Nurses: 23%", "23% / Nurses / -")]
     public void A_label_says_whom_or_what(string sentence, string parsed) => GrammarText.Parsed(sentence).ShouldBe(parsed);
 
@@ -31,6 +32,9 @@ public sealed class LeftGrammarTests
     [InlineData("Approval of the ban hit 70% in Malta.", "70% / Malta / Approval of the ban")]
     [InlineData("In Norway, support for a ban stands at 55%.", "55% / Norway / support for a ban")]
     [InlineData("Support among pilots rose by 8 points.", "8 points / pilots / Support")]
+    [InlineData("Support for a ban is up 12 points.", "12 points / - / Support for a ban")]
+    [InlineData("Use of robots rose from 50 in 2024 to 64 percent.", "64 percent / - / Use of robots")]
+    [InlineData("In their first years, trust in the crane is 45%.", "45% / - / trust in the crane")]
     public void The_subject_of_a_value_is_what_it_measures(string sentence, string parsed) => GrammarText.Parsed(sentence).ShouldBe(parsed);
 
     [Theory]
@@ -38,6 +42,8 @@ public sealed class LeftGrammarTests
     [InlineData("Teachers are at 31%.", "Teachers")]
     [InlineData("Women gained 8 points.", "Women")]
     [InlineData("For women, the share is 41%.", "women")]
+    [InlineData("Under 35 it is 44%.", "Under 35")]
+    [InlineData("Among people over eighty it's 26%.", "people over eighty")]
     public void People_as_the_subject_leave_what_they_said_to_the_sentence_before(string sentence, string of)
     {
         var value = new ValueParser(GrammarText.Tokens(sentence), hasPeopleBefore: false).Read().ShouldHaveSingleItem();
@@ -56,10 +62,18 @@ public sealed class LeftGrammarTests
     }
 
     [Theory]
+    [InlineData("Refusal is at 52%.", true)]
+    [InlineData("The level of concern climbs to 66%.", true)]
+    [InlineData("Support for a ban stands at 55%.", false)]
+    public void A_bare_noun_leans_on_the_answer_before(string sentence, bool leans) =>
+        new ValueParser(GrammarText.Tokens(sentence), hasPeopleBefore: false).Read().ShouldHaveSingleItem().Leans.ShouldBe(leans);
+
+    [Theory]
     [InlineData("Of the clerks, 15% would strike.", "15% / the clerks / would strike")]
     [InlineData("Among women, 41% want a ban.", "41% / women / want a ban")]
     [InlineData("Among women 41% want a ban.", "41% / women / want a ban")]
     [InlineData("In Norway, 41% want a ban.", "41% / Norway / want a ban")]
+    [InlineData("In shipping only 23% own one.", "23% / shipping / own one")]
     public void Whom_the_clause_is_led_by_is_whom_the_value_is_of(string sentence, string parsed) => GrammarText.Parsed(sentence).ShouldBe(parsed);
 
     [Theory]

@@ -24,6 +24,7 @@ public sealed class PeopleWordsTests
     [InlineData("a great deal")]
     [InlineData("use a robot every day")]
     [InlineData("loud cranes")]
+    [InlineData("lists of robots")]
     [InlineData("night shifts")]
     [InlineData("robots that help nurses")]
     [InlineData("the share who want a ban")]
@@ -38,6 +39,19 @@ public sealed class PeopleWordsTests
     [InlineData("Answers of young women in Norway", "young women in Norway")]
     [InlineData("We asked parents of small children", "parents of small children")]
     public void Finds_the_first_phrase_for_people_in_a_lead(string lead, string phrase) => PeopleWords.PhraseIn(lead).ShouldBe(phrase);
+
+    [Theory]
+    [InlineData("In Norway the nurses laughed", "nurses")]
+    [InlineData("In Norway it rained", null)]
+    public void A_place_alone_is_no_phrase_for_people(string text, string? phrase) => PeopleWords.NamedIn(text).ShouldBe(phrase);
+
+    [Theory]
+    [InlineData("dockers", true)]
+    [InlineData("Australian ship owners", true)]
+    [InlineData("women", false)]
+    [InlineData("dockers who work at night", false)]
+    [InlineData("dockers under 40", false)]
+    public void A_trade_is_everybody_and_an_age_is_a_part(string phrase, bool are) => PeopleWords.AreEverybodyThere(phrase).ShouldBe(are);
 
     [Theory]
     [InlineData("What the cranes do at night")]

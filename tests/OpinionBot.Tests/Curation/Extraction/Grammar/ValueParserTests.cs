@@ -19,12 +19,15 @@ public sealed class ValueParserTests
     [InlineData("35% of clerks do.", "clerks")]
     [InlineData("61% said so.", null)]
     [InlineData("61% of teachers agreed.", "teachers")]
+    [InlineData("31% of teachers had done so.", "teachers")]
+    [InlineData("61% of nurses said they had.", "nurses")]
+    [InlineData("Denmark (68%) is close behind.", "Denmark")]
     [InlineData("61% of teachers said that they agreed.", "teachers")]
     public void A_word_that_repeats_what_was_said_leaves_it_to_the_sentence_before(string sentence, string? of)
     {
         var value = Read(sentence);
 
-        (value.Of?.In(sentence), value.Said, value.IsSaidBefore, value.Negation).ShouldBe((of, null, true, null));
+        (value.Of?.In(sentence), value.Said, value.IsSaidBefore, value.Leans).ShouldBe((of, null, true, false));
     }
 
     [Theory]
@@ -35,8 +38,14 @@ public sealed class ValueParserTests
     {
         var value = Read(sentence);
 
-        (value.Said, value.IsSaidBefore, value.Negation!.Value.In(sentence)).ShouldBe((null, true, negation));
+        (value.Said!.Value.In(sentence), value.Leans).ShouldBe((negation, true));
     }
+
+    [Theory]
+    [InlineData("41% see robots as useful, 29% as loud.", "41% / - / see robots as useful; 29% / - / as loud")]
+    [InlineData("66% pointed to the crew and 4% to the cook.", "66% / - / pointed to the crew; 4% / - / to the cook")]
+    [InlineData("39% named a quieter engine and 25% money for dockers.", "39% / - / named a quieter engine; 25% / - / money for dockers")]
+    public void What_replaces_a_part_of_the_answer_before_stands_in_its_place(string sentence, string parsed) => GrammarText.Parsed(sentence).ShouldBe(parsed);
 
     [Theory]
     [InlineData("The margin of error is 3%.")]

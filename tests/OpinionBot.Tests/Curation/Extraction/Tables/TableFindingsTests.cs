@@ -21,6 +21,11 @@ public sealed class TableFindingsTests
     }
 
     [Fact]
+    public void Under_the_name_of_a_group_every_row_is_one() =>
+        InventedArticle.Findings("Use of robots", "| Region | Use robots |", "| Far North | 41% |", "| Total | 44% |").Select(finding => (finding.Of, finding.Said))
+            .ShouldBe([("Far North", "Use robots"), (null, "Use robots")]);
+
+    [Fact]
     public void A_year_over_a_column_is_when_and_the_caption_is_what()
     {
         var findings = InventedArticle.Findings(Caption, "| Country | 2024 | 2025 |", "| Norway | 41% | 52% |",
