@@ -8,6 +8,8 @@ public readonly record struct QuotationMention(TextSpan Whole, TextSpan Words);
 /// <summary>Finds quotations in every kind of quotation marks; an apostrophe is none.</summary>
 public static class QuotationReader
 {
+    private const int MinLong = 20;
+
     public static IReadOnlyList<QuotationMention> Read(string text)
     {
         var found = new List<QuotationMention>();
@@ -48,7 +50,7 @@ public static class QuotationReader
             if (text[at] == '\n' && at + 1 < text.Length && text[at + 1] == '\n')
             {
                 // Not closed in its paragraph: a long quotation by convention, a stray mark when straight.
-                return text[open] == '“' ? at : null;
+                return IsLong(text, open, at) ? at : null;
             }
 
             if (Closes(text, open, at) && (!isSingle || EndsWord(text, at)))
@@ -57,8 +59,12 @@ public static class QuotationReader
             }
         }
 
-        return text[open] == '“' ? text.Length : null;
+        return IsLong(text, open, text.Length) ? text.Length : null;
     }
+
+    // A straight mark that is the only one in its paragraph, at its start, goes on in the next.
+    private static bool IsLong(string text, int open, int end) =>
+        text[open] == '“' || (text[open] == '"' && (open == 0 || text[open - 1] == '\n') && text.IndexOf('"', open + 1) is var next && (next < 0 || next > end) && end - open > MinLong);
 
     private static bool Closes(string text, int open, int at) => text[open] switch
     {

@@ -30,6 +30,8 @@ public sealed class ReaderTests
     [InlineData("He called it 'a mess' and left.", "a mess")]
     [InlineData("« Oui », dit-il.", " Oui ")]
     [InlineData("She said: “First part.\n\nNext paragraph", "First part.")]
+    [InlineData("\"Robots are loud, and they go on in the next paragraph.", "Robots are loud, and they go on in the next paragraph.")]
+    [InlineData("A screen of 12\" is small, and nobody at the port wants one.", "")]
     public void Reads_quotations_and_no_apostrophes(string text, string words) =>
         string.Join('|', QuotationReader.Read(text).Select(quotation => quotation.Words.In(text))).ShouldBe(words);
 

@@ -75,9 +75,9 @@ public sealed class FactExtractor : IFactExtractor
                 found[^1] = proposal with { Fact = last with { Before = earlier, Parts = [.. last.Parts, part] } };
             }
 
-            if (!passage.IsQuestion && (passage.LeadIn is not null || Words.Of(passage.Text).Count >= (NumberReader.Read(passage.Text).Count > 0 ? MinWordsOfFigure : MinWords)))
+            if (!passage.IsQuestion && (passage.LeadIn is not null || (attribution is not null && passage.Quotations.Count > 0) || Words.Of(passage.Text).Count >= (NumberReader.Read(passage.Text).Count > 0 ? MinWordsOfFigure : MinWords)))
             {
-                found.AddRange(Facts(context, shares, attribution));
+                found.AddRange(Facts(context, shares, QuotationRule.Read(context, attribution, speakers.InTranscript(at) is not null)));
             }
 
             names.Take(passage.Text);
@@ -89,9 +89,8 @@ public sealed class FactExtractor : IFactExtractor
         return new ExtractedFacts(standing, found.Count - standing.Count) { TooLong = tooLong };
     }
 
-    private static IEnumerable<ProposedFact> Facts(PassageContext context, IReadOnlyList<Finding> findings, Attribution? attribution)
+    private static IEnumerable<ProposedFact> Facts(PassageContext context, IReadOnlyList<Finding> findings, Quote? quote)
     {
-        var quote = QuotationRule.Read(context, attribution);
         var counts = CountReader.Read(context.Passage, context).ToList();
 
         foreach (var finding in findings)

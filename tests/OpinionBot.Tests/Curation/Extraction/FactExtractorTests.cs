@@ -8,6 +8,19 @@ namespace OpinionBot.Curation.Extraction;
 
 public sealed class FactExtractorTests
 {
+    [Fact]
+    public void A_turn_of_a_transcript_is_a_quote_without_its_label()
+    {
+        var article = InventedArticle.Of(null, "Orla Finch met Liam Doyle.", "DOYLE: Are the cranes still loud?", "FINCH: They never sleep at night.", "DOYLE: I sleep well enough.");
+        var quotes = FactExtractor.Extract(article).Proposals.Select(proposal => proposal.Fact).OfType<Quote>().ToList();
+
+        quotes.Select(quote => (quote.Speaker, quote.Words.ShouldHaveSingleItem(), quote.Text)).ShouldBe(
+        [
+            ("Orla Finch", "They never sleep at night.", "Orla Finch said: They never sleep at night."),
+            ("Liam Doyle", "I sleep well enough.", "Liam Doyle said: I sleep well enough."),
+        ]);
+    }
+
     private static readonly Article Article = Build(Articles.Clinics);
     private static readonly IReadOnlyList<Fact> Facts = [.. FactExtractor.Extract(Article).Proposals.Select(proposal => proposal.Fact)];
 

@@ -15,7 +15,7 @@ internal sealed partial class ArticleNames
         "Partners", "Consulting", "Media", "Labs", "Systems", "Technologies", "Technology", "Motors", "Mobility", "Health", "Medical", "Energy", "Insurance", "Airlines", "Records",
         "Ledger", "Herald", "Tribune", "Gazette", "Chronicle", "Mail", "Observer", "Guardian", "Press", "Street", "Road", "Avenue", "River", "Lake", "Island", "City", "County", "House", "Senate",
         "Congress", "Parliament", "Church", "Museum", "Theatre", "Theater", "Club", "Team", "Project", "Programme", "Program", "Plan", "Initiative", "Act", "Law", "Court", "State", "States", "Republic", "Kingdom",
-        "Group", "Agency", "Commission", "Center", "Centre", "Research", "Studios", "Foundation", "College", "School", "Post", "News", "Review", "Journal", "Committee", "Department", "Office", "Board", "Society", "League", "Forum",
+        "Group", "Guild", "Managers", "Agency", "Commission", "Center", "Centre", "Research", "Studios", "Foundation", "College", "School", "Post", "News", "Review", "Journal", "Committee", "Department", "Office", "Board", "Society", "League", "Forum",
     };
 
     private static readonly Dictionary<string, string> KindsOfThing = Kinds();
@@ -43,6 +43,9 @@ internal sealed partial class ArticleNames
 
         return isOpen ? null : known is [var only] ? only : known.Count == 0 && unknown is [var left] ? left : null;
     }
+
+    /// <summary>Who of several a speaking <c>he</c> or <c>she</c> is: the first whom the last passage named, who is its subject.</summary>
+    public string? FirstCalled(string pronoun) => _recent.FirstOrDefault(person => _pronouns.GetValueOrDefault(person) is null || _pronouns[person] == pronoun);
 
     /// <summary>The full name that a part of it stands for: <c>Orla Finch</c> for <c>Finch</c>; null when there is none.</summary>
     public string? FullName(string part) => _fullNames.GetValueOrDefault(part);

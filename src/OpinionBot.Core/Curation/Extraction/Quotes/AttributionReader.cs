@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OpinionBot.Curation.Extraction.Grammar;
 using OpinionBot.Curation.Extraction.Names;
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;
@@ -15,6 +16,7 @@ internal sealed record Attribution(string Speaker, string? Role);
 internal static partial class AttributionReader
 {
     private const int MaxRole = 120;
+    private const int MaxDescribed = 8;
 
     private static readonly WordClass Titles = Lexicon.Default.Of("honorific");
 
@@ -28,6 +30,11 @@ internal static partial class AttributionReader
         if (!verb.Success)
         {
             return null;
+        }
+
+        if (Described(outside, verb) is { } described)
+        {
+            return new Attribution(described, null);
         }
 
         var candidates = NameReader.Read(outside).Select(ArticleNames.WithoutPlace)
@@ -51,7 +58,7 @@ internal static partial class AttributionReader
 
         if (speaker.Text is null)
         {
-            return Pronoun().Match(outside[..verb.Index]) is { Success: true } pronoun && names.PersonCalled(Words.Fold(pronoun.Value)) is { } person ? new Attribution(person, names.Role(person))
+            return Pronoun().Match(outside[..verb.Index]) is { Success: true } pronoun && (names.PersonCalled(Words.Fold(pronoun.Value)) ?? names.FirstCalled(Words.Fold(pronoun.Value))) is { } person ? new Attribution(person, names.Role(person))
                 : Noun().Match(outside) is { Success: true } noun ? new Attribution(names.Thing(noun.Groups["noun"].Value) ?? noun.Value.Trim(), null)
                 : null;
         }
@@ -59,6 +66,39 @@ internal static partial class AttributionReader
         var full = names.FullName(speaker.Text) ?? names.FullName(WithoutTitle(speaker.Text)) ?? speaker.Text;
 
         return new Attribution(full, ReadRole(outside, speaker.Span) ?? names.Role(full));
+    }
+
+    /// <summary>The one person whom a passage names outside its quotations; null when it names none or several.</summary>
+    public static Attribution? OnlyPerson(string passage, ArticleNames names)
+    {
+        var outside = Blank(passage, QuotationReader.Read(passage));
+        var people = NameReader.Read(outside).Select(ArticleNames.WithoutPlace).Where(name => !IsCountry(outside, name.Span) && (ArticleNames.IsPerson(name.Text) || names.FullName(name.Text) is not null)).ToList();
+
+        var said = people.Select(person => names.FullName(person.Text) ?? person.Text).Distinct().Count() == 1 ? people[0] : people.LastOrDefault(person => QuotationReader.Read(passage) is [var first, ..] && person.Span.End <= first.Whole.Start);
+        var full = said.Text is null ? null : names.FullName(said.Text) ?? said.Text;
+
+        return full is null ? null : new Attribution(full, ReadRole(outside, said.Span) ?? names.Role(full));
+    }
+
+    // "“…”, my mother once said", "“…,” a courier of 26 told us": who is not named is described.
+    private static string? Described(string outside, Match verb)
+    {
+        var tokens = new SentenceTokens(outside[..verb.Index], []);
+        var end = tokens.Count;
+
+        while (end > 0 && (tokens.IsAdverb(end - 1) || tokens.IsWord(end - 1, "once", "had", "has")))
+        {
+            end--;
+        }
+
+        var start = end;
+
+        while (start > 0 && end - start < MaxDescribed && tokens.IsKind(start - 1, TokenKind.Word) && char.IsLower(outside[tokens[start - 1].Span.Start]) | char.IsDigit(outside[tokens[start - 1].Span.Start]) && !tokens.IsVerb(start - 1))
+        {
+            start--;
+        }
+
+        return tokens.IsWord(start, "a", "an", "one", "my") && end - start > 1 && (start == 0 || !tokens.IsKind(start - 1, TokenKind.Word)) ? tokens.Span(start, end)?.In(outside) : null;
     }
 
     // "Orla Finch, head of an institute, wrote": what stands between the commas.

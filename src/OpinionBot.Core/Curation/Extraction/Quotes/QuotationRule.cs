@@ -13,26 +13,38 @@ internal static partial class QuotationRule
     // One or two words in quotation marks are a doubt or a title.
     private const int MinWords = 3;
 
-    public static Quote? Read(PassageContext context, Attribution? said)
+    /// <param name="isTurn">True when the passage is somebody's turn in a transcript: all of it is said.</param>
+    public static Quote? Read(PassageContext context, Attribution? said, bool isTurn = false)
     {
         var passage = context.Passage;
+
+        if (said is not null && isTurn)
+        {
+            var own = passage.Text[passage.OwnStart..];
+            var words = own[(Speakers.Label(own) is { } label ? label.Length + 1 : 0)..].Trim();
+
+            return Make(context, said, $"{said.Speaker} said: {words}", [words]);
+        }
 
         if (said is null || passage.Quotations.Count == 0 || passage.Quotations.Sum(quotation => OpinionBot.Language.Words.Of(quotation.Words.In(passage.Text)).Count) < MinWords)
         {
             return null;
         }
 
-        return new Quote
+        return Make(context, said, Text(context, said), [.. passage.Quotations.Select(quotation => quotation.Words.In(passage.Text))]);
+    }
+
+    private static Quote Make(PassageContext context, Attribution said, string text, IReadOnlyList<string> words) =>
+        new()
         {
-            Text = Text(context, said),
+            Text = text,
             Anchor = context.Anchor,
             Places = context.Places,
             SaidOn = context.SaidOn,
             Speaker = said.Speaker,
             SpeakerRole = said.Role,
-            Words = [.. passage.Quotations.Select(quotation => quotation.Words.In(passage.Text))],
+            Words = words,
         };
-    }
 
     /// <summary>True when the passage is nothing but quoted words: who said them stands beside it.</summary>
     public static bool IsWhollyQuoted(Passage passage) =>

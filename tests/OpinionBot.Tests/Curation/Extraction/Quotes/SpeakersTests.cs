@@ -38,6 +38,27 @@ public sealed class SpeakersTests
     [Fact]
     public void A_house_speaks_where_no_person_does() => Read("“They never sleep at night,” the union said.").ShouldBe(["the union"]);
 
+    [Theory]
+    [InlineData("Orla Finch sees it differently. “Robots are loud at sea.”", "Orla Finch")]
+    [InlineData("Orla Finch keeps cranes. She met me at the port.\n\n“Robots are loud at sea.”", "Orla Finch")]
+    [InlineData("“Robots are loud at sea.”\n\nThe speaker was Orla Finch, a docker.", "Orla Finch")]
+    public void A_quotation_alone_is_of_the_one_person_beside_it(string text, string speaker) => Read(text).ShouldContain(speaker);
+
+    [Theory]
+    [InlineData("Orla Finch blasted the cranes as “loud and blind machines”.", "Orla Finch")]
+    [InlineData("“They never sleep at night,” my mother once said.", "my mother")]
+    [InlineData("“They never sleep at night,” a pilot of 26 told us in Port Louis.", "a pilot of 26")]
+    public void Who_speaks_may_do_so_with_any_verb_and_have_no_name(string text, string speaker) => Read(text).ShouldBe([speaker]);
+
+    [Fact]
+    public void Of_several_named_before_she_is_the_subject() =>
+        Read("Orla Finch of the Harbour Guild was asked by Liam Doyle. “They never sleep at night,” she said.")[^1].ShouldBe("Orla Finch");
+
+    [Fact]
+    public void In_a_transcript_each_turn_is_of_the_one_before_its_colon() =>
+        Read("With us is Orla Finch, who owns cranes.\n\nDOYLE: Are they loud?\n\nFINCH: They never sleep. I do.\n\nDOYLE: Thank you.")
+            .ShouldBe([null, null, "Orla Finch", "Orla Finch", null]);
+
     [Fact]
     public void What_the_speaker_is_stands_between_commas()
     {
