@@ -64,7 +64,8 @@ public static class QuotationReader
 
     // A straight mark that is the only one in its paragraph, at its start, goes on in the next.
     private static bool IsLong(string text, int open, int end) =>
-        text[open] == '“' || (text[open] == '"' && (open == 0 || text[open - 1] == '\n') && text.IndexOf('"', open + 1) is var next && (next < 0 || next > end) && end - open > MinLong);
+        text[open] == '“' || (text[open] == '"' && (open == 0 || text[open - 1] == '\n') && text.IndexOf('"', open + 1) is var next && (next < 0
+            || next > end) && end - open > MinLong);
 
     private static bool Closes(string text, int open, int at) => text[open] switch
     {

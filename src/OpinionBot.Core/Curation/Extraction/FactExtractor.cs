@@ -52,6 +52,8 @@ public sealed class FactExtractor : IFactExtractor
                 continue;
             }
 
+            findings.HearBase(passage);
+
             if (NoContent.Is(passage.Text) || (at > 0 && string.Equals(passage.Text, article.Details.Title, StringComparison.OrdinalIgnoreCase)))
             {
                 continue;
@@ -75,7 +77,8 @@ public sealed class FactExtractor : IFactExtractor
                 found[^1] = proposal with { Fact = last with { Before = earlier, Parts = [.. last.Parts, part] } };
             }
 
-            if (!passage.IsQuestion && (passage.LeadIn is not null || (attribution is not null && passage.Quotations.Count > 0) || Words.Of(passage.Text).Count >= (NumberReader.Read(passage.Text).Count > 0 ? MinWordsOfFigure : MinWords)))
+            if (!passage.IsQuestion && (passage.LeadIn is not null || (attribution is not null && passage.Quotations.Count > 0)
+                || Words.Of(passage.Text).Count >= (NumberReader.Read(passage.Text).Count > 0 ? MinWordsOfFigure : MinWords)))
             {
                 found.AddRange(Facts(context, shares, QuotationRule.Read(context, attribution, speakers.InTranscript(at) is not null)));
             }

@@ -37,8 +37,10 @@ internal sealed record FindingMatch(GoldFigure Gold, Finding Found, IReadOnlyLis
     {
         var place = gold.Place is null ? null : Gazetteer.Default.ByCode(gold.Place);
 
-        yield return (FindingPartKind.Said, IsSame(gold.Answer, found.Said, leastShared: 0.7, leastOfFound: 0.34) || (IsLeaning(gold.Answer) && IsSame(gold.Answer, Own(found), leastShared: 0.7, leastOfFound: 0.34)));
-        yield return (FindingPartKind.Of, IsSameBase(gold.Of, found.Of, found.Place) || (IsWholeSurvey(found) && IsSameBase(gold.Of, PopulationGrammar.Short(found.Of!), found.Place)));
+        yield return (FindingPartKind.Said, IsSame(gold.Answer, found.Said, leastShared: 0.7, leastOfFound: 0.34) || (IsLeaning(gold.Answer)
+            && IsSame(gold.Answer, Own(found), leastShared: 0.7, leastOfFound: 0.34)));
+        yield return (FindingPartKind.Of, IsSameBase(gold.Of, found.Of, found.Place) || (IsWholeSurvey(found)
+            && (IsSameBase(gold.Of, PopulationGrammar.Short(found.Of!), found.Place) || IsAllAsked(gold.Of))));
         yield return (FindingPartKind.Place, place is null ? found.Place is null or { IsGroup: true } : found.Place == place);
         yield return (FindingPartKind.When, IsSameTime(gold.When, found.AskedWhen));
         yield return (FindingPartKind.Who, gold.Who is null ? found.Part(FindingPartKind.Who) is null : found is { Study: { } study } && found.Part(FindingPartKind.Who) is not null && IsSameName(gold.Who, study.Conductor));
@@ -47,7 +49,8 @@ internal sealed record FindingMatch(GoldFigure Gold, Finding Found, IReadOnlyLis
     }
 
     // "No", "do not", "support": the editor, too, left the rest to the sentence before; what is completed in brackets is not judged then.
-    private static bool IsLeaning(string? gold) => gold is not null && Words.Of(gold).Select(word => Words.FoldText(word.Text)).Where(word => !Verbs.IsAuxiliary(word)).SelectMany(TextAnalysis.Analyze).Distinct().Count() <= 1;
+    private static bool IsLeaning(string? gold) => gold is not null
+        && Words.Of(gold).Select(word => Words.FoldText(word.Text)).Where(word => !Verbs.IsAuxiliary(word)).SelectMany(TextAnalysis.Analyze).Distinct().Count() <= 1;
 
     private static string? Own(Finding found) => found.Parts.FirstOrDefault(part => part is { Kind: FindingPartKind.Said, From: null })?.Words;
 
@@ -75,7 +78,11 @@ internal sealed record FindingMatch(GoldFigure Gold, Finding Found, IReadOnlyLis
 
     // The survey's own population, from the sentence that counts it: an editor may leave out where and how old they are.
     private static bool IsWholeSurvey(Finding found) =>
-        found.Part(FindingPartKind.Of) is { From: { } from } && found.Part(FindingPartKind.SampleSize) is { } size && size.From == from;
+        found.Part(FindingPartKind.Of) is { } people && found.Part(FindingPartKind.SampleSize) is { } size && size.From == people.From;
+
+    // "The respondents" are the people of the survey, whoever that are.
+    private static bool IsAllAsked(string? gold) => gold is not null && BaseStems(gold).Count == 0
+        && Words.Of(gold).Any(word => Words.Fold(word.Text) is "respondents" or "participants" or "surveyed" or "asked" or "investigated");
 
     private static bool NamesOnly(string words, Place place) =>
         Gazetteer.Default.Find(words).Where(mention => mention.Place == place).Select(mention => mention.Span).ToList() is [var span, ..]

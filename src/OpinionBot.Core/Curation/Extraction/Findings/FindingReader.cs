@@ -6,7 +6,6 @@ using OpinionBot.Facts.Findings;
 using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Surveys;
 using OpinionBot.Language;
-using OpinionBot.Language.Grammar;
 using OpinionBot.Language.Numbers;
 
 namespace OpinionBot.Curation.Extraction.Findings;
@@ -17,13 +16,17 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
     public const string Rule = "findings";
 
     private const int MaxToYear = 30;
+    private const int LeastCommon = 4;
 
     private int _paragraph = -1;
     private string? _heading;
     private Carried? _before;
     private Carried? _beforeParagraph;
     private string? _previous;
-    private string? _question;
+    private readonly List<(string Said, string From)> _answers = [];
+    private (string Said, string From)? _question;
+    private (string Of, string From)? _base;
+    private (string Of, string From)? _spoken;
     private (string Of, string From)? _people;
 
     /// <summary>What the passage read last says of an earlier time alone: <c>Two years earlier it was 29%</c>; null when it says anything else.</summary>
@@ -32,15 +35,15 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
     /// <summary>A question gives no finding; the next sentence may answer it.</summary>
     public IReadOnlyList<Finding> Hear(Passage question)
     {
-        (_previous, _question) = (question.Text, AsksPeople(question.Text) ? question.Text : null);
+        (_previous, _question) = (question.Text, LeadingSentence.AsksPeople(question.Text) ? (question.Text, question.Text) : null);
+        _spoken = LeadingSentence.Asked(question.Text) is { } people ? (people, question.Text) : _spoken;
         Earlier = null;
 
         return [];
     }
 
-    // "Would you sail with a robot?", "Do the dockers want one?": a share that answers it says yes or no.
-    private static bool AsksPeople(string question) =>
-        Words.Of(question).Take(2).Select(word => Words.FoldText(word.Text)).ToList() is [var first, var second] && Verbs.IsAuxiliary(first) && second is not ("it" or "this" or "that" or "there");
+    /// <summary>A line that says of whom those below it are, <c>Base: Registered voters (n=1,041)</c>, gives no fact of its own.</summary>
+    public void HearBase(Passage line) => _base = LeadingSentence.Base(line.Text) is { } named ? (named, line.Text) : _base;
 
     /// <summary>The findings of a passage; empty where it gives no share.</summary>
     /// <param name="number">Which passage of the article it is.</param>
@@ -54,19 +57,23 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
         if (passage.Paragraph != _paragraph && passage.LeadIn is null)
         {
             _beforeParagraph = _before ?? _beforeParagraph;
-            _before = null;
+            (_before, _spoken) = (null, null);
         }
 
         if (passage.Heading != _heading)
         {
-            (_beforeParagraph, _heading) = (null, passage.Heading);
+            (_beforeParagraph, _base, _heading) = (null, null, passage.Heading);
         }
 
         _paragraph = passage.Paragraph;
 
         if (values.Count == 0)
         {
-            if (PeopleWords.PhraseIn(passage.Text) is { } spoken && passage.Text.StartsWith(spoken, StringComparison.Ordinal) && PeopleWords.AreEverybodyThere(spoken) && PeopleWords.AreNamed(spoken))
+            _question = LeadingSentence.Question(passage.Text) is { } asked ? (asked, passage.Text) : _question;
+            _spoken = (LeadingSentence.Asked(passage.Text) ?? LeadingSentence.Subject(passage.Text)) is { } who ? (who, passage.Text) : _spoken;
+
+            if (PeopleWords.PhraseIn(passage.Text) is { } spoken && passage.Text.StartsWith(spoken, StringComparison.Ordinal)
+                && PeopleWords.AreEverybodyThere(spoken) && PeopleWords.AreNamed(spoken))
             {
                 _people = (spoken, passage.Text);
             }
@@ -148,11 +155,17 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
             Parts = parts,
         };
 
+        if (said is not null && !value.Leans && kind == UnitKind.Percent)
+        {
+            _answers.Add((said, From(FindingPartKind.Said)));
+        }
+
         if (value.Of is not null && of is not null && PeopleWords.AreEverybodyThere(of) && PlaceParts.FindWithCountries(of).Count == 0)
         {
             _people = (of, text);
         }
 
+        _spoken = null;
         _before = new Carried(of, From(FindingPartKind.Of), inherited ?? said, From(FindingPartKind.Said), place);
 
         return finding;
@@ -175,10 +188,15 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
 
     private string? InheritOf(Passage passage, int number, ParsedValue value, List<FindingPart> parts)
     {
+        var asked = surveys.PopulationFor(number, passage.Text, _spoken?.Of ?? _beforeParagraph?.Of);
         var (of, from) = passage.LeadIn is { } lead && PeopleWords.PhraseIn(lead) is { } people ? (people, lead)
+            : _spoken is var (those, there) && (asked is null || LeadingSentence.Asked(there) is not null) ? (those, there)
             : _before is { Of: { } before } ? (before, _before.OfFrom)
             : value.PointsBack && _previous is { } sentence && PeopleWords.NamedIn(sentence) is { } pointed ? (pointed, sentence)
-            : surveys.PopulationFor(number, passage.Text, _beforeParagraph?.Of) is var (population, told) ? (population, told)
+            : _base is var (all, line) ? (all, line)
+            : passage.Heading is { } heading && heading.StartsWith("Among ", StringComparison.Ordinal) && PeopleWords.NamedIn(heading) is { } headed
+                ? (headed, heading)
+            : asked is var (population, told) ? (population, told)
             : _people is var (whom, spoken) ? (whom, spoken)
             : (null, null);
 
@@ -194,8 +212,10 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
     private string? InheritSaid(Passage passage, ParsedValue value, string? own, List<FindingPart> parts)
     {
         var before = _before is { Said: not null } ? _before : value.IsSaidBefore || own is not null ? _beforeParagraph : null;
-        var (said, from) = _question is { } asked && passage.LeadIn is null && (value.IsSaidBefore || own is not null) ? (asked, asked)
-            : before is { Said: { } last } ? (last, before.SaidFrom) : own is not null ? (null, null) : passage.LeadIn is { } lead ? (lead, lead) : passage.Heading is { } heading && heading.EndsWith('?') ? (heading, heading) : (null, null);
+        var (said, from) = own is not null && AnswerLike(own) is var (same, told) ? (same, told)
+            : _question is var (asked, question) && passage.LeadIn is null && (value.IsSaidBefore || own is not null) ? (asked, question)
+            : before is { Said: { } last } ? (last, before.SaidFrom) : own is not null ? (null, null) : passage.LeadIn is { } lead ? (lead, lead)
+                : passage.Heading is { } heading && heading.EndsWith('?') ? (heading, heading) : (null, null);
 
         if (said is not null)
         {
@@ -205,6 +225,14 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
         return said;
     }
 
+    // "Refusal" is what they said who "refuse to sail with one".
+    private (string Said, string From)? AnswerLike(string own) =>
+        Words.Of(own) is [.., var noun] && Words.FoldText(noun.Text) is { Length: > 2 } name
+            ? _answers.Where(answer => Words.Of(answer.Said).Any(word => CommonStart(Words.FoldText(word.Text), name) >= Math.Min(LeastCommon, Math.Min(word.Text.Length, name.Length)) && word.Text.Length > 2)).Select(answer => ((string, string)?)answer).LastOrDefault()
+            : null;
+
+    private static int CommonStart(string one, string other) => one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
+
     // "Asked whether they would be happy with it, 34% said yes": what they said is the question.
     private string? Asked(Passage passage, string? said, List<FindingPart> parts)
     {
@@ -213,7 +241,8 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
             return said;
         }
 
-        var question = QuestionIn(passage.Text) is { } own ? (own, (string?)null) : _previous is { } before && (before.EndsWith('?') ? before : QuestionIn(before)) is { } asked ? (asked, before) : default;
+        var question = LeadingSentence.Question(passage.Text) is { } own ? (own, (string?)null) : _previous is { } before && (before.EndsWith('?')
+            ? before : LeadingSentence.Question(before)) is { } asked ? (asked, before) : default;
 
         if (question.Item1 is not { } words)
         {
@@ -224,13 +253,6 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
         parts.Add(new FindingPart(FindingPartKind.Said, words, question.Item2));
 
         return words;
-    }
-
-    private static string? QuestionIn(string text)
-    {
-        var at = text.IndexOf(" whether ", StringComparison.Ordinal) is >= 0 and var whether ? whether + " whether ".Length : text.IndexOf("sked if ", StringComparison.Ordinal) is >= 0 and var when ? when + "sked if ".Length : -1;
-
-        return at < 0 ? null : text[at..] is var rest && rest.IndexOfAny([',', ';', '?', '.']) is > 0 and var end ? rest[..end] : null;
     }
 
     // A sentence that leans on the one before it has that one in front: what it says itself stands behind.

@@ -6,6 +6,7 @@ namespace OpinionBot.Curation.Extraction.Grammar;
 internal sealed class BracketGrammar(SentenceTokens tokens, ClauseGrammar clauses, bool hasPeopleBefore)
 {
     private const int MaxListed = 8;
+    private const int MaxName = 4;
 
     // "women (54%)", "a great deal (17 percent)", "A (61%), B (25%) and C (12%)"
     public ParsedValue Read(int value)
@@ -33,11 +34,20 @@ internal sealed class BracketGrammar(SentenceTokens tokens, ClauseGrammar clause
             return new ParsedValue(value, behind < open ? tokens.Span(behind, open) : null, AroundBrackets(item, open));
         }
 
-        if (span is { } words && (clauses.IsPeople(words) || (IsName(item, open) && FollowsPeople(item))))
+        // "Readers would sooner accept a travel guide (61%)"
+        if (tokens.PhraseEnd(item) is var end && end > item && end < open && clauses.StartsPredicate(end) && PeopleWords.AreIn(tokens, item, end))
+        {
+            return new ParsedValue(value, tokens.Span(item, end), clauses.WithoutDegree(end, open));
+        }
+
+        if (span is { } words && (clauses.IsPeople(words) || (IsName(item, open) && (FollowsPeople(item) || tokens.IsWord(item - 1, "in", "among")))))
         {
             var around = AroundBrackets(item, open);
 
-            return new ParsedValue(value, words, around) { Leans = around is { } subject && subject.End <= tokens[item].Span.Start && !tokens.IsVerb(Enumerable.Range(0, item).First(at => tokens[at].Span.Start == subject.Start)) && clauses.IsBare(subject) };
+            var isBare = around is { } subject && subject.End <= tokens[item].Span.Start && clauses.IsBare(subject)
+                && !tokens.IsVerb(Enumerable.Range(0, item).First(at => tokens[at].Span.Start == subject.Start));
+
+            return new ParsedValue(value, words, around) { Leans = isBare };
         }
 
         // "Under-30s (born after 1996): very often (17 percent), now and then (50 percent)"
@@ -69,10 +79,12 @@ internal sealed class BracketGrammar(SentenceTokens tokens, ClauseGrammar clause
         var place = Enumerable.Range(item, Math.Max(0, open - item)).LastOrDefault(at => tokens.IsWord(at, "in", "for", "from"), -1);
 
         // "higher than men", "ahead of mothers": of whom it is stands behind the comparison.
-        var compared = Enumerable.Range(item, Math.Max(0, open - item)).LastOrDefault(at => tokens.IsWord(at, "as", "than", "like") || (tokens.IsWord(at, "of") && tokens.IsWord(at - 1, "ahead")), -1);
+        var compared = Enumerable.Range(item, Math.Max(0, open - item)).LastOrDefault(at => tokens.IsWord(at, "as", "than", "like")
+            || (tokens.IsWord(at, "of") && tokens.IsWord(at - 1, "ahead")), -1);
         place = compared > place && (compared == item || !PeopleWords.AreIn(tokens, item, compared)) ? compared : place;
 
-        return place > item && PeopleWords.AreIn(tokens, place + 1, open) && !PeopleWords.AreIn(tokens, item, place) ? place + 1 : tokens.IsWord(item, "them", "that") && item + 1 < open ? item + 1 : item;
+        return place > item && (PeopleWords.AreIn(tokens, place + 1, open) || (IsName(place + 1, open) && open - place <= MaxName))
+            && !PeopleWords.AreIn(tokens, item, place) ? place + 1 : tokens.IsWord(item, "them", "that") && item + 1 < open ? item + 1 : item;
     }
 
     // "Residents of the Northeast (58%), the Midwest (57%)": a name in a list of people.
@@ -129,6 +141,17 @@ internal sealed class BracketGrammar(SentenceTokens tokens, ClauseGrammar clause
             return null;
         }
 
+        // "Majorities could live with it in Norway": what they did; "The outlier is Estonia": what, stands before.
+        if (tokens.IsWord(verb - 1, "majorities", "majority", "most"))
+        {
+            return clauses.WithoutDegree(verb, Enumerable.Range(verb, item - verb).LastOrDefault(at => tokens.IsWord(at, "in", "among", "across"), item));
+        }
+
+        if (tokens.IsWord(verb, "is", "are", "was", "were") && (verb + 1 == item || tokens.IsWord(verb + 1, "between")))
+        {
+            return null;
+        }
+
         if (tokens.Span(first, verb) is { } subject && !clauses.IsPeople(subject))
         {
             return Enumerable.Range(first, verb - first).All(at => tokens.IsWord(at, GrammarWords.Abstract)) || tokens.IsWord(first, "in", "since", "within") ? null : subject;
@@ -144,9 +167,11 @@ internal sealed class BracketGrammar(SentenceTokens tokens, ClauseGrammar clause
             return null;
         }
 
-        var open = Enumerable.Range(close + 1, Math.Min(MaxListed, tokens.Count - close - 1)).FirstOrDefault(at => tokens.IsKind(at, TokenKind.Open) || tokens.IsVerb(at), -1);
+        var open = Enumerable.Range(close + 1, Math.Min(MaxListed, tokens.Count - close - 1)).FirstOrDefault(at => tokens.IsKind(at, TokenKind.Open)
+            || tokens.IsVerb(at), -1);
 
-        return open > 0 && tokens.IsKind(open, TokenKind.Open) && tokens.IsKind(open + 1, TokenKind.Value) && tokens.IsKind(open + 2, TokenKind.Close) ? open + 2 : null;
+        return open > 0 && tokens.IsKind(open, TokenKind.Open) && tokens.IsKind(open + 1, TokenKind.Value) && tokens.IsKind(open + 2, TokenKind.Close)
+            ? open + 2 : null;
     }
 
     // "Women (27%) were less likely than men (42%) to accept …": what stands behind the last of them.

@@ -5,7 +5,8 @@ namespace OpinionBot.Curation.Extraction.Grammar;
 /// <summary>Reads the phrases of a sentence: its predicates, its people, what leads its clauses.</summary>
 internal sealed class ClauseGrammar(SentenceTokens tokens)
 {
-    public bool StartsPredicate(int at) => tokens.IsVerb(at) || (tokens.IsAdverb(at) && (tokens.IsVerb(at + 1) || tokens.IsVerb(at + 2)));
+    public bool StartsPredicate(int at) => (tokens.IsVerb(at) && !tokens.IsWord(at, "compared")) || (tokens.IsWord(at, "all", "both", "each")
+        && tokens.IsVerb(at + 1)) || (tokens.IsAdverb(at) && (tokens.IsVerb(at + 1) || tokens.IsVerb(at + 2)));
 
     public TextSpan? Predicate(int at)
     {
@@ -43,7 +44,8 @@ internal sealed class ClauseGrammar(SentenceTokens tokens)
             at++;
         }
 
-        return at == last || Enumerable.Range(at, last - at).All(next => tokens.IsWord(next, GrammarWords.Light) || tokens.IsWord(next, GrammarWords.Ranks) || tokens.IsWord(next, GrammarWords.Degrees)) ? null : tokens.Span(at, last);
+        return at == last || Enumerable.Range(at, last - at).All(next => tokens.IsWord(next, GrammarWords.Light)
+            || tokens.IsWord(next, GrammarWords.Ranks) || tokens.IsWord(next, GrammarWords.Degrees)) ? null : tokens.Span(at, last);
     }
 
     // "Among nurses(,) …", "In Norway, …", "Of those who had tried it, …"
@@ -72,7 +74,8 @@ internal sealed class ClauseGrammar(SentenceTokens tokens)
             return (null, at);
         }
 
-        if (IsBackward(at + 1, Math.Min(phrase, end)) || Enumerable.Range(at + 1, Math.Min(phrase, end) - at - 1).Any(next => tokens.IsWord(next, "survey", "poll", "study", "wave", "questionnaire")))
+        if (IsBackward(at + 1, Math.Min(phrase, end))
+            || Enumerable.Range(at + 1, Math.Min(phrase, end) - at - 1).Any(next => tokens.IsWord(next, "survey", "poll", "study", "wave", "questionnaire", "sample")))
         {
             return (null, behind);
         }
@@ -93,7 +96,8 @@ internal sealed class ClauseGrammar(SentenceTokens tokens)
         }
 
         // "in construction only 23%": right before its value even a thing says whose it is.
-        return tokens.IsWord(at, "among", "amongst", "of") || IsPeople(words) || (tokens.IsWord(at, "in") && behind >= end && !IsDate(words.In(tokens.Text))) ? (words, behind) : (null, at);
+        return tokens.IsWord(at, "among", "amongst", "of") || IsPeople(words) || (tokens.IsWord(at, "in") && (behind >= end
+            || tokens.IsWord(behind, "it")) && !IsDate(words.In(tokens.Text))) ? (words, behind) : (null, at);
     }
 
     // "Of those, 15% …": whom, stands before.
@@ -105,7 +109,8 @@ internal sealed class ClauseGrammar(SentenceTokens tokens)
 
     /// <summary>True for a subject that says of what only with the answer before: <c>refusal</c>, <c>the level of concern</c>.</summary>
     public bool IsBare(TextSpan subject) =>
-        Words.Of(subject.In(tokens.Text)).Select(word => Words.FoldText(word.Text)).Count(word => !GrammarWords.Abstract.Contains(word) && !GrammarWords.Shares.Contains(word)) <= 1;
+        Words.Of(subject.In(tokens.Text)).Select(word => Words.FoldText(word.Text)).Count(word => !GrammarWords.Abstract.Contains(word)
+            && !GrammarWords.Shares.Contains(word)) <= 1;
 
     /// <summary>True for a date and for a month alone.</summary>
     public static bool IsDate(string words) => DateReader.Read($"{words} 2000").Any(date => date.Span.Start == 0);
@@ -114,7 +119,8 @@ internal sealed class ClauseGrammar(SentenceTokens tokens)
     {
         var start = to;
 
-        while (start > from && tokens.IsKind(start - 1, TokenKind.Word) && !tokens.IsVerb(start - 1) && !tokens.IsWord(start - 1, "and", "but", "while"))
+        while (start > from && tokens.IsKind(start - 1, TokenKind.Word) && !tokens.IsVerb(start - 1)
+            && !tokens.IsWord(start - 1, "and", "but", "while", "among", "than"))
         {
             start--;
         }
@@ -126,7 +132,8 @@ internal sealed class ClauseGrammar(SentenceTokens tokens)
     {
         var at = Enumerable.Range(from, Math.Max(0, to - from)).FirstOrDefault(next => tokens.IsKind(next, TokenKind.Word) && PeopleWords.AreIn(tokens, next, next + 1), -1);
 
-        return at < 0 ? null : tokens.Span(at, Math.Min(to, Math.Max(at + 1, tokens.PhraseEnd(at))));
+        return at >= 0 && tokens.Span(at, Math.Min(to, Math.Max(at + 1, tokens.PhraseEnd(at)))) is { } span && PeopleWords.AreNamed(span.In(tokens.Text))
+            ? span : null;
     }
 
     public bool IsPeople(TextSpan span) => PeopleWords.AreIn(span.In(tokens.Text));

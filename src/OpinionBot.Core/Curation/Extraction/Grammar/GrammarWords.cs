@@ -38,7 +38,7 @@ internal static class GrammarWords
     /// <summary>A subject of nothing but these points at an answer before it.</summary>
     public static readonly string[] Abstract =
     [
-        "share", "figure", "number", "proportion", "percentage", "rate", "level", "total", "average", "result", "score", "change", "gap", "it",
+        "share", "figure", "number", "proportion", "percentage", "rate", "level", "total", "average", "median", "result", "score", "change", "gap", "it",
         "that", "this", "overall", "same", "answer", "of", "the", "a", "year", "ago", "practice",
     ];
 
@@ -67,6 +67,47 @@ internal static class GrammarWords
     [
         "lead", "leads", "led", "follow", "follows", "followed", "close", "behind", "ahead", "above", "below", "between", "average", "highest", "lowest",
         "higher", "lower", "top", "bottom", "first", "last", "near", "distance", "lies", "lie", "lagged", "lag", "lags", "to", "at", "in", "just",
+    ];
+
+    /// <summary>They begin another clause.</summary>
+    public static readonly HashSet<string> Turns = new(StringComparer.Ordinal)
+    {
+        "while", "whereas", "but", "although", "though", "yet", "compared", "versus", "vs", "against", "when", "if", "because", "unless", "until", "as",
+    };
+
+    /// <summary>They stand before a value and belong to it.</summary>
+    public static readonly HashSet<string> Hedges = new(StringComparer.Ordinal)
+    {
+        "just", "only", "about", "nearly", "some", "almost", "around", "roughly", "over", "under", "barely", "another", "exactly", "precisely", "slightly",
+        "well", "mere", "whopping", "approximately", "hardly", "further", "remaining", "a", "more", "fewer", "less", "than", "least", "most", "many",
+        "little", "the", "full", "and", "but",
+    };
+
+    /// <summary>They begin a relative clause.</summary>
+    public static readonly HashSet<string> Relatives = new(StringComparer.Ordinal)
+    {
+        "who", "that", "which", "whose", "whom", "who'd", "who've", "who're", "who's",
+    };
+
+    /// <summary>Said of whom, with the verb still to come: <c>those surveyed</c>.</summary>
+    public static readonly HashSet<string> Participles = new(StringComparer.Ordinal)
+    {
+        "aged", "surveyed", "polled", "questioned", "interviewed", "asked", "employed", "living", "based", "born",
+    };
+
+    /// <summary>No verb stands right behind them.</summary>
+    public static readonly HashSet<string> Determiners = new(StringComparer.Ordinal)
+    {
+        "the", "a", "an", "this", "that", "these", "those", "their", "its", "his", "her", "our", "my", "your", "of", "for", "in", "on", "at", "with", "by",
+        "from", "to", "no", "any", "some", "each", "every", "such",
+    };
+
+    /// <summary>A noun phrase goes on behind them.</summary>
+    public static readonly string[] Joints =
+    [
+        "of", "in", "for", "with", "to", "at", "on", "by", "from", "and", "or", "who", "that", "than", "all", "both", "half", "among", "across", "without",
+        "over", "under", "between", "above", "below", "during", "into", "about", "like", "as", "outside", "inside", "near", "behind", "before", "after",
+        "against", "around", "through", "within", "towards", "toward",
     ];
 
     /// <summary>They point at people before.</summary>

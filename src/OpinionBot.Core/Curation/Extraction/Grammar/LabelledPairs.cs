@@ -32,7 +32,8 @@ internal static class LabelledPairs
 
         foreach (var value in values)
         {
-            var label = tokens.Span(from, value);
+            // "Flanders (778 replies) 44%"
+            var label = tokens.Span(from, Enumerable.Range(from, value - from).FirstOrDefault(at => at > from && tokens.IsKind(at, TokenKind.Open), value));
 
             if (label is { } words && (Words.Of(words.In(tokens.Text)).Count > MaxLabelWords || (!isSpaced && Enumerable.Range(from, value - from).Any(at => tokens.IsVerb(at) || tokens.IsKind(at, TokenKind.Open) || tokens.IsWord(at, "of", "and")))))
             {

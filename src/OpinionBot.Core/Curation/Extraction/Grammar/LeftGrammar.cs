@@ -7,6 +7,7 @@ internal sealed class LeftGrammar(SentenceTokens tokens, ClauseGrammar clauses, 
 {
     private const int MaxLabel = 14;
     private const int MaxBetween = 8;
+    private const int MaxName = 4;
 
     public ParsedValue Read(int value)
     {
@@ -14,7 +15,8 @@ internal sealed class LeftGrammar(SentenceTokens tokens, ClauseGrammar clauses, 
         var end = tokens.BeforeHedges(value);
 
         // "rose from 50 in 2024 to 64 percent": the subject stands before the first of the two.
-        if (tokens.IsWord(end - 1, "to") && Enumerable.Range(Math.Max(0, end - MaxBetween), Math.Min(end, MaxBetween)).LastOrDefault(at => tokens.IsWord(at, "from"), -1) is > 0 and var from && !Enumerable.Range(from, end - from).Any(at => tokens[at].Kind is not (TokenKind.Word or TokenKind.Value)))
+        if (tokens.IsWord(end - 1, "to")
+            && Enumerable.Range(Math.Max(0, end - MaxBetween), Math.Min(end, MaxBetween)).LastOrDefault(at => tokens.IsWord(at, "from"), -1) is > 0 and var from && !Enumerable.Range(from, end - from).Any(at => tokens[at].Kind is not (TokenKind.Word or TokenKind.Value)))
         {
             (start, end) = (tokens.ClauseStart(from), from);
         }
@@ -24,9 +26,21 @@ internal sealed class LeftGrammar(SentenceTokens tokens, ClauseGrammar clauses, 
         {
             var isShort = Words.Of(label.In(tokens.Text)).Count <= MaxLabel && !Enumerable.Range(value + 1, tokens.Count - value - 1).Any(at => tokens[at].Kind == TokenKind.Word);
 
-            return !isShort ? new ParsedValue(value, clauses.PeopleIn(0, end - 1)) { IsSaidBefore = Words.Of(label.In(tokens.Text)).Count > 1 }
+            var words = Words.Of(label.In(tokens.Text)).Count;
+            var people = words <= MaxName && clauses.IsPeople(label) ? label : clauses.PeopleIn(0, end - 1);
+
+            return !isShort ? new ParsedValue(value, people) { IsSaidBefore = words > 1 }
                 : !hasPeopleBefore && clauses.IsPeople(label) && !Enumerable.Range(0, end - 1).Any(tokens.IsVerb) ? new ParsedValue(value, label)
                 : new ParsedValue(value, null, label);
+        }
+
+        // "; men 11%, women 5%"
+        if (end > start && !tokens.IsKind(start - 1, TokenKind.Value) && !tokens.IsWord(start, GrammarWords.Leads)
+            && Enumerable.Range(start, end - start).All(at => tokens.IsKind(at, TokenKind.Word)) && tokens.Span(start, end) is { } only
+            && PeopleWords.AreNamed(only.In(tokens.Text)) && Words.Of(only.In(tokens.Text)).Count <= 3
+            && !Enumerable.Range(start, end - start).Any(tokens.IsVerb))
+        {
+            return new ParsedValue(value, only) { IsSaidBefore = true };
         }
 
         // "Germany, at 79%, lies …", "Teachers, with 68 per cent"
@@ -36,6 +50,18 @@ internal sealed class LeftGrammar(SentenceTokens tokens, ClauseGrammar clauses, 
         }
 
         var (of, behind) = clauses.Leading(start, end);
+
+        // "…, in Europe 24%", "… and in shipping it was 9%": what leads the clause right before its value.
+        for (var at = end - 1; at > behind; at--)
+        {
+            if (tokens.IsWord(at, GrammarWords.Leads) && (tokens.IsKind(at - 1, TokenKind.Comma) || tokens.IsWord(at - 1, "and", "but", "while"))
+                && clauses.Leading(at, end) is { Of: { } there } near
+                && Enumerable.Range(near.Behind, Math.Max(0, end - near.Behind)).All(word => tokens.IsWord(word, GrammarWords.Reaching)
+                    || tokens.IsWord(word, GrammarWords.Pronouns)))
+            {
+                return new ParsedValue(value, there) { IsSaidBefore = true };
+            }
+        }
         var shared = Enumerable.Range(behind, Math.Max(0, end - behind)).FirstOrDefault(at => tokens.IsWord(at, GrammarWords.Shares), -1);
 
         // ", 24 percent think": another clause.
@@ -98,7 +124,8 @@ internal sealed class LeftGrammar(SentenceTokens tokens, ClauseGrammar clauses, 
     {
         var verb = end;
 
-        while (verb > start && (tokens.IsWord(verb - 1, GrammarWords.Reaching) || tokens.IsAdverb(verb - 1) || tokens.IsVerb(verb - 1) || tokens.IsWord(verb - 1, "just", "only", "still", "a", "up", "down", "back")))
+        while (verb > start && (tokens.IsWord(verb - 1, GrammarWords.Reaching) || tokens.IsAdverb(verb - 1) || tokens.IsVerb(verb - 1)
+            || tokens.IsWord(verb - 1, "just", "only", "still", "a", "up", "down", "back")))
         {
             verb--;
         }
@@ -108,20 +135,25 @@ internal sealed class LeftGrammar(SentenceTokens tokens, ClauseGrammar clauses, 
             return (null, false);
         }
 
-        if (tokens.IsWord(verb - 1, "it", "they", "that", "this", "as", "so"))
+        if (tokens.IsWord(verb - 1, "it", "they", "that", "this", "as", "so", "and", "but"))
         {
             return (null, true);
         }
 
         // "In their first years, support is 45%": the subject is what stands right before the verb.
-        if (tokens.IsWord(start, GrammarWords.Leads) && Enumerable.Range(start, verb - start - 1).LastOrDefault(at => tokens.IsKind(at, TokenKind.Comma), -1) is > 0 and var comma && !Enumerable.Range(start, comma - start).Any(tokens.IsVerb))
+        if (tokens.IsWord(start, GrammarWords.Leads)
+            && Enumerable.Range(start, verb - start - 1).LastOrDefault(at => tokens.IsKind(at, TokenKind.Comma), -1) is > 0 and var comma
+            && !Enumerable.Range(start, comma - start).Any(tokens.IsVerb))
         {
             start = comma + 1;
         }
 
         var last = Enumerable.Range(start, verb - start).FirstOrDefault(at => tokens.IsWord(at, "among", "amongst"), verb);
 
-        if (last == start || tokens.IsWord(start, GrammarWords.Pronouns) || Enumerable.Range(start, last - start).All(at => tokens.IsWord(at, GrammarWords.Abstract)))
+        var head = Enumerable.Range(start, last - start).FirstOrDefault(at => at > start && tokens.IsWord(at, "across", "for", "in"), last);
+
+        if (last == start || tokens.IsWord(start, GrammarWords.Pronouns)
+            || Enumerable.Range(start, head - start).All(at => tokens.IsWord(at, GrammarWords.Abstract)))
         {
             return (null, true);
         }

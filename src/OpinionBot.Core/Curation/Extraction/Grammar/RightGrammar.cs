@@ -49,6 +49,11 @@ internal sealed class RightGrammar(SentenceTokens tokens, ClauseGrammar clauses)
             var second = Enumerable.Range(at + 1, Math.Min(MaxAside, tokens.Count - at - 1)).FirstOrDefault(next => tokens[next].Kind != TokenKind.Word, -1);
             at = second > 0 && tokens.IsKind(second, TokenKind.Comma) && clauses.StartsPredicate(second + 1) ? second + 1 : at;
         }
+        else if (tokens.IsKind(at, TokenKind.Comma) && tokens.IsWord(at + 1, "compared", "against", "versus")
+            && Enumerable.Range(at + 1, tokens.Count - at - 1).FirstOrDefault(next => tokens[next].Kind is not (TokenKind.Word or TokenKind.Value), -1) is > 0 and var close && tokens.IsKind(close, TokenKind.Comma) && clauses.StartsPredicate(close + 1))
+        {
+            at = close + 1;
+        }
         else if (tokens.IsKind(at, TokenKind.Comma) && (of is not null || tokens.IsKind(tokens.BeforeHedges(value) - 1, TokenKind.Comma)))
         {
             at++;
@@ -62,7 +67,8 @@ internal sealed class RightGrammar(SentenceTokens tokens, ClauseGrammar clauses)
     {
         var at = value + 1;
 
-        if (!tokens[value].Value!.IsShare || !tokens.IsKind(at, TokenKind.Word) || tokens.IsWord(at, "since", "against", "if", "with", "by", "statewide", "nationwide", "overall", "of", "among", "amongst", "for", "from", "at", "on", "who", "and", "or", "than", "while", "but", "as", "more", "less", "higher", "lower", "earlier", "ago", "last", "this", "respectively")
+        if (!tokens[value].Value!.IsShare || !tokens.IsKind(at, TokenKind.Word)
+            || tokens.IsWord(at, "since", "against", "if", "with", "by", "statewide", "nationwide", "overall", "of", "among", "amongst", "for", "from", "at", "on", "who", "and", "or", "than", "while", "but", "as", "more", "less", "higher", "lower", "earlier", "ago", "last", "this", "respectively")
             || (tokens.IsWord(at, "in", "across") && !tokens.IsWord(at + 1, "favor", "favour", "support")))
         {
             return null;

@@ -1,20 +1,12 @@
 using OpinionBot.Language;
 using OpinionBot.Language.Grammar;
+using static OpinionBot.Curation.Extraction.Grammar.GrammarWords;
 
 namespace OpinionBot.Curation.Extraction.Grammar;
 
 /// <summary>A sentence as words, values and signs, with where its phrases and clauses end.</summary>
 internal sealed class SentenceTokens
 {
-    // They begin another clause.
-    private static readonly HashSet<string> Turns = new("while whereas but although though yet compared versus vs against when if because unless until as".Split(' '), StringComparer.Ordinal);
-    private static readonly HashSet<string> Hedges = new("just only about nearly some almost around roughly over under barely another exactly precisely slightly well mere whopping approximately hardly further remaining a more fewer less than least most many little the full and but".Split(' '), StringComparer.Ordinal);
-    private static readonly HashSet<string> Relatives = new("who that which whose whom who'd who've who're who's".Split(' '), StringComparer.Ordinal);
-    private static readonly HashSet<string> Participles = new("aged surveyed polled questioned interviewed asked employed living based born".Split(' '), StringComparer.Ordinal);
-    private static readonly HashSet<string> Determiners = new("the a an this that these those their its his her our my your of for in on at with by from to no any some each every such".Split(' '), StringComparer.Ordinal);
-
-    private static readonly string[] Joints = ["of", "in", "for", "with", "to", "at", "on", "by", "from", "and", "or", "who", "that", "than", "all", "both", "half", "among", "across", "without", "over", "under", "between", "above", "below", "during", "into", "about", "like", "as", "outside", "inside", "near", "behind", "before", "after", "against", "around", "through", "within", "towards", "toward"];
-
     public SentenceTokens(string text, IReadOnlyList<ReadValue> values)
     {
         Text = text;
@@ -66,35 +58,42 @@ internal sealed class SentenceTokens
             return true;
         }
 
-        if (form == VerbForm.None || IsWord(at - 1, "to"))
+        // "Use was widespread": a clause does not begin with two verbs.
+        if (form == VerbForm.None || IsWord(at - 1, "to") || (!IsKind(at - 1, TokenKind.Word) && !IsKind(at - 1, TokenKind.Value)
+            && !IsKind(at - 1, TokenKind.Close) && IsWord(at + 1, "is", "was", "has", "had")))
         {
             return false;
         }
 
+        // "in May" is no auxiliary.
         if (Verbs.IsAuxiliary(word))
         {
-            return true;
+            return word != "may" || at == 0 || Text[All[at].Span.Start] == 'm';
         }
 
         // "Half A agreed": a letter that names something is no article.
-        if (IsKind(at - 1, TokenKind.Word) && Determiners.Contains(All[at - 1].Folded) && !Relatives.Contains(All[at - 1].Folded) && !(at > 1 && Text[All[at - 1].Span.Start] == 'A'))
+        if (IsKind(at - 1, TokenKind.Word) && Determiners.Contains(All[at - 1].Folded) && !Relatives.Contains(All[at - 1].Folded) && !(at > 1
+            && Text[All[at - 1].Span.Start] == 'A'))
         {
             return false;
         }
 
         // "Those surveyed say", "women aged 40": said of whom, with the verb still to come.
-        if (Participles.Contains(word) && IsKind(at - 1, TokenKind.Word) && !Relatives.Contains(All[at - 1].Folded) && !IsWord(at + 1, "staff", "them", "whether", "if", "about", "how", "their", "the", "a"))
+        if (Participles.Contains(word) && IsKind(at - 1, TokenKind.Word) && !Relatives.Contains(All[at - 1].Folded)
+            && !IsWord(at + 1, "staff", "them", "whether", "if", "about", "how", "their", "the", "a"))
         {
             return false;
         }
 
-        return form == VerbForm.Verb || !IsWord(at + 1, "of") && (IsKind(at - 1, TokenKind.Value) || IsKind(at - 1, TokenKind.Close) || LooksPlural(at - 1) || IsAdverb(at - 1) || IsMoving(at) || IsWord(at - 1, "who", "they", "we", "i", "you", "them", "us"));
+        return form == VerbForm.Verb || !IsWord(at + 1, "of") && (IsKind(at - 1, TokenKind.Value) || IsKind(at - 1, TokenKind.Close)
+            || LooksPlural(at - 1) || IsAdverb(at - 1) || IsMoving(at) || IsWord(at - 1, "who", "they", "we", "i", "you", "them", "us"));
     }
 
     // "T2B ranges from 39%", "teachers in the panel own a robot": a noun is not followed like this.
     private bool IsMoving(int at) =>
         (IsWord(at + 1, "from", "to", "by", "at") && LeadsToValue(at + 2))
-        || (IsWord(at + 1, "a", "an", "the", "their", "it", "them", "no", "that") && IsKind(at - 1, TokenKind.Word) && Enumerable.Range(Math.Max(0, at - 5), Math.Min(at, 5)).Any(head => LooksPlural(head) && IsWord(head + 1, Joints)));
+        || (IsWord(at + 1, "a", "an", "the", "their", "it", "them", "no", "that") && IsKind(at - 1, TokenKind.Word)
+            && Enumerable.Range(Math.Max(0, at - 5), Math.Min(at, 5)).Any(head => LooksPlural(head) && IsWord(head + 1, Joints)));
 
     public bool IsAdverb(int at) =>
         IsKind(at, TokenKind.Word) && (IsWord(at, "also", "now", "still", "already", "even", "never", "ever", "always", "often", "not", "no", "neither", "either", "too", "instead", "then") || All[at].Folded.EndsWith("ly", StringComparison.Ordinal));
@@ -112,8 +111,9 @@ internal sealed class SentenceTokens
                 continue;
             }
 
-            // "In Tasmania the level of concern": another phrase begins.
-            if (at > from && (IsVerb(at) || (IsWord(at, "the", "a", "an") && char.IsLower(Text[All[at].Span.Start]) && (!IsWord(at - 1, Joints) || IsWord(at - 2, "and", "or")))))
+            // "In Tasmania the level of concern", "everybody how they felt": another phrase begins.
+            if (at > from && (IsVerb(at) || IsWord(at, "how", "whether", "what", "why") || (IsWord(at, "the", "a", "an")
+                && char.IsLower(Text[All[at].Span.Start]) && (!IsWord(at - 1, Joints) || IsWord(at - 2, "and", "or")))))
             {
                 break;
             }
@@ -141,9 +141,9 @@ internal sealed class SentenceTokens
     {
         var at = from;
 
+        // "AI tools — which can do much — will spread": what stands between dashes is passed over.
         while (at < Count && !Ends(at, from))
         {
-            // "AI tools — which can do much — will spread": what stands between dashes is passed over.
             at = IsAside(at) is { } behind ? behind : at + 1;
         }
 
@@ -186,7 +186,8 @@ internal sealed class SentenceTokens
     {
         var at = of;
 
-        while (at > 0 && All[at - 1].Kind != TokenKind.Break && !(All[at - 1].Kind == TokenKind.Value && at - 1 != of) && !(Turns.Contains(All[at - 1].Folded) && All[at - 1].Folded is not "as" && !IsWord(at, "of")))
+        while (at > 0 && All[at - 1].Kind != TokenKind.Break && !(All[at - 1].Kind == TokenKind.Value && at - 1 != of)
+            && !(Turns.Contains(All[at - 1].Folded) && All[at - 1].Folded is not "as" && !IsWord(at, "of")))
         {
             at--;
         }
@@ -206,7 +207,9 @@ internal sealed class SentenceTokens
 
         return token.Kind is TokenKind.Break or TokenKind.Open or TokenKind.Close
             || (token.Kind == TokenKind.Comma && at > from && !IsInList(at))
-            || (at > from && token.Kind == TokenKind.Word && (token.Folded is "while" or "whereas" or "although" or "though" || (token.Folded == "but" && !IsVerb(at + 1)) || (token.Folded is "compared" or "versus" or "vs" or "against" or "up" or "down" or "from" && !IsWord(at + 1, "and", "but") && LeadsToValue(at + 1))))
+            || (at > from && token.Kind == TokenKind.Word && (token.Folded is "while" or "whereas" or "although" or "though" || (token.Folded == "but"
+                && !IsVerb(at + 1)) || (token.Folded is "compared" or "versus" or "vs" or "against" or "up" or "down" or "from"
+                && !IsWord(at + 1, "and", "but") && LeadsToValue(at + 1))))
             || (at > from && EndsBeforeValue(at));
     }
 
@@ -218,12 +221,8 @@ internal sealed class SentenceTokens
             return true;
         }
 
-        if (IsWord(comma + 1, "whether", "if", "because"))
-        {
-            return false;
-        }
-
-        for (var at = comma + 1; at < Count && at <= comma + 4 && IsKind(at, TokenKind.Word) && (!IsVerb(at) || All[at].Folded.EndsWith("ed", StringComparison.Ordinal)) && !Turns.Contains(All[at].Folded); at++)
+        for (var at = comma + 1; !IsWord(comma + 1, "whether", "if", "because") && at < Count && at <= comma + 4 && IsKind(at, TokenKind.Word)
+            && (!IsVerb(at) || All[at].Folded.EndsWith("ed", StringComparison.Ordinal)) && !Turns.Contains(All[at].Folded); at++)
         {
             if (at > comma + 1 && IsWord(at, "or", "and") && IsKind(at + 1, TokenKind.Word) && !LeadsToValue(at + 1) && !Verbs.IsAuxiliary(All[at + 1].Folded) && !StartsClause(at + 1))
             {
@@ -275,7 +274,8 @@ internal sealed class SentenceTokens
             at++;
         }
 
-        while (at < Count && All[at].Kind == TokenKind.Word && !IsVerb(at) && !Turns.Contains(All[at].Folded) && !IsWord(at, "how", "whether", "what", "why") && !EndsBeforeValue(at))
+        while (at < Count && All[at].Kind == TokenKind.Word && !IsVerb(at) && !Turns.Contains(All[at].Folded)
+            && !IsWord(at, "how", "whether", "what", "why") && !EndsBeforeValue(at))
         {
             at++;
         }

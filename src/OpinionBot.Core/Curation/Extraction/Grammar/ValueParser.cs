@@ -57,7 +57,7 @@ internal sealed class ValueParser(SentenceTokens tokens, bool hasPeopleBefore)
             Of = right.Of ?? left.Of,
             Said = isLight ? null : said,
             Leans = leans,
-            IsLight = isLight,
+            IsLight = isLight || (right.Of is null && left.IsSaidBefore),
             IsSaidBefore = isLight || left.IsSaidBefore || said is null,
         };
     }
@@ -67,7 +67,9 @@ internal sealed class ValueParser(SentenceTokens tokens, bool hasPeopleBefore)
     {
         var at = value.Token + 1;
 
-        return before is { Said: { } said, IsEarlier: false } && value is { IsEarlier: false, Of: null } && tokens[value.Token].Value!.IsShare && (value.Said is null || value.Said == said) && tokens.IsWord(at, "as", "to", "by", "for", "with", "on", "from") && tokens.IsKind(at + 1, TokenKind.Word)
+        return before is { Said: { } said, IsEarlier: false } && value is { IsEarlier: false, Of: null } && tokens[value.Token].Value!.IsShare
+            && (value.Said is null || value.Said == said) && tokens.IsWord(at, "as", "to", "by", "for", "with", "on", "from")
+            && tokens.IsKind(at + 1, TokenKind.Word)
             && Words.Of(said.In(tokens.Text)).Any(word => Words.FoldText(word.Text) == tokens[at].Folded)
                 ? value with { Said = tokens.Span(at, tokens.ClauseEnd(at)), Leans = false, IsLight = false, IsSaidBefore = false }
                 : value;
@@ -76,14 +78,16 @@ internal sealed class ValueParser(SentenceTokens tokens, bool hasPeopleBefore)
     private bool IsNegated(TextSpan said) => Words.Of(said.In(tokens.Text)).Any(word => Words.FoldText(word.Text) is "not" or "neither" or "nor" or "never" || Words.FoldText(word.Text).EndsWith("n't", StringComparison.Ordinal));
 
     // "35% do", "86% of them do", "use it far more": what, stands before.
-    private bool IsLight(TextSpan said) => Words.Of(said.In(tokens.Text)).All(word => GrammarWords.Light.Contains(Words.FoldText(word.Text)) || Verbs.IsAuxiliary(Words.FoldText(word.Text)));
+    private bool IsLight(TextSpan said) => Words.Of(said.In(tokens.Text)).All(word => GrammarWords.Light.Contains(Words.FoldText(word.Text))
+        || Verbs.IsAuxiliary(Words.FoldText(word.Text)));
 
     // "69% of doctors and 35% of nurses said …": the first has what the second says.
     private static List<ParsedValue> Share(List<ParsedValue> parsed)
     {
         for (var at = parsed.Count - 2; at >= 0; at--)
         {
-            if (parsed[at] is { Said: null, IsLight: false, IsEarlier: false, Of: not null } && parsed[at + 1] is { Said: { } said, IsEarlier: false, Of: not null })
+            if (parsed[at] is { Said: null, IsLight: false, IsEarlier: false, Of: not null }
+                && parsed[at + 1] is { Said: { } said, IsEarlier: false, Of: not null })
             {
                 parsed[at] = parsed[at] with { Said = said };
             }

@@ -58,7 +58,9 @@ internal static partial class AttributionReader
 
         if (speaker.Text is null)
         {
-            return Pronoun().Match(outside[..verb.Index]) is { Success: true } pronoun && (names.PersonCalled(Words.Fold(pronoun.Value)) ?? names.FirstCalled(Words.Fold(pronoun.Value))) is { } person ? new Attribution(person, names.Role(person))
+            return Pronoun().Match(outside[..verb.Index]) is { Success: true } pronoun
+                && (names.PersonCalled(Words.Fold(pronoun.Value)) ?? names.FirstCalled(Words.Fold(pronoun.Value))) is { } person
+                ? new Attribution(person, names.Role(person))
                 : Noun().Match(outside) is { Success: true } noun ? new Attribution(names.Thing(noun.Groups["noun"].Value) ?? noun.Value.Trim(), null)
                 : null;
         }
@@ -72,9 +74,11 @@ internal static partial class AttributionReader
     public static Attribution? OnlyPerson(string passage, ArticleNames names)
     {
         var outside = Blank(passage, QuotationReader.Read(passage));
-        var people = NameReader.Read(outside).Select(ArticleNames.WithoutPlace).Where(name => !IsCountry(outside, name.Span) && (ArticleNames.IsPerson(name.Text) || names.FullName(name.Text) is not null)).ToList();
+        var people = NameReader.Read(outside).Select(ArticleNames.WithoutPlace).Where(name => !IsCountry(outside, name.Span)
+            && (ArticleNames.IsPerson(name.Text) || names.FullName(name.Text) is not null)).ToList();
 
-        var said = people.Select(person => names.FullName(person.Text) ?? person.Text).Distinct().Count() == 1 ? people[0] : people.LastOrDefault(person => QuotationReader.Read(passage) is [var first, ..] && person.Span.End <= first.Whole.Start);
+        var said = people.Select(person => names.FullName(person.Text) ?? person.Text).Distinct().Count() == 1 ? people[0]
+            : people.LastOrDefault(person => QuotationReader.Read(passage) is [var first, ..] && person.Span.End <= first.Whole.Start);
         var full = said.Text is null ? null : names.FullName(said.Text) ?? said.Text;
 
         return full is null ? null : new Attribution(full, ReadRole(outside, said.Span) ?? names.Role(full));
@@ -93,12 +97,14 @@ internal static partial class AttributionReader
 
         var start = end;
 
-        while (start > 0 && end - start < MaxDescribed && tokens.IsKind(start - 1, TokenKind.Word) && char.IsLower(outside[tokens[start - 1].Span.Start]) | char.IsDigit(outside[tokens[start - 1].Span.Start]) && !tokens.IsVerb(start - 1))
+        while (start > 0 && end - start < MaxDescribed && tokens.IsKind(start - 1, TokenKind.Word)
+            && char.IsLower(outside[tokens[start - 1].Span.Start]) | char.IsDigit(outside[tokens[start - 1].Span.Start]) && !tokens.IsVerb(start - 1))
         {
             start--;
         }
 
-        return tokens.IsWord(start, "a", "an", "one", "my") && end - start > 1 && (start == 0 || !tokens.IsKind(start - 1, TokenKind.Word)) ? tokens.Span(start, end)?.In(outside) : null;
+        return tokens.IsWord(start, "a", "an", "one", "my") && end - start > 1 && (start == 0 || !tokens.IsKind(start - 1, TokenKind.Word))
+            ? tokens.Span(start, end)?.In(outside) : null;
     }
 
     // "Orla Finch, head of an institute, wrote": what stands between the commas.

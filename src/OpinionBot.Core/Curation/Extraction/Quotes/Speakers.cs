@@ -26,7 +26,8 @@ internal sealed class Speakers(IReadOnlyList<Passage> passages, ArticleNames nam
 
         if (own is null && QuotationRule.IsWhollyQuoted(passage))
         {
-            own = Before(at, passage.Paragraph) ?? (_speaking is { } speaking && passage.Paragraph - speaking.Paragraph <= 1 ? speaking.Attribution : Behind(at) ?? Before(at, passage.Paragraph - 1));
+            own = Before(at, passage.Paragraph) ?? (_speaking is { } speaking && passage.Paragraph - speaking.Paragraph <= 1 ? speaking.Attribution
+                : Behind(at) ?? Before(at, passage.Paragraph - 1));
         }
         else if (own is null && passage.Quotations.Count > 0)
         {
@@ -73,7 +74,8 @@ internal sealed class Speakers(IReadOnlyList<Passage> passages, ArticleNames nam
     {
         for (var before = at - 1; before >= 0 && passages[before].Paragraph >= paragraph; before--)
         {
-            if (passages[before].Paragraph == paragraph && (passages[before].Quotations.Count > 0 || AttributionReader.OnlyPerson(passages[before].Text, names) is not null))
+            if (passages[before].Paragraph == paragraph && (passages[before].Quotations.Count > 0
+                || AttributionReader.OnlyPerson(passages[before].Text, names) is not null))
             {
                 return passages[before].Quotations.Count > 0 ? null : AttributionReader.OnlyPerson(passages[before].Text, names);
             }

@@ -92,7 +92,8 @@ internal sealed class ArticleSurveys
         var named = survey.Samples.Where(sample => sample.Population is not null && !sample.IsOfEach).ToList();
         var chosen = named.FirstOrDefault(sample => sample.Sentence == text) ?? named.FirstOrDefault(sample => stems.Overlaps(Stems(sample.Population))) ?? named.MaxBy(sample => sample.Count);
 
-        return chosen is not null && (PopulationGrammar.Behind(chosen.Sentence, chosen.Words) ?? PeopleWords.PhraseIn(chosen.Population!)) is { } whom && PeopleWords.AreNamed(whom) ? (whom, chosen.Sentence) : null;
+        return chosen is not null && (PopulationGrammar.Behind(chosen.Sentence, chosen.Words) ?? PeopleWords.PhraseIn(chosen.Population!)) is { } whom
+            && PeopleWords.AreNamed(whom) ? (whom, chosen.Sentence) : null;
     }
 
     // The number of those whom it is of, where the article gives it; else of all.

@@ -57,7 +57,8 @@ internal sealed class TableFindings(Article article, ArticleSurveys surveys)
         var text = Text(row, labels, column, passage.Heading);
         var parts = new List<FindingPart> { new(FindingPartKind.Value, value.Span.In(row.Cells[column])) };
         var year = Year(head);
-        var bases = labels.Append(year is null ? head : "").Where(label => IsBase(label) || (label == labels[0] && IsGrouping(row.Heads[0]) && !IsTotal(label))).ToList();
+        var bases = labels.Append(year is null ? head : "").Where(label => IsBase(label) || (label == labels[0] && IsGrouping(row.Heads[0])
+            && !IsTotal(label))).ToList();
         var answers = labels.Append(year is null ? head : "").Where(label => label.Length > 0 && !bases.Contains(label) && !IsTotal(label)).ToList();
         var said = answers.Count > 0 ? string.Join(", ", answers) : caption;
         var place = bases.SelectMany(label => PlaceParts.FindWithCountries(label)).Select(mention => (Place?)mention.Place).FirstOrDefault() ?? Captioned(passage);

@@ -59,6 +59,33 @@ public sealed class FindingReaderTests
         InventedArticle.Findings(First, "Would nurses sail with a robot? Not all: 29% would.")[1].Said.ShouldBe("Would nurses sail with a robot?");
 
     [Fact]
+    public void So_has_one_that_answers_what_a_sentence_asked() =>
+        InventedArticle.Findings("We asked sailors whether they could sleep beside a robot. The median in the ports is 29%.").ShouldHaveSingleItem()
+            .Part(FindingPartKind.Said)!.Words.ShouldBe("they could sleep beside a robot");
+
+    [Fact]
+    public void A_noun_is_completed_by_the_answer_that_has_its_verb()
+    {
+        var finding = InventedArticle.Findings("41% of nurses refuse to sail with a robot.", "12% of nurses own one.", "Refusal is lowest in Norway (29%).")[^1];
+
+        (finding.Said, finding.Place!.Code).ShouldBe(("Refusal (refuse to sail with a robot)", "NO"));
+    }
+
+    [Theory]
+    [InlineData("We asked 280 sons and daughters. 29% would leave.", "sons and daughters")]
+    [InlineData("Pilots are another matter. 29% would leave.", "Pilots")]
+    public void A_sentence_about_other_people_says_of_whom_the_next_is(string paragraph, string of) =>
+        InventedArticle.Findings(First, paragraph)[1].Of.ShouldBe(of);
+
+    [Fact]
+    public void The_base_over_a_line_is_of_whom_it_is()
+    {
+        var findings = InventedArticle.Findings("We asked 1,041 adults in Norway.", "Base: Registered dockers (n=640)", "Very worried 43%   Not worried 31%");
+
+        findings.Select(finding => (finding.Of, finding.Said)).ShouldBe([("Registered dockers", "Very worried"), ("Registered dockers", "Not worried")]);
+    }
+
+    [Fact]
     public void A_question_about_something_else_is_no_answer() =>
         InventedArticle.Findings(First, "Is it a whim? 29% of teachers do.")[1].Said.ShouldBe("want a ban on robots");
 

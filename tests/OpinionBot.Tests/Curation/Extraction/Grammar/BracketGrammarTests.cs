@@ -12,12 +12,16 @@ public sealed class BracketGrammarTests
         "58% / Residents of the Northeast / want a ban; 57% / the Midwest / want a ban")]
     [InlineData("Norway (58%), Malta (57%) and Japan (55%) want a ban.", "58% / Norway / want a ban; 57% / Malta / want a ban; 55% / Japan / want a ban")]
     [InlineData("Robots came first among dockers, ahead of pilots (28%).", "28% / pilots / Robots")]
+    [InlineData("Pilots would sooner sail with a robot (61%).", "61% / Pilots / would sooner sail with a robot")]
     public void People_before_a_bracket_are_whom_it_is_of(string sentence, string parsed) => GrammarText.Parsed(sentence).ShouldBe(parsed);
 
     [Theory]
     [InlineData("Support was highest in Malta (91%) and lowest in Norway (34%).", "91% / Malta / Support; 34% / Norway / Support")]
     [InlineData("Support for a ban was stronger among women (61%) than among men (44%).", "61% / women / Support for a ban; 44% / men / Support for a ban")]
     [InlineData("The ban is popular in Norway (61%) and Sweden (55%).", "61% / Norway / The ban; 55% / Sweden / The ban")]
+    [InlineData("Majorities could live with a robot in Norway (68%) and Malta (66%).", "68% / Norway / could live with a robot; 66% / Malta / could live with a robot")]
+    [InlineData("The outlier is Norway (52%).", "52% / Norway / -")]
+    [InlineData("Use was most widespread in Ardport (48%).", "48% / Ardport / Use")]
     public void What_is_strong_among_them_is_the_subject(string sentence, string parsed) => GrammarText.Parsed(sentence).ShouldBe(parsed);
 
     [Theory]

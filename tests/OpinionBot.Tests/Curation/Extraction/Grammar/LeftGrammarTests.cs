@@ -42,6 +42,7 @@ public sealed class LeftGrammarTests
     [InlineData("Teachers are at 31%.", "Teachers")]
     [InlineData("Women gained 8 points.", "Women")]
     [InlineData("For women, the share is 41%.", "women")]
+    [InlineData("In shipping it was a mere 9%.", "shipping")]
     [InlineData("Under 35 it is 44%.", "Under 35")]
     [InlineData("Among people over eighty it's 26%.", "people over eighty")]
     public void People_as_the_subject_leave_what_they_said_to_the_sentence_before(string sentence, string of)
@@ -74,6 +75,8 @@ public sealed class LeftGrammarTests
     [InlineData("Among women 41% want a ban.", "41% / women / want a ban")]
     [InlineData("In Norway, 41% want a ban.", "41% / Norway / want a ban")]
     [InlineData("In shipping only 23% own one.", "23% / shipping / own one")]
+    [InlineData("In Norway 33% own one, in Malta 24%.", "33% / Norway / own one; 24% / Malta / own one")]
+    [InlineData("8% own one; men 11%, women 5%.", "8% / - / own one; 11% / men / own one; 5% / women / own one")]
     public void Whom_the_clause_is_led_by_is_whom_the_value_is_of(string sentence, string parsed) => GrammarText.Parsed(sentence).ShouldBe(parsed);
 
     [Theory]

@@ -12,6 +12,8 @@ public sealed class PopulationGrammarTests
     [InlineData("A survey of 501 dockers who were interviewed at night was weighted.", "501", "dockers")]
     [InlineData("It asked 1,002 adults face to face in Norway.", "1,002", "adults")]
     [InlineData("It asked 1,002 drivers and couriers by phone.", "1,002", "drivers and couriers")]
+    [InlineData("It asked 1,204 nurses and 310 doctors.", "1,204", "nurses")]
+    [InlineData("The union asked 412 of them in January.", "412", null)]
     [InlineData("It asked 1,002 of 1,800 cranes.", "1,002", null)]
     public void Those_asked_are_told_by_what_and_where_and_how_old_they_are(string sentence, string number, string? people) =>
         PopulationGrammar.Behind(sentence, number).ShouldBe(people);

@@ -2,6 +2,10 @@ namespace OpinionBot.Curation.Extraction.Grammar;
 
 public sealed class RightGrammarTests
 {
+    [Fact]
+    public void What_they_are_compared_with_stands_between_them_and_their_answer() =>
+        GrammarText.Parsed("55% of pilots, compared with 40% of dockers, trust no robot.").ShouldStartWith("55% / pilots / trust no robot; ");
+
     [Theory]
     [InlineData("61% of British workers use a robot every day.", "61% / British workers / use a robot every day")]
     [InlineData("Only 9% of voters have never sailed.", "9% / voters / have never sailed")]

@@ -14,6 +14,7 @@ public sealed class SentenceTokensTests
     [InlineData("41% of women want a ban, while 29% of men do not.", "want do")]
     [InlineData("Robots using little power.", "")]
     [InlineData("Half A agreed.", "agreed")]
+    [InlineData("In May they may leave.", "may leave")]
     [InlineData("Some of them favor robots.", "favor")]
     [InlineData("Approval ranges from 12% to 41%.", "ranges")]
     [InlineData("Crews on the ferry own a robot.", "own")]
