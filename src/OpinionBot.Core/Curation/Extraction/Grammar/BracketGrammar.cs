@@ -14,15 +14,9 @@ internal sealed class BracketGrammar(SentenceTokens tokens, ClauseGrammar clause
         var open = tokens.BeforeHedges(value) - 1;
         var start = open;
 
-        while (start > 0 && tokens[start - 1].Kind == TokenKind.Word && !(tokens.IsWord(start - 1, "and", "or", "than", "but", "while", "to") && start < open) && !tokens.IsWord(start - 1, "either", "both"))
+        while (start > 0 && tokens[start - 1].Kind == TokenKind.Word && !(start < open && EndsItem(start - 1)) && !tokens.IsWord(start - 1, "either", "both"))
         {
             start--;
-        }
-
-        // "moderates and liberals (58%)" are one phrase.
-        if (tokens.IsWord(start - 1, "and", "or") && PeopleWords.AreNamed(tokens, start - 2) && PeopleWords.AreNamed(tokens, open - 1))
-        {
-            start -= 2;
         }
 
         var item = ItemBefore(start, open);
@@ -60,6 +54,10 @@ internal sealed class BracketGrammar(SentenceTokens tokens, ClauseGrammar clause
 
         return new ParsedValue(value, PeopleBefore(item), span);
     }
+
+    // "… (61%) and dust (25%)" are two, "mum or dad (19%)" are one.
+    private bool EndsItem(int at) =>
+        tokens.IsWord(at, "than", "but", "while", "to") || (tokens.IsWord(at, "and", "or") && !tokens.IsKind(at - 1, TokenKind.Word));
 
     // Of "Norwegians named a human caseworker" the item is what stands behind the verb; of "was stronger among women" the women.
     private int ItemBefore(int start, int open)
@@ -157,7 +155,7 @@ internal sealed class BracketGrammar(SentenceTokens tokens, ClauseGrammar clause
             return Enumerable.Range(first, verb - first).All(at => tokens.IsWord(at, GrammarWords.Abstract)) || tokens.IsWord(first, "in", "since", "within") ? null : subject;
         }
 
-        return clauses.WithoutDegree(verb, item);
+        return clauses.WithoutDegree(verb, Enumerable.Range(verb, item - verb).FirstOrDefault(at => tokens.IsKind(at, TokenKind.Comma), item));
     }
 
     private int? NextInList(int close)

@@ -51,6 +51,7 @@ public sealed class BracketGrammarTests
     [Theory]
     [InlineData("A great deal (7 percent)", "7 percent / - / A great deal")]
     [InlineData("A lot of noise (44%)", "44% / - / A lot of noise")]
+    [InlineData("Mum or dad (19%)", "19% / - / Mum or dad")]
     [InlineData("Fewer nights at sea (31%)", "31% / - / Fewer nights at sea")]
     public void Words_alone_before_a_bracket_are_the_answer(string sentence, string parsed) =>
         GrammarText.Parsed(sentence, hasPeopleBefore: true).ShouldBe(parsed);
