@@ -22,7 +22,7 @@ internal static class EvalsCommandLine
         [new RetrievalSuite(), new AbstentionSuite(), new SentencesSuite(), new ArticleTextSuite(), new QuestionsSuite(), new FiguresSuite(), new NaturalSuite(), new ExtractionSuite()];
 
     private static readonly Option<string?> Data = new("--data") { Description = "The folder of a data set, or the one above it.", HelpName = "DIR" };
-    private static readonly Option<string?> Questions = new("--questions") { Description = "For questions: a line {\"id\",\"q\",\"answer\":[…],\"any\",\"evidence\":[…],\"abstain\"} each.", HelpName = "FILE" };
+    private static readonly Option<string?> Questions = new("--questions") { Description = "For questions: a file with a line {\"id\",\"q\",\"answer\":[…],\"any\",\"evidence\":[…],\"abstain\"} each; those on our own articles where none is given.", HelpName = "FILE" };
     private static readonly Option<string[]?> Added = new("--add") { Description = "For questions: a document to add to the library before; may be given again.", HelpName = "FILE" };
     private static readonly Option<bool> WithoutStarter = new("--no-starter") { Description = "For questions: leave the starter library out." };
     private static readonly Option<string?> Expected = new("--expected") { Description = "For extraction: a file beside an article, or a folder of them, with what is in it; our own articles where none is given.", HelpName = "PATH" };

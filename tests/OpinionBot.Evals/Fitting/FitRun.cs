@@ -18,7 +18,7 @@ internal static class FitRun
     /// <param name="start">Where the search begins, and what is compared with.</param>
     public static async Task RunAsync(ScoringWeights start, TextWriter output, CancellationToken cancellationToken)
     {
-        var answerer = await StarterAnswerer.CreateAsync(cancellationToken);
+        var answerer = await MeasuredAnswerer.OfStarterAsync(cancellationToken);
 
         // Small talk is met before anything is weighed.
         var asked = NaturalQuestion.ReadAll().Where(question => SmallTalkReader.Read(question.Q) is null).ToList();

@@ -6,7 +6,7 @@ using OpinionBot.Suites.Natural;
 namespace OpinionBot.Fitting;
 
 /// <summary>What each question loses by some weights: an answer to something else is worse than none. No weights are tried twice.</summary>
-internal sealed class QuestionLosses(StarterAnswerer answerer, IReadOnlyList<NaturalQuestion> questions)
+internal sealed class QuestionLosses(MeasuredAnswerer answerer, IReadOnlyList<NaturalQuestion> questions)
 {
     private readonly ConcurrentDictionary<ScoringWeights, IReadOnlyList<double>> _known = new();
 

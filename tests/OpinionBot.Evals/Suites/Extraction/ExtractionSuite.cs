@@ -30,23 +30,28 @@ public sealed class ExtractionSuite : Suite
     }
 
     /// <summary>What is proposed for each article of a folder or file.</summary>
-    internal static async Task<IReadOnlyList<ArticleResult>> ReadAllAsync(string path, CancellationToken cancellationToken)
+    internal static async Task<IReadOnlyList<ArticleResult>> ReadAllAsync(string path, CancellationToken cancellationToken) =>
+        [.. (await FetchAllAsync(GoldArticle.ReadAll(path), cancellationToken)).Select(one =>
+            ArticleResult.Of(one.Gold, one.Article, [.. FactExtractor.Extract(one.Article).Proposals.Select(proposal => proposal.Fact)]))];
+
+    /// <summary>The articles as the product reads their files.</summary>
+    internal static async Task<IReadOnlyList<(GoldArticle Gold, Article Article)>> FetchAllAsync(IReadOnlyList<GoldArticle> all, CancellationToken cancellationToken)
     {
         using var loader = new PageLoader(Options.Create(new CurationOptions()), TimeProvider.System);
         var fetcher = new ArticleFetcher(loader, Options.Create(new CurationOptions()), new DayOfReading());
-        var results = new List<ArticleResult>();
+        var articles = new List<(GoldArticle, Article)>();
 
-        foreach (var gold in GoldArticle.ReadAll(path))
+        foreach (var gold in all)
         {
             if (await fetcher.FetchAsync(new ArticleOrigin.File(gold.Path), new GivenDetails(), cancellationToken) is not Fetched.Ok fetched)
             {
                 throw new UnusableDataException($"{gold.Path}, which the file beside it names, is no article that can be read; check the path.");
             }
 
-            results.Add(ArticleResult.Of(gold, fetched.Article, [.. FactExtractor.Extract(fetched.Article).Proposals.Select(proposal => proposal.Fact)]));
+            articles.Add((gold, fetched.Article));
         }
 
-        return results;
+        return articles;
     }
 
     // Some of our articles are dated ahead.

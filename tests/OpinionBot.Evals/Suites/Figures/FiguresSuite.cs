@@ -18,7 +18,7 @@ public sealed class FiguresSuite : Suite
 
     public override async Task<IReadOnlyList<SuiteResult>> RunAsync(SuiteInput input, CancellationToken cancellationToken)
     {
-        var answerer = (await StarterAnswerer.CreateAsync(cancellationToken)).With(input.Weights);
+        var answerer = (await MeasuredAnswerer.OfStarterAsync(cancellationToken)).With(input.Weights);
         var random = new Random(Seed);
         var faults = new List<string>();
         var (asked, silent) = (0, 0);

@@ -26,7 +26,7 @@ public sealed class NaturalSuite : Suite
     /// <summary>Every question with what became of it, asked with the default settings.</summary>
     internal static async Task<IReadOnlyList<JudgedQuestion>> JudgeAllAsync(ScoringWeights weights, CancellationToken cancellationToken)
     {
-        var answerer = (await StarterAnswerer.CreateAsync(cancellationToken)).With(weights);
+        var answerer = (await MeasuredAnswerer.OfStarterAsync(cancellationToken)).With(weights);
         var judged = new List<JudgedQuestion>();
 
         foreach (var question in NaturalQuestion.ReadAll())

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OpinionBot.Language;
 
 namespace OpinionBot.Suites.Questions;
 
@@ -35,12 +34,10 @@ internal sealed record GivenAnswer(string Id, bool IsAnswer, string Text, IReadO
             return !expected.Abstain ? Verdict.WronglySilent : IsAnswer ? Verdict.Wrong : Verdict.RightlySilent;
         }
 
-        var isRight = expected.Any ? expected.Answer.Any(words => Has(Text, words)) : expected.Answer.All(words => Has(Text, words));
+        var isRight = expected.Any ? expected.Answer.Any(words => AnswerWords.StandIn(Text, words)) : expected.Answer.All(words => AnswerWords.StandIn(Text, words));
 
         return !isRight ? Verdict.Wrong
-            : expected.Evidence.Count == 0 || expected.Evidence.Any(evidence => Quotes.Any(quote => Has(quote, evidence))) ? Verdict.Right
+            : expected.Evidence.Count == 0 || expected.Evidence.Any(evidence => Quotes.Any(quote => AnswerWords.StandIn(quote, evidence))) ? Verdict.Right
             : Verdict.OtherEvidence;
     }
-
-    private static bool Has(string text, string words) => Words.FoldText(text).Contains(Words.FoldText(words), StringComparison.Ordinal);
 }

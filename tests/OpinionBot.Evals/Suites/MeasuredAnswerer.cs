@@ -3,31 +3,36 @@ using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
+using OpinionBot.Facts;
 using OpinionBot.Search;
 using OpinionBot.Suites.Figures;
 
 namespace OpinionBot.Suites;
 
-/// <summary>Answers from the starter library as the program does with its default settings, by whatever weights.</summary>
-internal sealed class StarterAnswerer
+/// <summary>Answers from a library as the program does with its default settings, by whatever weights.</summary>
+internal sealed class MeasuredAnswerer
 {
     private readonly FactIndex _index;
     private readonly ItemFinder _items;
     private readonly QuestionVectors _vectors;
 
-    private StarterAnswerer(FactIndex index, MeasuredMeaning meaning)
+    private MeasuredAnswerer(FactIndex index, MeasuredMeaning meaning)
     {
         _index = index;
         _items = MeasuredFinder.ItemsOf(index, ScoringWeights.Default);
         _vectors = meaning.Questions;
     }
 
-    public static async Task<StarterAnswerer> CreateAsync(CancellationToken cancellationToken)
+    public static Task<MeasuredAnswerer> OfStarterAsync(CancellationToken cancellationToken) => OfAsync(FigureCells.Facts, kept: null, cancellationToken);
+
+    /// <param name="facts">All of the library.</param>
+    /// <param name="kept">Where vectors are kept for the next run; null keeps none.</param>
+    public static async Task<MeasuredAnswerer> OfAsync(IReadOnlyList<StoredFact> facts, string? kept, CancellationToken cancellationToken)
     {
         var index = MeasuredLibrary.Empty();
-        index.Apply(FigureCells.Facts);
+        index.Apply(facts);
 
-        return new StarterAnswerer(index, await MeasuredMeaning.OfAsync(index, FigureCells.Facts, kept: null, cancellationToken));
+        return new MeasuredAnswerer(index, await MeasuredMeaning.OfAsync(index, facts, kept, cancellationToken));
     }
 
     public QuestionAnswerer With(ScoringWeights weights) =>
