@@ -29,7 +29,7 @@ internal static class EvalsCommandLine
     private static readonly Option<string?> Vectors = new("--vectors") { Description = "Where vectors are kept, so that the next run need not make them.", HelpName = "DIR" };
     private static readonly Option<string?> Weights = new("--weights")
     {
-        Description = "For natural, figures and fit: other numbers than those of ScoringWeights.",
+        Description = "For natural, figures, questions on our own articles and fit: other numbers than those of ScoringWeights.",
         HelpName = "NAME=VALUE,…",
     };
     private static readonly Option<bool> PerQuery = new("--per-query") { Description = "Print a line for every query or page." };
@@ -117,10 +117,10 @@ internal static class EvalsCommandLine
     private static Command BuildLearn(TextWriter output)
     {
         var folder = new Argument<string>("folder") { Description = "Where to write the weights of forms: src/OpinionBot.Core/Answering/Understanding/Forms." };
-        var learn = new Command("learn", "Learns from examples what tells forms apart, and how likely an item is asked for: writes the weights of forms, prints the likelihoods for ScoringWeights.") { folder };
+        var learn = new Command("learn", "Learns from examples what tells forms apart, how likely an item is asked for, and (with ClapNQ as --data) how likely a fact of an article answers: writes the weights of forms, prints the others for ScoringWeights.") { folder };
         learn.SetAction(async (parsed, cancellationToken) =>
         {
-            await LearnRun.RunAsync(parsed.GetValue(folder)!, output, cancellationToken);
+            await LearnRun.RunAsync(parsed.GetValue(folder)!, parsed.GetValue(Data) is { } data ? ClapNqFolder.Read(data) : null, output, cancellationToken);
 
             return Done;
         });

@@ -140,38 +140,20 @@ public sealed record ScoringWeights
     /// <summary>A cosine from here on is as near as a question and its answer are.</summary>
     public double FullNearness { get; init; } = 0.85;
 
-    /// <summary>How much nearness in meaning counts among the facts found, beside their coverage of the question.</summary>
-    public double MeaningInFit { get; init; } = 0.6;
+    /// <summary>What says how likely a fact of an article answers a question, where meaning is known.</summary>
+    public ArticleTraits OfArticles { get; init; } = new(-11.50, 18.15, 5.27, -6.05, 2.86, 1.18, 1.93, 0.19, 0.37, 0.32, 0.55, 0.55, -0.44, -0.03, 0.80, 0.25, 0.04, 0.16, 0.61, -3.01);
 
-    /// <summary>How much more or less of a question a fact is taken to be about by its meaning.</summary>
-    public double MeaningInSupport { get; init; } = 0.6;
+    /// <summary>A fact of an article that is less likely to answer than this does not.</summary>
+    public double MinArticle { get; init; } = 0.34;
 
-    /// <summary>Nearness in meaning that speaks neither for a fact nor against it.</summary>
-    public double NeutralMeaning { get; init; } = 0.4;
+    /// <summary>Facts are said whose log-odds are at most so much behind those of the best.</summary>
+    public double BesideBest { get; init; } = 2;
 
     /// <summary>How much nearness counts in the confidence that a question is answered.</summary>
     public double MeaningInConfidence { get; init; } = 0.5;
 
-    /// <summary>How much more or less a fact is taken to be about a question by the confidence in all that was found.</summary>
-    public double ConfidenceInSupport { get; init; } = 1;
-
-    /// <summary>Confidence that speaks neither for a fact nor against it.</summary>
-    public double NeutralConfidence { get; init; } = 0.6;
-
-    /// <summary>Nearness in meaning, on the scale from 0 to 1, that vouches for a fact which has few of the words.</summary>
-    public double Vouching { get; init; } = 0.7;
-
-    /// <summary>How much more a fact is taken to be about a question whose meaning is that of questions on articles.</summary>
-    public double AsksArticle { get; init; } = 0.5;
-
-    /// <summary>Nearness in meaning that vouches for a fact when the question's is that of questions on articles.</summary>
-    public double VouchingOfArticle { get; init; } = 0.2;
-
     /// <summary>The least coverage of a fact that is about what is asked, where search goes by words alone.</summary>
     public double MinCoverage { get; init; } = 0.42;
-
-    /// <summary>The least support of a fact that is about what is asked, where its meaning is known.</summary>
-    public double MinSupport { get; init; } = 0.22;
 
     /// <summary>The least support of a fact that is shown as the nearest to a question that nothing answers.</summary>
     public double MinNearest { get; init; } = 0.25;
@@ -185,7 +167,7 @@ public sealed record ScoringWeights
     /// <summary>Coverage from which on the rarest word of a question may be missing beside a number.</summary>
     public double MuchCovered { get; init; } = 0.75;
 
-    /// <summary>Facts are said that have at least this much of the score of the best.</summary>
+    /// <summary>Facts are said that have at least this much of the score of the best, where search goes by words alone.</summary>
     public double NearBest { get; init; } = 0.8;
 
     /// <summary>How rare a word that no fact has is taken to be, beside the rarest there could be.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpinionBot.DataSets;
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Retrieval.Cells;
 using OpinionBot.Answering.Retrieval.Items;
@@ -25,7 +26,7 @@ internal static class LearnRun
     private static readonly PartialDate Today = new(2026, 11, 29);
 
     /// <param name="folder">Where the weights of forms are written.</param>
-    public static async Task RunAsync(string folder, TextWriter output, CancellationToken cancellationToken)
+    public static async Task RunAsync(string folder, ClapNqFolder? passages, TextWriter output, CancellationToken cancellationToken)
     {
         var index = MeasuredLibrary.Empty();
         index.Apply(FigureCells.Facts);
@@ -68,6 +69,9 @@ internal static class LearnRun
                 await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {(isFit ? "fit" : "check")}: of {rows.Count(row => row.IsRight)} right options {answered.Count(row => row.IsRight)} are said, of {rows.Count(row => !row.IsRight)} others {answered.Count(row => !row.IsRight)}"));
             }
         }
+
+        var ofArticles = await ArticleFitting.FitAsync(natural, passages, cancellationToken);
+        await output.WriteLineAsync($"OfArticles = new({string.Join(", ", ofArticles.Values.Select(weight => weight.ToString("0.00", CultureInfo.InvariantCulture)))})");
 
         async Task<KnownForm> ReadAsync(ItemFinder finder, string text, string form)
         {

@@ -1,5 +1,6 @@
 using OpinionBot.Answering;
 using OpinionBot.Answering.Retrieval;
+using OpinionBot.Answering.Retrieval.Articles;
 using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Summarizing;
 using OpinionBot.Answering.Understanding;
@@ -34,6 +35,13 @@ internal sealed class MeasuredAnswerer
 
         return new MeasuredAnswerer(index, await MeasuredMeaning.OfAsync(index, facts, kept, cancellationToken));
     }
+
+    /// <summary>The facts of articles that may answer a question, with what tells whether they do; none where it is refused.</summary>
+    public async Task<IReadOnlyList<ArticleFit>> FitArticlesAsync(string question, CancellationToken cancellationToken) =>
+        await new QuestionInterpreter(_index, new NoMemory()).InterpretAsync(MeasuredLibrary.Ask(question), cancellationToken) is Interpretation.Asks { Query: var query }
+        && await _vectors.OfAsync(query.Gloss ?? query.Text, MeasuredMeaning.Nobody, cancellationToken) is { } meaning
+            ? await new EvidenceFinder(_index, _items).FitArticlesAsync(query, WorkspaceId.Console, meaning, MeasuredMeaning.Nobody, cancellationToken)
+            : [];
 
     public QuestionAnswerer With(ScoringWeights weights) =>
         new(new QuestionInterpreter(_index, new NoMemory()), new EvidenceFinder(_index, _items.With(weights)), new ExtractiveSummarizer(), vectors: _vectors);

@@ -11,7 +11,8 @@ internal sealed class MeasuredMeaning
 {
     private const int Batch = 256;
 
-    private static readonly ModelCaller Nobody = new(WorkspaceId.Console, "", "");
+    /// <summary>Whom the vectors of questions are charged to.</summary>
+    public static ModelCaller Nobody { get; } = new(WorkspaceId.Console, "", "");
 
     private MeasuredMeaning(QuestionVectors questions) => Questions = questions;
 

@@ -19,6 +19,9 @@ internal static class ObligationReader
     private static readonly WordClass Joints = Lexicon.Default.Of("joint");
     private static readonly WordClass People = Lexicon.Default.Of("people");
 
+    // "The three waves", "two years ago": a small number counts what the question speaks of, and seldom is what a fact has to say.
+    private const int LeastTold = 100;
+
     public static IReadOnlyList<IObligation> Read(FactQuery query, ReadQuestion question, FormSign sign)
     {
         var kind = KindReader.Read(question.Words);
@@ -32,7 +35,7 @@ internal static class ObligationReader
         }
 
         obligations.AddRange(query.Names.Select(name => new ThisName(name, holders, InTitle: speaker is null)));
-        obligations.AddRange(Groups(question, query.Text, kind.Kind));
+        obligations.AddRange(Groups(question, query.Text, kind.Kind, query.Compares || sign.Form == QuestionForm.Compare));
 
         if (query.Places.Count > 0)
         {
@@ -64,14 +67,19 @@ internal static class ObligationReader
         _ => null,
     };
 
-    private static IEnumerable<IObligation> Groups(ReadQuestion question, string text, AnswerKind kind)
+    private static IEnumerable<IObligation> Groups(ReadQuestion question, string text, AnswerKind kind, bool isComparison)
     {
         var ages = AgeGroup.Read(text);
 
         // "How old is X" is not about old people.
-        var named = question.Groups.Where(group => ages.All(age => age.ToString() != group) && !(kind == AnswerKind.Number && group == "old"));
+        var named = question.Groups.Where(group => ages.All(age => age.ToString() != group) && !(kind == AnswerKind.Number && group == "old")).ToList();
 
-        return [.. named.Concat(Subgroups.Narrowed(question.Words)).Select(group => new ThisGroup(group)), .. ages.Select(age => new ThisAge(age))];
+        return
+        [
+            .. named.Count > 0 ? [new ThisGroup(named)] : Array.Empty<IObligation>(),
+            .. Subgroups.Narrowed(question.Words).Where(group => !isComparison || named.Count < 2).Select(group => new ThisGroup(group)),
+            .. ages.Select(age => new ThisAge(age)),
+        ];
     }
 
     private static IEnumerable<IObligation> Numbers(string text, AnswerKind kind)
@@ -85,7 +93,7 @@ internal static class ObligationReader
         var counted = words.FindIndex(word => word == "many") is >= 0 and var at && kind == AnswerKind.Number && words.Skip(at + 1).FirstOrDefault(word => !Articles.Has(word) && word is not ("of" or "all")) is { } noun
             && noun.EndsWith('s') && !QuestionWords.IsAsking(noun) && !QuestionWords.IsLight(noun) ? noun : null;
 
-        return [.. numbers.Select(number => new ThisNumber(number, number.Span.In(text))), .. counted is null ? Array.Empty<IObligation>() : [new CountsThese(TextAnalysis.Stem(counted))]];
+        return [.. numbers.Where(number => number.IsShare || number.Value >= LeastTold).Select(number => new ThisNumber(number, number.Span.In(text))), .. counted is null ? Array.Empty<IObligation>() : [new CountsThese(TextAnalysis.Stem(counted))]];
     }
 
     // Of "the writers of Hollywood" the writers speak; "the hashtag about Orbis" is not said by Orbis.

@@ -6,7 +6,7 @@ using OpinionBot.Search;
 
 namespace OpinionBot.Answering.Obligations;
 
-/// <summary>The words of the one who is asked about: a quotation of theirs, or a sentence in which they say, write, warn.</summary>
+/// <summary>The words of the one who is asked about: a quotation of theirs, a sentence in which they say, write, warn, or what they answered in a survey.</summary>
 /// <param name="Speaker">As written: <c>Orla Finch</c>, <c>writers in Hollywood</c>.</param>
 internal sealed record ThisSpeaker(string Speaker) : IObligation
 {
@@ -29,6 +29,12 @@ internal sealed record ThisSpeaker(string Speaker) : IObligation
         }
 
         var stems = fact.Words.Select(TextAnalysis.Stem).ToList();
+
+        // What nurses say in a survey is what they answered.
+        if (fact.Fact is Figure && speaker.Count > 0 && char.IsLower(Speaker[0]) && speaker.All(stems.Contains))
+        {
+            return true;
+        }
 
         return speaker.Count > 0 && speaker.All(stems.Contains)
             && Enumerable.Range(0, stems.Count).Any(at => speaker.Contains(stems[at]) && stems.Skip(Math.Max(0, at - Reach)).Take((2 * Reach) + 1).Any(Saying.Contains));

@@ -61,7 +61,8 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
             return new Retrieved.Found(new Evidence(query, [said], [])) { Confidence = 1 };
         }
 
-        var (asked, sign, isOfArticle) = _asked.Find(question, meant, reader);
+        var read = _asked.Find(question, meant, reader);
+        var (asked, sign, _) = read;
 
         if (asked is Asked.SmallTalk talk)
         {
@@ -73,9 +74,7 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
             return new Retrieved.Found(new Evidence(query, [published], []) { Asked = asked }) { Confidence = 1 };
         }
 
-        var told = query with { Text = query.Gloss ?? query.Text, Places = question.Places, Years = question.Years };
-
-        var article = _articles.Find(told, ObligationReader.Read(told, question, sign), isOfArticle, reader, meaning);
+        var article = _articles.Find(OfArticles(query, question, read), reader, meaning);
 
         return Choose(asked, _surveys.Find(asked, query, reader), article) switch
         {
@@ -85,6 +84,22 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
             Retrieved.NotCovered gap when sign is { Form: QuestionForm.Article, Detail: WhySign } => gap with { Missing = new Missing.OfKind(ExpectedAnswer.Reason) },
             var other => other,
         };
+    }
+
+    /// <summary>The facts of articles that fulfil what a question demands, with what tells whether they answer it: what the weights are fitted on.</summary>
+    internal async Task<IReadOnlyList<ArticleFit>> FitArticlesAsync(FactQuery query, WorkspaceId reader, QuestionVector meaning, ModelCaller caller, CancellationToken cancellationToken)
+    {
+        var question = Read(query, reader);
+        var found = _asked.Find(question, await items.ReadMeaningAsync(question, reader, caller, cancellationToken), reader);
+
+        return [.. _articles.Fit(OfArticles(query, question, found), reader, meaning).Fits.Where(fit => fit.Lacks is null)];
+    }
+
+    private ArticleQuestion OfArticles(FactQuery query, ReadQuestion question, FoundAsked found)
+    {
+        var told = query with { Text = query.Gloss ?? query.Text, Places = question.Places, Years = question.Years };
+
+        return new ArticleQuestion(index, told, ObligationReader.Read(told, question, found.Sign), found.Sign, found.IsOfArticle, items.Weights);
     }
 
     /// <summary>
@@ -142,7 +157,7 @@ public sealed class EvidenceFinder(FactIndex index, ItemFinder items)
         (_, Retrieved.Found, Retrieved.Found) => IsOfArticle(asked, article.Coverage) ? article.Retrieved : survey,
         (_, Retrieved.Found, _) => survey,
         (_, _, Retrieved.Found) => article.Support > items.Weights.ArticleInstead ? article.Retrieved : survey,
-        _ => survey,
+        _ => survey with { Confidence = article.Retrieved.Confidence },
     };
 
     // What a sentence has all words for and no survey question has is told by the article.

@@ -35,6 +35,9 @@ internal sealed class ReadFact
     /// <summary>What the fact itself says, its speaker included.</summary>
     public string Text { get; }
 
+    /// <summary>True for a sentence that only introduces what follows it, or asks what the next one answers: it says nothing itself.</summary>
+    public bool IsLeadIn => Fact is Statement && Fact.Text.TrimEnd(')', '”', '"', '’') is [.., ':' or '?'];
+
     /// <summary>What its source is called.</summary>
     public string Title => Stored.Source.Details.Title;
 

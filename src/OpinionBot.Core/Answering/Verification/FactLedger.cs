@@ -37,6 +37,7 @@ internal sealed class FactLedger
             _quotable.AddRange([fact.Text, fact.Anchor?.Exact ?? ""]);
             _orders.AddRange([Marks(fact.Text), Marks(fact.Anchor?.Exact ?? "")]);
             TakeWords(stored.Source.Details.Publisher);
+            _wordings.Add(fact.Text.TrimEnd('.'));
 
             if (PublishedWriter.Words(stored.Source.Details) is { } cameOut)
             {

@@ -30,7 +30,7 @@ internal sealed class ArticleQuestions(ScoringWeights weights, string? kept)
     /// <summary>The same, asked of all the articles in one library.</summary>
     public async Task<IReadOnlyList<AskedArticle>> AskTogetherAsync(IReadOnlyList<GoldArticle> articles, CancellationToken cancellationToken)
     {
-        var answerer = (await MeasuredAnswerer.OfAsync(Facts(await ExtractionSuite.FetchAllAsync(articles, cancellationToken)), kept, cancellationToken)).With(weights);
+        var answerer = (await LibraryOfAsync(articles, kept, cancellationToken)).With(weights);
         var asked = new List<AskedArticle>();
 
         foreach (var (article, question) in articles.SelectMany(article => article.Questions.Select(question => (article, question))))
@@ -40,6 +40,10 @@ internal sealed class ArticleQuestions(ScoringWeights weights, string? kept)
 
         return asked;
     }
+
+    /// <summary>All that is proposed for the articles, approved, in a library of its own.</summary>
+    public static async Task<MeasuredAnswerer> LibraryOfAsync(IReadOnlyList<GoldArticle> articles, string? kept, CancellationToken cancellationToken) =>
+        await MeasuredAnswerer.OfAsync(Facts(await ExtractionSuite.FetchAllAsync(articles, cancellationToken)), kept, cancellationToken);
 
     private static async Task<AskedArticle> AskAsync(GoldArticle article, GoldQuestion question, QuestionAnswerer answerer, CancellationToken cancellationToken)
     {
@@ -62,7 +66,11 @@ internal sealed class ArticleQuestions(ScoringWeights weights, string? kept)
         foreach (var ((_, article), at) in articles.Select((one, at) => (one, at)))
         {
             var source = new Source(new SourceId(at + 1), WorkspaceId.Console, article.Details, article.ContentHash, HasText: true, DateTimeOffset.UnixEpoch);
-            facts.AddRange(FactExtractor.Extract(article).Proposals.Select((proposal, next) => MeasuredLibrary.Stored(facts.Count + next + 1, proposal.Fact, source) with { Lineage = proposal.Lineage }));
+
+            foreach (var proposal in FactExtractor.Extract(article).Proposals)
+            {
+                facts.Add(MeasuredLibrary.Stored(facts.Count + 1, proposal.Fact, source) with { Lineage = proposal.Lineage });
+            }
         }
 
         return facts;

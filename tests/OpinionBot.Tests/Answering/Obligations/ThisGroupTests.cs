@@ -10,6 +10,15 @@ public sealed class ThisGroupTests
     [InlineData("workers", "There is not enough labour at the yard.")]
     public void The_group_or_another_word_for_it_is_named(string group, string text) => new ThisGroup(group).FindLack(Read.Fact(text)).ShouldBeNull();
 
+    [Theory]
+    [InlineData("pensioners", "Those aged 67 and over walk more.", true)]
+    [InlineData("pensioners", "Those aged 18 to 24 walk more.", false)]
+    [InlineData("young", "Those aged 18 to 24 walk more.", true)]
+    public void Young_and_old_are_told_by_ages_too(string group, string text, bool isAbout) => (new ThisGroup(group).FindLack(Read.Fact(text)) is null).ShouldBe(isAbout);
+
+    [Fact]
+    public void Groups_that_are_set_against_each_other_may_stand_in_different_facts() => new ThisGroup("bakers", "teachers").FindLack(Read.Fact("61% of teachers work at night.")).ShouldBeNull();
+
     [Fact]
     public void Other_people_are_another_group_whatever_stands_before_them() =>
         new ThisGroup("teachers").FindLack(Read.Fact("61% of nurses work at night.", before: "The talk was about teachers.")).ShouldBe(new Missing.Name("teachers", AsSpeaker: false));

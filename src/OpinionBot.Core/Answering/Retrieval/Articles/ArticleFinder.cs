@@ -12,18 +12,9 @@ internal sealed class ArticleFinder(FactIndex index, ScoringWeights weights)
     private const int MaxNearest = 3;
 
     /// <summary>What articles say to the question, and how well; the nearest facts when nothing does.</summary>
-    /// <param name="asksArticle">True when its meaning is that of questions on articles: less has to speak for a fact.</param>
-    public ArticleAnswer Find(FactQuery query, IReadOnlyList<IObligation> obligations, bool asksArticle, WorkspaceId reader, QuestionVector? meaning)
+    public ArticleAnswer Find(ArticleQuestion question, WorkspaceId reader, QuestionVector? meaning)
     {
-        var question = new ArticleQuestion(index, query, obligations, asksArticle, weights);
-        var byWords = index.Search(new FactSearch(reader, question.Topic.SearchTerms, weights.FactsCompared, IsOfArticle)).Hits;
-        var hits = meaning?.Fuse(byWords, reader, weights.FactsCompared, weights.MeaningInSearch, IsOfArticle) ?? byWords;
-        var found = hits.Select(hit => (Fact: new ReadFact(hit.Fact), Nearness: meaning?.Model == weights.Model ? meaning?.NearnessOf(hit.Fact) : null)).ToList();
-
-        var confidence = found.Count == 0 ? 0 : new Confidence(index, query, weights).Of(found);
-
-        // Facts that fit as well stand in the order in which they were found.
-        var fits = found.Select(one => question.Fit(one.Fact, one.Nearness, confidence)).OrderByDescending(fit => fit.Score).ToList();
+        var (fits, confidence) = Fit(question, reader, meaning);
         var about = fits.Where(question.IsAbout).ToList();
         var answering = about.Where(fit => fit.Lacks is null).ToList();
 
@@ -31,27 +22,49 @@ internal sealed class ArticleFinder(FactIndex index, ScoringWeights weights)
         {
             var nearest = fits.Where(fit => fit.Coverage.Words > weights.MinNearest).Take(MaxNearest).Select(fit => fit.Fact.Stored).ToList();
 
-            return new ArticleAnswer(new Retrieved.NotCovered(FindMissing(query, obligations, reader, about), nearest) { Confidence = confidence }, 0, 0);
+            return new ArticleAnswer(new Retrieved.NotCovered(FindMissing(question, reader, about), nearest) { Confidence = confidence }, 0, 0);
         }
 
-        var chosen = SameWords.Once(answering.Where(fit => fit.Score >= weights.NearBest * answering[0].Score).Select(fit => fit.Fact.Stored), isNumber: question.AsksNumber)
+        var chosen = SameWords.Once(fits.Where(fit => fit.Lacks is null && question.IsBeside(fit, answering[0])).Select(fit => fit.Fact.Stored), isNumber: question.AsksNumber)
             .Take(question.AsksOne ? 1 : MaxFacts)
             .ToList();
 
-        return new ArticleAnswer(new Retrieved.Found(new Evidence(query, chosen, [])) { Confidence = confidence }, answering[0].Coverage.Words, answering[0].Support);
+        return new ArticleAnswer(new Retrieved.Found(new Evidence(question.Query, chosen, [])) { Confidence = confidence }, answering[0].Coverage.Words, answering[0].Support);
+    }
+
+    /// <summary>The facts that searching for the question finds, those that fit best first.</summary>
+    public (IReadOnlyList<ArticleFit> Fits, double Confidence) Fit(ArticleQuestion question, WorkspaceId reader, QuestionVector? meaning)
+    {
+        var byWords = index.Search(new FactSearch(reader, question.Topic.SearchTerms, weights.FactsCompared, IsOfArticle)).Hits;
+        var hits = meaning?.Fuse(byWords, reader, weights.FactsCompared, weights.MeaningInSearch, IsOfArticle) ?? byWords;
+
+        // How near is near was fitted with one model; with another one words alone decide.
+        var isKnown = meaning?.Model == weights.Model && meaning is not null;
+        var found = hits.Select(hit => (Fact: new ReadFact(hit.Fact), Nearness: isKnown ? meaning!.NearnessOf(hit.Fact) : null)).ToList();
+
+        if (found.Count == 0)
+        {
+            return ([], 0);
+        }
+
+        var confidence = new Confidence(index, question.Query, weights).Of(found);
+        var among = isKnown ? new FoundFacts(question, [.. found.Select(one => (one.Fact, one.Nearness ?? weights.LeastNearness))], confidence) : null;
+
+        // Facts that fit as well stand in the order in which they were found.
+        return ([.. found.Select(one => question.Fit(one.Fact, among)).OrderByDescending(fit => fit.Score)], confidence);
     }
 
     private static bool IsOfArticle(StoredFact fact) => fact.Fact is not SurveyCell;
 
     // A name that nothing has, and a speaker who says nothing, are what is missing, whatever else is.
-    private Missing FindMissing(FactQuery query, IReadOnlyList<IObligation> obligations, WorkspaceId reader, List<ArticleFit> about)
+    private Missing FindMissing(ArticleQuestion question, WorkspaceId reader, List<ArticleFit> about)
     {
-        if (obligations.OfType<ThisSpeaker>().FirstOrDefault() is { } speaker)
+        if (question.Obligations.OfType<ThisSpeaker>().FirstOrDefault() is { } speaker)
         {
             return new Missing.Name(speaker.Speaker, AsSpeaker: true);
         }
 
-        if (query.Names.FirstOrDefault(name => index.Search(new FactSearch(reader, [new SearchTerm(name)], 1)).Hits.Count == 0) is { } unknown)
+        if (question.Query.Names.FirstOrDefault(name => index.Search(new FactSearch(reader, [new SearchTerm(name)], 1)).Hits.Count == 0) is { } unknown)
         {
             return new Missing.Name(unknown, AsSpeaker: false);
         }

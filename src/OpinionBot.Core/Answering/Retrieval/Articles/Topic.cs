@@ -67,6 +67,10 @@ internal sealed class Topic
             Neighbours(fact));
     }
 
+    /// <summary>How much of the words some facts have together, rare ones counting more; from 0 to 1.</summary>
+    public double CoverageOf(IReadOnlyList<ReadFact> facts) =>
+        _words.Sum(word => word.Weight) is > 0 and var total ? _words.Sum(word => word.Weight * facts.Max(fact => Credit(word, fact))) / total : 0;
+
     private IEnumerable<TopicWord> Read(FactIndex index)
     {
         var names = _query.Names.SelectMany(Words.Of).SelectMany(word => TextAnalysis.Analyze(word.Text)).ToHashSet(StringComparer.Ordinal);

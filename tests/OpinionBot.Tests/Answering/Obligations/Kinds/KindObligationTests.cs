@@ -12,6 +12,9 @@ public sealed class KindObligationTests
     [InlineData("The mill closed in spring.", false)]
     public void Why_is_answered_only_by_a_reason(string text, bool fulfils) => Fulfils(new GivesReason(), text).ShouldBe(fulfils);
 
+    [Fact]
+    public void Somebodys_own_words_may_be_a_reason() => new GivesReason().FindLack(Read.Quote("Orla Finch", "nobody pays for flour")).ShouldBeNull();
+
     [Theory]
     [InlineData("The mill closed in May 2022.", true)]
     [InlineData("The mill closed early.", false)]
