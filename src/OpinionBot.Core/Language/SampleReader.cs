@@ -55,6 +55,14 @@ public static partial class SampleReader
 
     private static string? Population(string words)
     {
+        // "780 of whom, aged 9 to 16": another number says how old they are, and who they are stands before.
+        words = words.Split('#')[0];
+
+        if (words.TrimStart().StartsWith("of whom", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         var cut = AfterPopulation().Match(words) is { Success: true } after ? words[..after.Index] : words;
         cut = cut.Trim();
 

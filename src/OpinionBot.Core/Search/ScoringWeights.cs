@@ -141,7 +141,7 @@ public sealed record ScoringWeights
     public double FullNearness { get; init; } = 0.85;
 
     /// <summary>What says how likely a fact of an article answers a question, where meaning is known.</summary>
-    public ArticleTraits OfArticles { get; init; } = new(-11.50, 18.15, 5.27, -6.05, 2.86, 1.18, 1.93, 0.19, 0.37, 0.32, 0.55, 0.55, -0.44, -0.03, 0.80, 0.25, 0.04, 0.16, 0.61, -3.01);
+    public ArticleTraits OfArticles { get; init; } = new(-11.34, 18.17, 6.44, -4.94, 1.71, 1.25, 2.03, 0.20, 0.34, 0.35, 0.57, 0.30, -0.44, -0.09, 0.76, 0.43, -0.07, 0.09, 0.65, -3.58);
 
     /// <summary>A fact of an article that is less likely to answer than this does not.</summary>
     public double MinArticle { get; init; } = 0.34;

@@ -31,7 +31,7 @@ internal sealed record GoldArticle(
     private const string Shape = "{\"document\",\"published\",\"figures\":[{\"value\",\"answer\",\"of\",\"place\",\"when\",\"who\",\"n\",\"in\"}],\"quotes\":[{\"speaker\",\"words\"}]}";
 
     // Of these the details were read while rules were made.
-    private static readonly int[] AlsoRead = [43, 44, 48, 55, 56];
+    private static readonly int[] AlsoRead = [43, 44, 45, 48, 49, 50, 51, 53, 55, 56, 57, 59, 61, 63, 65, 67, 69];
 
     /// <summary>Our own articles, which lie beside the program.</summary>
     public static string OwnFolder => System.IO.Path.Combine(AppContext.BaseDirectory, "Articles");

@@ -12,10 +12,11 @@ internal sealed partial class ArticleNames
         "Pulse", "Insight", "Insights", "Analytics", "Metrics", "Observatory", "Opinion", "Data", "Associates", "Strategies", "Tracker", "Analyse", "Panel",
         "Surveys", "Association", "University", "Institute", "Party", "Times", "Government", "Movement", "Company", "Corporation", "Inc", "Ltd", "Hospital", "Ministry", "Council", "Union", "Bank",
         "Barometer", "Index", "Monitor", "Survey", "Poll", "Polling", "Report", "Study", "Coalition", "Alliance", "Federation", "Authority", "Service", "Services", "Network", "Trust", "Fund",
-        "Partners", "Consulting", "Media", "Labs", "Systems", "Technologies", "Technology", "Motors", "Mobility", "Health", "Medical", "Energy", "Insurance", "Airlines", "Records",
+        "Partners", "Consulting", "Media", "Lab", "Labs", "Systems", "Technologies", "Technology", "Motors", "Mobility", "Health", "Medical", "Energy", "Insurance", "Airlines", "Records",
         "Ledger", "Herald", "Tribune", "Gazette", "Chronicle", "Mail", "Observer", "Guardian", "Press", "Street", "Road", "Avenue", "River", "Lake", "Island", "City", "County", "House", "Senate",
         "Congress", "Parliament", "Church", "Museum", "Theatre", "Theater", "Club", "Team", "Project", "Programme", "Program", "Plan", "Initiative", "Act", "Law", "Court", "State", "States", "Republic", "Kingdom",
-        "Group", "Guild", "Managers", "Agency", "Commission", "Center", "Centre", "Research", "Studios", "Foundation", "College", "School", "Post", "News", "Review", "Journal", "Committee", "Department", "Office", "Board", "Society", "League", "Forum",
+        "Group", "Guild", "Managers", "Agency", "Commission", "Center", "Centre", "Research", "Studios", "Institut", "Instituto", "Istituto", "Instytut", "Universidad", "Universidade", "Universität", "Université", "Stiftung", "Fundación", "Observatoire", "Observatorio",
+        "Foundation", "College", "School", "Post", "News", "Review", "Journal", "Committee", "Department", "Office", "Board", "Society", "League", "Forum",
     };
 
     private static readonly Dictionary<string, string> KindsOfThing = Kinds();
@@ -131,6 +132,9 @@ internal sealed partial class ArticleNames
             }
         }
     }
+
+    /// <summary>True for <c>Institute</c>, <c>University</c> and the like.</summary>
+    public static bool IsOrganisationWord(string word) => OrganisationWords.Contains(word);
 
     public static bool IsPerson(string name)
     {

@@ -6,22 +6,20 @@ using OpinionBot.Facts.Findings;
 using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Surveys;
 using OpinionBot.Language;
-using OpinionBot.Language.Lexicon;
-using OpinionBot.Search;
 
 namespace OpinionBot.Curation.Extraction.Surveys;
 
 /// <summary>What an article tells of the surveys that it reports: who asked, when, and how many of whom.</summary>
 internal sealed class ArticleSurveys
 {
-    private static readonly WordClass Everybody = Lexicon.Default.Of("people");
-
     private readonly Article _article;
     private readonly SurveyAssignment _surveys;
+    private readonly PartialDate? _writtenOn;
 
     public ArticleSurveys(Article article, IReadOnlyList<Passage> passages, ArticleNames people)
     {
         _article = article;
+        _writtenOn = article.Details.Published ?? Latest(passages);
         _surveys = new SurveyAssignment(article, passages, people);
         Describe(passages);
     }
@@ -46,7 +44,7 @@ internal sealed class ArticleSurveys
             parts.Add(new FindingPart(FindingPartKind.When, dates, told == text ? null : told));
         }
 
-        var sample = Sample(survey, text, of, place);
+        var sample = SampleChoice.Of(survey, text, of, place);
 
         if (sample is not null)
         {
@@ -57,8 +55,12 @@ internal sealed class ArticleSurveys
     }
 
     /// <summary>The one country that the survey of a passage was carried out in; null when it names none or several.</summary>
-    public Place? PlaceFor(int passage) =>
-        _surveys.Of(passage) is { } survey && survey.Samples.SelectMany(sample => PlaceParts.FindWithCountries(sample.Sentence)).Select(mention => mention.Place).Where(place => !place.IsGroup).Distinct().ToList() is [var only] ? only : null;
+    public Place? PlaceFor(int passage)
+    {
+        var places = _surveys.Of(passage)?.Samples.SelectMany(sample => PlaceParts.FindWithCountries(sample.Sentence)).Select(mention => mention.Place);
+
+        return places?.Where(place => !place.IsGroup).Distinct().ToList() is [var only] ? only : null;
+    }
 
     private Study? Study(ReportedSurvey survey)
     {
@@ -88,40 +90,41 @@ internal sealed class ArticleSurveys
             return null;
         }
 
-        var stems = Stems(before);
+        var stems = SampleChoice.Stems(before);
         var named = survey.Samples.Where(sample => sample.Population is not null && !sample.IsOfEach).ToList();
-        var chosen = named.FirstOrDefault(sample => sample.Sentence == text) ?? named.FirstOrDefault(sample => stems.Overlaps(Stems(sample.Population))) ?? named.MaxBy(sample => sample.Count);
+        var chosen = named.FirstOrDefault(sample => sample.Sentence == text)
+            ?? named.FirstOrDefault(sample => stems.Overlaps(SampleChoice.Stems(sample.Population)))
+            ?? named.MaxBy(sample => sample.Count);
 
         return chosen is not null && (PopulationGrammar.Behind(chosen.Sentence, chosen.Words) ?? PeopleWords.PhraseIn(chosen.Population!)) is { } whom
             && PeopleWords.AreNamed(whom) ? (whom, chosen.Sentence) : null;
     }
 
-    // The number of those whom it is of, where the article gives it; else of all.
-    private static ReportedSample? Sample(ReportedSurvey survey, string text, string? of, Place? place)
+    // How many were invited counts only where nothing says how many answered.
+    private static void Take(List<ReportedSample> samples, IReadOnlyList<ReportedSample> found)
     {
-        var stems = Stems(of);
-        var own = survey.Samples.Where(sample => stems.Overlaps(Stems(sample.Population))).ToList();
+        samples.AddRange(found);
 
-        // A survey of several countries gives a number for each.
-        var there = survey.Samples.Where(sample => sample.Places is [_]).ToList();
-
-        if (place is not null && there.Select(sample => sample.Places[0]).Distinct().Count() > 1 && there.FirstOrDefault(sample => sample.Places[0] == place) is { } asked)
+        if (samples.Exists(sample => !sample.IsInvited))
         {
-            return asked;
+            samples.RemoveAll(sample => sample.IsInvited);
         }
-
-        return own.Count > 0 ? own.MaxBy(sample => Stems(sample.Population).Count(stems.Contains) - (0.1 * Stems(sample.Population).Count))
-            : there.FirstOrDefault(sample => sample.Places[0] == place) is { } only ? only
-            : survey.Samples.FirstOrDefault(sample => sample.IsOfEach) is { } each && place is not null ? each
-            : survey.Samples.FirstOrDefault(sample => sample.Sentence == text && !sample.IsOfEach) ?? survey.Samples.Where(sample => !sample.IsOfEach).MaxBy(sample => sample.Count);
     }
 
-    // "People", "adults" and the like fit every number.
-    private static HashSet<string> Stems(string? words) => words is null ? [] : [.. Words.Of(words).Select(word => Words.Fold(word.Text)).Where(word => !Everybody.Has(word) && char.IsLetter(word[0]) && word is not ("aged" or "over" or "under" or "each" or "country")).SelectMany(TextAnalysis.Analyze)];
+    // Of an article that does not say when it was written, the last day or month that it names tells the year of the others.
+    private static PartialDate? Latest(IReadOnlyList<Passage> passages)
+    {
+        var dates = passages.SelectMany(passage => DateReader.Read(passage.Text)).Select(found => found.Date).Where(date => date.Month is not null).ToList();
+
+        return dates.Count == 0 ? null : new PartialDate(dates.Max().Year, 12, 31);
+    }
 
     private static SampleSize Size(ReportedSample? sample) =>
         sample is null ? SampleSize.NotStated
-        : new SampleSize(SampleSizeKind.InAll, sample.Count, string.Create(CultureInfo.InvariantCulture, $"{sample.Count:N0} {sample.Population ?? "people"} asked in all"));
+        : new SampleSize(
+            SampleSizeKind.InAll,
+            sample.Count,
+            string.Create(CultureInfo.InvariantCulture, $"{sample.Count:N0} {sample.Population ?? "people"} asked in all"));
 
     private void Describe(IReadOnlyList<Passage> passages)
     {
@@ -134,9 +137,10 @@ internal sealed class ArticleSurveys
 
             var text = passages[at].Text;
 
-            survey.Samples.AddRange(ReportedSamples.Read(passages, at));
+            Take(survey.Samples, ReportedSamples.Read(passages, at));
 
-            if (FieldworkReader.Read(text, _article.Details.Published) is var (fieldwork, words, exactness) && exactness > survey.Exactness && (exactness > 0 || survey.Samples.Count > 0))
+            if (FieldworkReader.Read(text, _writtenOn) is var (fieldwork, words, exactness) && exactness > survey.Exactness
+                && (exactness > 0 || survey.Samples.Count > 0))
             {
                 (survey.Fieldwork, survey.FieldworkWords, survey.Exactness) = (fieldwork, (words, text), exactness);
             }

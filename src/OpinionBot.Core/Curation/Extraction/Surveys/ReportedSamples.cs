@@ -9,20 +9,40 @@ namespace OpinionBot.Curation.Extraction.Surveys;
 /// <summary>Finds how many were asked, in all the ways in which articles say it: of all, of a group, of each country.</summary>
 internal static class ReportedSamples
 {
+    private const int MaxPeople = 6;
+    private const int MaxBefore = 4;
+    private const int MaxToPeople = 3;
+    private const int Near = 4;
+    private const int LeastAsked = 100;
+    private const int MostAsked = 1_000_000;
+
+    private static readonly HashSet<string> Talks = Set("called rang talked spoke heard telephoned phoned emailed e-mailed");
+    private static readonly HashSet<string> Contact = [.. Talks, .. Set("reached invited contacted asked covered involved included among")];
+    private static readonly HashSet<string> Answers = Set("replies responses answers questionnaires interviews participants panellists panelists returns");
+    private static readonly HashSet<string> Answered = Set("completed responded replied answered participated finished returned");
+    private static readonly HashSet<string> Invited = Set("invited contacted approached eligible");
+
     /// <summary>Those that one passage tells of.</summary>
     public static IReadOnlyList<ReportedSample> Read(IReadOnlyList<Passage> passages, int at)
     {
         var text = passages[at].Text;
         var told = new HashSet<long>();
 
-        return
+        var tellsOfAsking = AsksInParagraph(passages, at);
+        IReadOnlyList<ReportedSample> found =
         [
-            .. SampleReader.Read(text).Select(sample => new ReportedSample(sample.Count, sample.Population ?? BeforeBracket(text, sample.Span.Start), sample.Span.In(text), text))
-                .Concat(OfPlaces(text, AsksInParagraph(passages, at)))
-                .Concat(OfPeople(text))
+            .. SampleReader.Read(text)
+                .Select(sample => new ReportedSample(sample.Count, sample.Population ?? BeforeBracket(text, sample.Span.Start), sample.Span.In(text), text))
+                .Concat(OfPlaces(text, tellsOfAsking))
+                .Concat(OfPeople(text, tellsOfAsking))
                 .Where(sample => told.Add(sample.Count)),
         ];
+
+        return [.. found.Select(sample => sample with { IsInvited = IsOfInvited(sample, text), Places = Places(sample, text) })];
     }
+
+    /// <summary>True for a sentence that counts people who were asked or may have been: <c>called 1,003 voters</c>.</summary>
+    public static bool AreIn(string sentence) => SampleReader.Read(sentence).Any() || OfPeople(sentence, tellsOfAsking: true).Any();
 
     // "those who had used a chatbot (n = 1,742)": whom, stands before the bracket.
     private static string? BeforeBracket(string text, int at)
@@ -39,7 +59,7 @@ internal static class ReportedSamples
         return open > start && PeopleWords.PhraseIn(text[start..open]) is { } people ? people : null;
     }
 
-    // "Japan 1,012, Brazil 1,005", "1,204 in Kenya, 1,150 in Ghana"
+    // "Japan 1,012, Brazil 1,005", "1,204 in Kenya, 1,150 in Ghana", "1,000 in each country"
     private static IEnumerable<ReportedSample> OfPlaces(string text, bool tellsOfAsking)
     {
         if (!tellsOfAsking)
@@ -49,14 +69,11 @@ internal static class ReportedSamples
 
         var places = Gazetteer.Default.Find(text);
 
-        foreach (var number in NumberReader.Read(text).Where(number => number is { Form: NumberForm.Cardinal, To: null, Value: >= 100 and < 1_000_000 } && !IsYear(number)))
+        foreach (var number in NumberReader.Read(text).Where(MayCountPeople))
         {
-            var near = places.FirstOrDefault(place => text[Math.Min(place.Span.End, number.Span.Start)..number.Span.Start].Trim() is "" or "(" or "(n =" or "(n=" && place.Span.End <= number.Span.Start
-                || (place.Span.Start >= number.Span.End && text[number.Span.End..place.Span.Start].Trim() is "in" or "in the"));
+            var near = places.FirstOrDefault(place => IsBeside(text, number, place));
 
-            var isEach = text[number.Span.End..].TrimStart() is var rest && (rest.StartsWith("in each", StringComparison.Ordinal) || rest.StartsWith("per country", StringComparison.Ordinal) || rest.StartsWith("people in each", StringComparison.Ordinal));
-
-            if (isEach)
+            if (IsOfEach(text[number.Span.End..].TrimStart()))
             {
                 yield return new ReportedSample((long)number.Value, "in each country", number.Span.In(text), text);
             }
@@ -67,38 +84,71 @@ internal static class ReportedSamples
         }
     }
 
-    private static bool AsksInParagraph(IReadOnlyList<Passage> passages, int at)
+    private static bool IsBeside(string text, NumberMention number, PlaceMention place) =>
+        place.Span.End <= number.Span.Start ? text[place.Span.End..number.Span.Start].Trim() is "" or "(" or "(n =" or "(n="
+        : place.Span.Start >= number.Span.End && text[number.Span.End..place.Span.Start].Trim() is "in" or "in the";
+
+    private static bool IsOfEach(string rest) =>
+        rest.StartsWith("in each", StringComparison.Ordinal) || rest.StartsWith("per country", StringComparison.Ordinal) || rest.StartsWith("people in each", StringComparison.Ordinal);
+
+    private static bool AsksInParagraph(IReadOnlyList<Passage> passages, int at) =>
+        passages.Skip(Math.Max(0, at - Near)).Take(at - Math.Max(0, at - Near) + Near + 1)
+            .Any(near => near.Paragraph == passages[at].Paragraph && (AskingWords.AreIn(near.Text) || SampleReader.Read(near.Text).Any()));
+
+    // "The survey covered 11,240 respondents", "put its questions to 1,250 Canadian adults", "called 1,003 voters", "3,512 completed the questionnaire"
+    private static IEnumerable<ReportedSample> OfPeople(string text, bool tellsOfAsking)
     {
-        for (var near = at; near >= 0 && passages[near].Paragraph == passages[at].Paragraph; near--)
-        {
-            if (AskingWords.AreIn(passages[near].Text) || SampleReader.Read(passages[near].Text).Any())
-            {
-                return true;
-            }
-        }
+        var isOwn = AskingWords.AreIn(text);
 
-        return false;
-    }
-
-    // "The survey covered 11,240 respondents", "put its questions to 1,250 Canadian adults"
-    private static IEnumerable<ReportedSample> OfPeople(string text)
-    {
-        if (!AskingWords.AreIn(text) && !text.Contains("question", StringComparison.OrdinalIgnoreCase))
-        {
-            yield break;
-        }
-
-        foreach (var number in NumberReader.Read(text).Where(number => number is { Form: NumberForm.Cardinal, To: null, Value: >= 100 and < 1_000_000 } && !IsYear(number)))
+        foreach (var number in NumberReader.Read(text).Where(number => MayCountPeople(number) && !IsOfName(text, number)))
         {
             var tokens = new SentenceTokens(text[number.Span.End..], []);
-            var end = Math.Min(tokens.PhraseEnd(0), 6);
+            var before = Folded(text[..number.Span.Start]).TakeLast(MaxBefore).ToList();
 
-            if (end > 0 && Enumerable.Range(0, Math.Min(3, end)).Any(word => PeopleWords.AreIn(tokens, word, word + 1)) && tokens.Span(0, end) is { } people)
+            if ((tellsOfAsking ? isOwn || before.Any(Contact.Contains) : before.Any(Talks.Contains)) && People(tokens) is { } people)
             {
-                yield return new ReportedSample((long)number.Value, people.In(tokens.Text), number.Span.In(text), text);
+                yield return new ReportedSample((long)number.Value, people, number.Span.In(text), text);
+            }
+            else if (tellsOfAsking && tokens.Count > 0 && Answered.Contains(tokens[0].Folded))
+            {
+                yield return new ReportedSample((long)number.Value, null, number.Span.In(text), text);
             }
         }
     }
 
-    private static bool IsYear(NumberMention number) => number.Value is >= 1900 and < 2100 && number.Span.Length == 4;
+    private static string? People(SentenceTokens tokens)
+    {
+        var end = Math.Min(tokens.PhraseEnd(0), MaxPeople);
+        var isOfPeople = Enumerable.Range(0, Math.Clamp(end, 0, MaxToPeople)).Any(word => Answers.Contains(tokens[word].Folded) || PeopleWords.AreIn(tokens, word, word + 1));
+
+        return isOfPeople ? tokens.Span(0, end)?.In(tokens.Text) : null;
+    }
+
+    private static IReadOnlyList<Place> Places(ReportedSample sample, string text) =>
+        [.. Gazetteer.Default.Find(PopulationGrammar.Behind(text, sample.Words) ?? sample.Population ?? "").Select(mention => mention.Place).Distinct()];
+
+    // "Of 5,600 clinicians invited, 3,512 completed", "replies from 4,500 households": those who were written to, where the answers are counted too.
+    private static bool IsOfInvited(ReportedSample sample, string text)
+    {
+        var at = text.IndexOf(sample.Words, StringComparison.Ordinal);
+        var before = Folded(text[..at]).TakeLast(MaxPeople).ToList();
+
+        return Folded(text[(at + sample.Words.Length)..]).Take(MaxPeople).Any(Invited.Contains)
+            || (before.TakeLast(2).Contains("invited") && !text[..at].TrimEnd().EndsWith(','))
+            || before.Contains("out")
+            || before is ["of"]
+            || (before is [.., var answers, "from"] && Answers.Contains(answers));
+    }
+
+    // "Mirador 360 interviewed"
+    private static bool IsOfName(string text, NumberMention number) =>
+        number.Span.Length <= 3 && Words.Of(text[..number.Span.Start]) is [.., { IsCapitalised: true } name] && name.Span.End == number.Span.Start - 1
+        && !NameReader.IsCommonStart(name.Text) && Gazetteer.Default.Find(name.Text).Count == 0;
+
+    private static bool MayCountPeople(NumberMention number) =>
+        number is { Form: NumberForm.Cardinal, To: null, Value: >= LeastAsked and < MostAsked } && !(number.Value is >= 1900 and < 2100 && number.Span.Length == 4);
+
+    private static IEnumerable<string> Folded(string text) => Words.Of(text).Select(word => Words.FoldText(word.Text));
+
+    private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using OpinionBot.Facts.Places;
 using OpinionBot.Facts.Surveys;
+using OpinionBot.Language.Numbers;
 
 namespace OpinionBot.Curation.Extraction.Surveys;
 
@@ -10,10 +11,18 @@ namespace OpinionBot.Curation.Extraction.Surveys;
 /// <param name="Sentence">Where it stands.</param>
 internal sealed record ReportedSample(long Count, string? Population, string Words, string Sentence)
 {
-    public IReadOnlyList<Place> Places { get; } = [.. Gazetteer.Default.Find(Population ?? "").Select(mention => mention.Place).Distinct()];
+    /// <summary>Where they live, as far as the sentence says.</summary>
+    public IReadOnlyList<Place> Places { get; init; } = [];
+
+    /// <summary>True where the sentence gives a share of them: <c>62% of 940 drivers</c>.</summary>
+    public bool IsOfResult { get; } = NumberReader.Read(Sentence).Any(number => number.IsShare);
+
+    /// <summary>True for those who were written to, of whom fewer answered.</summary>
+    public bool IsInvited { get; init; }
 
     /// <summary>True for <c>about 1,000 people in each country</c>.</summary>
-    public bool IsOfEach => Population?.Split(' ').Contains("each", StringComparer.Ordinal) == true || Population?.Contains("per country", StringComparison.Ordinal) == true;
+    public bool IsOfEach =>
+        Population?.Split(' ').Contains("each", StringComparer.Ordinal) == true || Population?.Contains("per country", StringComparison.Ordinal) == true;
 }
 
 /// <summary>A survey that an article reports: who asked, when, and how many.</summary>

@@ -12,6 +12,7 @@ internal sealed partial record HeadLine(string? Author, string? Publisher, Parti
     private const int MaxWords = 28;
     private const int MaxOtherWords = 4;
 
+    private static readonly WordClass Papers = Lexicon.Default.Of("newshouse");
     private static readonly WordClass Roles = Lexicon.Default.Of("byrole");
 
     /// <returns>Null when the line says anything else.</returns>
@@ -48,6 +49,10 @@ internal sealed partial record HeadLine(string? Author, string? Publisher, Parti
             if (by.Success)
             {
                 author ??= IsNames(name) ? name : null;
+            }
+            else if (House(part) is { } house)
+            {
+                publisher ??= house;
             }
             else if (IsOther(part))
             {
@@ -115,6 +120,16 @@ internal sealed partial record HeadLine(string? Author, string? Publisher, Parti
             || (words.Count <= MaxOtherWords && words.Any(Roles.Has))
             || (words.Count <= MaxOtherWords + 2 && part.Any(char.IsDigit))
             || (words.Count <= 3 && PlaceParts.FindWithCountries(part) is [var place] && place.Span.Length >= part.Length - 1);
+    }
+
+    // "Harbour Courier staff writer": where the one who wrote works.
+    private static string? House(string part)
+    {
+        var words = Words.Of(part);
+        var named = words.TakeWhile(word => word.IsCapitalised).Count();
+
+        return named is > 1 and <= MaxOtherWords && named < words.Count && words.Skip(named).All(word => Roles.Has(Words.Fold(word.Text)) || Words.Fold(word.Text) is "staff" or "news")
+            && words.Take(named).Any(word => Papers.Has(Words.Fold(word.Text))) ? part[..words[named - 1].Span.End] : null;
     }
 
     private static bool IsNames(string text) => PlainTextReader.IsName(text.Replace(" and ", " ", StringComparison.Ordinal));

@@ -23,10 +23,14 @@ internal static partial class PlainTextReader
         return document with { Text = string.Join("\n\n", paragraphs) };
     }
 
+    private const int MaxHeadLines = 8;
+    private const int MaxHeadWords = 12;
+
     private static ReadDocument TakeHead(List<string> paragraphs, ReadDocument document)
     {
-        for (var line = 0; line < 6 && paragraphs.Count > 0; line++)
+        for (var line = 0; line < MaxHeadLines && paragraphs.Count > 0; line++)
         {
+            Part(paragraphs);
             var first = paragraphs[0];
 
             if (Labelled().Match(first) is { Success: true } labelled)
@@ -92,6 +96,18 @@ internal static partial class PlainTextReader
         return document;
     }
 
+    // Short lines below each other are no paragraph: the name of the paper, who wrote, the day.
+    private static void Part(List<string> paragraphs)
+    {
+        var lines = paragraphs[0].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+        if (lines.Length is > 1 and <= MaxHeadLines && lines.All(line => Words.Of(line).Count <= MaxHeadWords))
+        {
+            paragraphs.RemoveAt(0);
+            paragraphs.InsertRange(0, lines);
+        }
+    }
+
     private static ReadDocument Take(ReadDocument document, string label, string value) => label switch
     {
         "title" or "headline" or "subject" => document with { Title = value },
@@ -107,6 +123,13 @@ internal static partial class PlainTextReader
         if (paragraphs.Count < 2)
         {
             return document;
+        }
+
+        // "Posted Oct. 8, 2026"
+        if (document.Published is null && HeadLine.TryRead(paragraphs[^1]) is { Published: { Day: not null } posted, Author: null, Publisher: null })
+        {
+            paragraphs.RemoveAt(paragraphs.Count - 1);
+            document = document with { Published = posted };
         }
 
         var last = paragraphs[^1].TrimStart('-', '–', '—', ' ', '(').TrimEnd(')', ' ');

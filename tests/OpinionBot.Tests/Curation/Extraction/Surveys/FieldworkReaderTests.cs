@@ -21,6 +21,8 @@ public sealed class FieldworkReaderTests
     [InlineData("Fieldwork took place in November 2025.", "2025-11", "November 2025")]
     [InlineData("In a January poll, clerks said no.", "2026-01", "January")]
     [InlineData("The survey of 2025 found it.", "2025", "2025")]
+    [InlineData("In January the board published its survey, based on a December 2025 sample.", "2025-12", "December 2025")]
+    [InlineData("The institute’s researchers talked to 5,143 drivers in May 2025.", "2025-05", "May 2025")]
     public void One_date_is_the_first_and_the_last(string sentence, string date, string words) => Read(sentence).ShouldBe((date, date, words));
 
     [Fact]
@@ -45,6 +47,8 @@ public sealed class FieldworkReaderTests
     [InlineData("61% of those surveyed own one, up from 44% in 2025.")]
     [InlineData("They have been surveyed since 2019.")]
     [InlineData("The survey will run in April 2027.")]
+    [InlineData("A survey of clerks, reported in a briefing on 14 February 2026, found it.")]
+    [InlineData("The Global Trust Survey 2025 asked clerks.")]
     [InlineData("The survey asked 1,002 clerks.")]
     public void A_date_of_anything_else_is_none_of_the_asking(string sentence) => FieldworkReader.Read(sentence, Published).ShouldBeNull();
 

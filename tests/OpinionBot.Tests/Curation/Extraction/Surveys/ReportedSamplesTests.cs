@@ -16,6 +16,33 @@ public sealed class ReportedSamplesTests
         (sample.Count, sample.Population, sample.Words, sample.Sentence).ShouldBe((count, population, words, text));
     }
 
+    [Theory]
+    [InlineData("Havblikk called 1,003 voters.", 1003, "voters")]
+    [InlineData("The institute’s researchers talked to 5,143 drivers.", 5143, "drivers")]
+    [InlineData("The survey got 2,688 replies.", 2688, "replies")]
+    [InlineData("The survey is of all ports; 3,512 completed it.", 3512, null)]
+    public void Who_was_called_or_answered_was_asked(string text, long count, string? population)
+    {
+        var sample = Read(text).ShouldHaveSingleItem();
+
+        (sample.Count, sample.Population?.TrimEnd('.')).ShouldBe((count, population));
+    }
+
+    [Theory]
+    [InlineData("Of 5,600 clerks invited to the survey, 3,512 completed it.")]
+    [InlineData("The survey got 3,512 replies from 5,600 clerks.")]
+    [InlineData("The survey was held among 3,512 clerks (out of a total sample of 5,600).")]
+    public void Those_who_were_only_invited_are_told_from_those_who_answered(string text) =>
+        Read(text).Where(sample => !sample.IsInvited).Select(sample => sample.Count).ShouldBe([3512]);
+
+    [Fact]
+    public void Where_those_who_were_asked_live_belongs_to_their_number() =>
+        Read("Havblikk interviewed 1,512 people aged 18 and over in Norway by telephone.").ShouldHaveSingleItem().Places.Select(place => place.Code).ShouldBe(["NO"]);
+
+    [Fact]
+    public void A_number_in_a_name_counts_nobody() =>
+        Read("Mirador 360 interviewed 1,203 residents.").Select(sample => sample.Count).ShouldBe([1203]);
+
     [Fact]
     public void A_bare_number_is_of_nobody_in_particular()
     {

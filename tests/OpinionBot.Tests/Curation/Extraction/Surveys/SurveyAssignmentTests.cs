@@ -10,8 +10,14 @@ public sealed class SurveyAssignmentTests
     [Fact]
     public void A_sentence_is_about_the_survey_that_was_named_last() =>
         Conductors(null, "A poll of 1,002 adults by Havblikk found that 41% of women want a ban.", "A Quaymark survey of 812 nurses says that 44% of them do.",
+            "Nurses sleep well, says Quaymark.", "Men are calmer.")
+            .ShouldBe(["Havblikk", "Quaymark", "Quaymark", "Quaymark"]);
+
+    [Fact]
+    public void A_survey_that_one_paragraph_names_lasts_for_it() =>
+        Conductors(null, "A poll of 1,002 adults by Havblikk found that 41% of women want a ban.", "A Quaymark survey of 812 nurses says that 44% of them do.",
             "Men are calmer.")
-            .ShouldBe(["Havblikk", "Quaymark", "Quaymark"]);
+            .ShouldBe(["Havblikk", "Quaymark", "Havblikk"]);
 
     [Fact]
     public void Who_asked_may_stand_in_the_last_paragraph() =>

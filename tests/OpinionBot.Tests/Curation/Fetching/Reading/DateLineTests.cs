@@ -12,6 +12,8 @@ public sealed class DateLineTests
     [InlineData("OSLO, Norway — ", null, null)]
     [InlineData("OSLO, March 2026 – ", null, null)]
     [InlineData("OSLO – ", null, null)]
+    [InlineData("NORWICK, Ill. (March 5, 2026) — ", null, "2026-03-05")]
+    [InlineData("Norwick, 5 March 2026. ", null, "2026-03-05")]
     public void Says_who_told_it_and_on_which_day(string opening, string? publisher, string? published)
     {
         var line = DateLine.TryRead(opening + Rest).ShouldNotBeNull();
@@ -24,6 +26,8 @@ public sealed class DateLineTests
     [InlineData("AI robots - they came.")]
     [InlineData("US clerks – robots came.")]
     [InlineData("OSLO is a port.")]
+    [InlineData("On 5 March 2026. The robots came.")]
+    [InlineData("Norwick, 5 March 2026 was a calm day.")]
     [InlineData("OSLO-based clerks sleep.")]
     [InlineData("")]
     public void Anything_else_opens_a_paragraph_of_its_own(string paragraph) => DateLine.TryRead(paragraph).ShouldBeNull();

@@ -15,6 +15,7 @@ public sealed class HeadLineTests
     [InlineData("Press release: 5 March 2026", null, null, "2026-03-05")]
     [InlineData("Wed 5 March 2026, 10:15 am", null, null, "2026-03-05")]
     [InlineData("March 2026", null, null, "2026-03")]
+    [InlineData("By Ida Berg, Harbour Courier staff writer", "Ida Berg", "Harbour Courier", null)]
     public void Says_who_wrote_where_and_when(string line, string? author, string? publisher, string? published)
     {
         var head = HeadLine.TryRead(line).ShouldNotBeNull();

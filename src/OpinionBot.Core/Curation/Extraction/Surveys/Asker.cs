@@ -1,0 +1,119 @@
+using OpinionBot.Curation.Extraction.Names;
+using OpinionBot.Facts.Places;
+using OpinionBot.Language;
+using OpinionBot.Language.Spelling;
+
+namespace OpinionBot.Curation.Extraction.Surveys;
+
+/// <summary>Who asked in one of an article's surveys, by all the names that the article has for it.</summary>
+internal sealed class Asker(string name, string sentence, AskerEvidence evidence)
+{
+    private const int MaxLetters = 12;
+
+    private readonly HashSet<string> _names = new([name, .. Letters(name, sentence)], StringComparer.Ordinal);
+
+    /// <summary>The longest name.</summary>
+    public string Name { get; private set; } = name;
+
+    /// <summary>The sentence that first tells of its asking.</summary>
+    public string FirstSentence { get; } = sentence;
+
+    /// <summary>The sentence that has the longest name first; the publisher's name itself where that is it.</summary>
+    public string Sentence { get; private set; } = sentence;
+
+    /// <summary>The surest that a sentence says.</summary>
+    public AskerEvidence Evidence { get; private set; } = evidence;
+
+    /// <summary>True for another name of it: its letters, its first word, or a longer one.</summary>
+    public bool Is(string name) => _names.Any(known => known == name || IsShort(known, name) || IsShort(name, known));
+
+    public bool IsIn(string text) => _names.Any(name => Stands(name, text));
+
+    public void Take(string name, string sentence, AskerEvidence evidence)
+    {
+        _names.UnionWith([name, .. Letters(name, sentence)]);
+        Evidence = evidence > Evidence ? evidence : Evidence;
+
+        if (name.Length > Name.Length)
+        {
+            (Name, Sentence) = (name, sentence);
+        }
+    }
+
+    /// <summary>Takes the publisher's name where the asker is called by a part of it that means nothing else.</summary>
+    public void TakePublisher(string? publisher)
+    {
+        if (publisher is null || publisher == Name || Name.Contains(publisher, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var isPart = publisher.StartsWith($"{Name} ", StringComparison.Ordinal);
+
+        if (isPart || (!publisher.Contains(Name, StringComparison.Ordinal) && OwnWords(publisher).Any(OwnWords(Name).Contains)))
+        {
+            _names.Add(publisher);
+            (Name, Sentence) = (publisher, publisher);
+        }
+    }
+
+    private static HashSet<string> OwnWords(string name) =>
+        [.. name.Split(' ').Where(word => word.Length > 3 && !EnglishWords.Has(Words.Fold(word)) && Gazetteer.Default.Find(word).Count == 0)];
+
+    /// <summary>Takes in the one word of its name that means nothing else.</summary>
+    public void TakeShortName()
+    {
+        foreach (var known in _names.ToList())
+        {
+            var first = known.Split(' ', '/')[0];
+
+            if (known.Contains(' ', StringComparison.Ordinal) && !EnglishWords.Has(Words.Fold(first)) && Gazetteer.Default.Find(first).Count == 0)
+            {
+                _names.Add(first);
+            }
+        }
+    }
+
+    // "Harbour Policy Institute (HPI)", "Harbour Policy Institute, or HPI"
+    private static IEnumerable<string> Letters(string name, string sentence)
+    {
+        if (sentence.IndexOf($"{name}, or ", StringComparison.Ordinal) is >= 0 and var or
+            && Words.Of(sentence[(or + name.Length)..]) is [_, var word, ..] && word.Text.All(char.IsUpper))
+        {
+            yield return word.Text;
+        }
+
+        var at = sentence.IndexOf($"{name} (", StringComparison.Ordinal);
+        var end = at < 0 ? -1 : sentence.IndexOf(')', at);
+
+        if (end > 0 && sentence[(at + name.Length + 2)..end].Trim('“', '”', '"') is { Length: > 1 and < MaxLetters } letters && letters.All(char.IsLetter))
+        {
+            yield return letters;
+        }
+    }
+
+    private static bool IsShort(string name, string whole)
+    {
+        var words = whole.Split(' ', '/');
+
+        return words.Length > 1
+            && ((name == words[0] && !EnglishWords.Has(Words.Fold(name)))
+                || (name.Contains(' ', StringComparison.Ordinal)
+                    && (whole.StartsWith($"{name} ", StringComparison.Ordinal) || whole.EndsWith($" {name}", StringComparison.Ordinal)))
+                || (ArticleNames.IsOrganisationWord(name) && words.Contains(name))
+                || string.Equals(name, string.Concat(words.Where(word => char.IsUpper(word[0])).Select(word => word[0])), StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool Stands(string name, string text)
+    {
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + name.Length == text.Length || !char.IsLetterOrDigit(text[at + name.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
