@@ -144,7 +144,7 @@ public sealed record ScoringWeights
     public ArticleTraits OfArticles { get; init; } = new(-11.34, 18.17, 6.44, -4.94, 1.71, 1.25, 2.03, 0.20, 0.34, 0.35, 0.57, 0.30, -0.44, -0.09, 0.76, 0.43, -0.07, 0.09, 0.65, -3.58);
 
     /// <summary>A fact of an article that is less likely to answer than this does not.</summary>
-    public double MinArticle { get; init; } = 0.34;
+    public double MinArticle { get; init; } = 0.29;
 
     /// <summary>Facts are said whose log-odds are at most so much behind those of the best.</summary>
     public double BesideBest { get; init; } = 2;

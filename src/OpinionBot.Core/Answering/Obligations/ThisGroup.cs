@@ -1,4 +1,5 @@
 using OpinionBot.Answering.Retrieval;
+using OpinionBot.Facts.Places;
 using OpinionBot.Search;
 
 namespace OpinionBot.Answering.Obligations;
@@ -18,7 +19,8 @@ internal sealed record ThisGroup(params IReadOnlyList<string> Groups) : IObligat
 
     private static bool IsAbout(ReadFact fact, string group)
     {
-        return Names(TextAnalysis.Analyze(group)) || Thesaurus.Expand(group).Any(other => Names(TextAnalysis.Analyze(other.Text))) || IsOfAge(fact, group);
+        return Names(TextAnalysis.Analyze(group)) || Thesaurus.Expand(group).Any(other => Names(TextAnalysis.Analyze(other.Text))) || IsOfAge(fact, group)
+            || (PlaceParts.ShortName(group) is not null && fact.HasName(group));
 
         bool Names(IReadOnlyList<string> stems) => stems.All(stem => fact.Stems.Contains(stem) || (fact.Groups.Count == 0 && fact.ContextStems.Contains(stem)));
     }

@@ -92,6 +92,7 @@ internal sealed class ReadFact
     {
         var own = Language.Words.Of(text).Select(word => Language.Words.Fold(word.Text)).ToHashSet(StringComparer.Ordinal);
 
-        return Language.Words.Of(name).All(word => own.Contains(Language.Words.Fold(word.Text)));
+        return Language.Words.Of(name).All(word => own.Contains(Language.Words.Fold(word.Text)))
+            || (PlaceParts.ShortName(name) is { } shorter && text.Contains(shorter, StringComparison.Ordinal));
     }
 }

@@ -6,6 +6,7 @@ namespace OpinionBot.Facts.Places;
 public static class PlaceParts
 {
     private static readonly Lazy<Dictionary<string, List<(string[] Words, Place Country)>>> Loaded = new(Load);
+    private static readonly Lazy<Dictionary<string, string>> ShortNames = new(LoadShort);
 
     /// <summary>Countries and their parts in reading order; a part stands for its country. The longest name wins: <c>British Columbia</c> is no Britain.</summary>
     public static IReadOnlyList<PlaceMention> FindWithCountries(string text)
@@ -18,6 +19,9 @@ public static class PlaceParts
     // England, Scotland and Wales are asked within Britain.
     private static PlaceMention Whole(PlaceMention mention) =>
         mention.Place.Code is "group:england" or "group:scotland" or "group:wales" && Gazetteer.Default.ByCode("GB") is { } britain ? mention with { Place = britain } : mention;
+
+    /// <summary>What a state is called for short, <c>Mass.</c> for <c>Massachusetts</c>; null when it is called so only.</summary>
+    public static string? ShortName(string name) => ShortNames.Value.GetValueOrDefault(name);
 
     private static List<PlaceMention> Find(string text)
     {
@@ -56,6 +60,10 @@ public static class PlaceParts
     // "German-speaking": a tongue, no country.
     private static bool IsOfTongue(string text, TextSpan span) => text.AsSpan(span.End).StartsWith("-speak", StringComparison.Ordinal) || text.AsSpan(span.End).StartsWith("-language", StringComparison.Ordinal);
 
+    private static Dictionary<string, string> LoadShort() =>
+        DataFile.ReadRows("Facts/Places/parts.tsv", columns: 2).SelectMany(row => row[1].Split('|')).Select(name => name.Split('='))
+            .Where(names => names.Length > 1).ToDictionary(names => names[0], names => names[1], StringComparer.OrdinalIgnoreCase);
+
     private static Dictionary<string, List<(string[] Words, Place Country)>> Load()
     {
         var parts = new Dictionary<string, List<(string[], Place)>>(StringComparer.Ordinal);
@@ -64,7 +72,7 @@ public static class PlaceParts
         {
             var country = Gazetteer.Default.ByCode(row[0]) ?? throw new InvalidDataException($"Facts/Places/parts.tsv names {row[0]}, which is no country.");
 
-            foreach (var name in row[1].Split('|'))
+            foreach (var name in row[1].Split('|', '='))
             {
                 var words = name.Split(' ').Select(Words.FoldText).ToArray();
                 var key = words[0].EndsWith('.') && words.Length == 1 && !words[0].TrimEnd('.').Contains('.', StringComparison.Ordinal) ? words[0][..^1] : words[0];

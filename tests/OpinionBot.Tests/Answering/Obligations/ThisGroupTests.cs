@@ -17,6 +17,13 @@ public sealed class ThisGroupTests
     public void Young_and_old_are_told_by_ages_too(string group, string text, bool isAbout) => (new ThisGroup(group).FindLack(Read.Fact(text)) is null).ShouldBe(isAbout);
 
     [Fact]
+    public void A_state_is_named_by_its_short_name_too()
+    {
+        new ThisGroup("massachusetts").FindLack(Read.Fact("61% of Mass. bakers work at night.")).ShouldBeNull();
+        new ThisGroup("massachusetts").FindLack(Read.Fact("A mass of bakers work at night.")).ShouldNotBeNull();
+    }
+
+    [Fact]
     public void Groups_that_are_set_against_each_other_may_stand_in_different_facts() => new ThisGroup("bakers", "teachers").FindLack(Read.Fact("61% of teachers work at night.")).ShouldBeNull();
 
     [Fact]

@@ -36,4 +36,11 @@ public sealed class PlacePartsTests
 
     private static string Find(string text) =>
         string.Join(' ', PlaceParts.FindWithCountries(text).Select(mention => $"{mention.Span.In(text)}={mention.Place.Code}"));
+
+    [Theory]
+    [InlineData("Massachusetts", "Mass.")]
+    [InlineData("massachusetts", "Mass.")]
+    [InlineData("Ohio", null)]
+    [InlineData("Norwick", null)]
+    public void A_state_has_the_name_that_newspapers_give_it_for_short(string name, string? shorter) => PlaceParts.ShortName(name).ShouldBe(shorter);
 }

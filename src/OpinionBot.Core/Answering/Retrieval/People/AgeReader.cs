@@ -38,7 +38,7 @@ internal static partial class AgeReader
                 || (Whose().IsMatch(BeforeExactly(text, age.Index)) && !GoesOn().IsMatch(age.Behind) && !IsCount(age.Behind)))
             .Select(age => new AgeGroup(age.Number, age.Number));
 
-    /// <summary><c>over 65</c>, <c>≥65</c>, <c>65 and older</c>, <c>people of at least 65</c>; each with where it begins.</summary>
+    /// <summary><c>over 65</c>, <c>≥65</c>, <c>65 and older</c>, <c>65 and up</c>, <c>people of at least 65</c>; each with where it begins.</summary>
     public static IEnumerable<(int Start, AgeGroup Ages)> Above(string text) =>
         from age in Ages(text)
         let start = Start(text, age, Over(), OverSign(), AtLeast())
@@ -140,7 +140,7 @@ internal static partial class AgeReader
     [GeneratedRegex(@"\b(at least|more than|no younger than) $", Options, Patience)]
     private static partial Regex AtLeast();
 
-    [GeneratedRegex(@"^(\+| (and|or|years and|years or) (over|older|above|more))", Options, Patience)]
+    [GeneratedRegex(@"^(\+|[ -]plus\b| (and|or|years and|years or) (over|older|above|more|up\b(?! to)))", Options, Patience)]
     private static partial Regex AndOver();
 
     [GeneratedRegex(@"\b(under|below|younger than|aged under) (the age of )?$", Options, Patience)]

@@ -4,6 +4,8 @@ public sealed class AgeGroupTests
 {
     [Theory]
     [InlineData("people over 64", "residents aged 65 and over")]
+    [InlineData("people over 64", "dockers 65 and up")]
+    [InlineData("people over 64", "65-plus dockers")]
     [InlineData("adults aged 18 to 34", "Age 18-34, safe: 47%")]
     [InlineData("people under 30", "under-30s")]
     [InlineData("What do people <21 think?", "adults under 21")]
