@@ -140,7 +140,7 @@ internal static partial class AgeReader
     [GeneratedRegex(@"\b(at least|more than|no younger than) $", Options, Patience)]
     private static partial Regex AtLeast();
 
-    [GeneratedRegex(@"^(\+|[ -]plus\b| (and|or|years and|years or) (over|older|above|more|up\b(?! to)))", Options, Patience)]
+    [GeneratedRegex(@"^(\+|[ -]plus\b| (and|or|years and|years or) (over|older|above|more|up\b))", Options, Patience)]
     private static partial Regex AndOver();
 
     [GeneratedRegex(@"\b(under|below|younger than|aged under) (the age of )?$", Options, Patience)]
