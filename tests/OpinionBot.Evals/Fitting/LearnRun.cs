@@ -1,9 +1,9 @@
 using System.Globalization;
-using OpinionBot.DataSets;
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Answering.Retrieval.Cells;
 using OpinionBot.Answering.Retrieval.Items;
 using OpinionBot.Answering.Understanding.Forms;
+using OpinionBot.DataSets;
 using OpinionBot.Facts;
 using OpinionBot.Language;
 using OpinionBot.Prompts;

@@ -6,12 +6,15 @@ namespace OpinionBot.Evals;
 /// <summary>Floors under what is read from our own articles, so that a change that costs findings is seen.</summary>
 public sealed class ExtractionArticlesTests
 {
+    // Read once: it takes some seconds.
+    private static readonly Task<IReadOnlyList<ArticleResult>> Read = ExtractionSuite.ReadAllAsync(GoldArticle.OwnFolder, CancellationToken.None);
+
     [Theory]
     [InlineData(true, 0.96, 0.45, 0.58)]
     [InlineData(false, 0.97, 0.38, 0.54)]
     public async Task What_is_found_stays_above_its_floors(bool isForFitting, double found, double strict, double loose)
     {
-        var results = (await ExtractionSuite.ReadAllAsync(GoldArticle.OwnFolder, TestContext.Current.CancellationToken)).Where(one => one.Gold.IsForFitting == isForFitting).ToList();
+        var results = (await Read).Where(one => one.Gold.IsForFitting == isForFitting).ToList();
         var matches = results.SelectMany(one => one.Matches).ToList();
         var expected = (double)results.Sum(one => one.Gold.Figures.Count);
 
@@ -24,7 +27,7 @@ public sealed class ExtractionArticlesTests
     [Fact]
     public async Task Every_part_stands_where_it_says_it_is_from()
     {
-        foreach (var result in await ExtractionSuite.ReadAllAsync(GoldArticle.OwnFolder, TestContext.Current.CancellationToken))
+        foreach (var result in await Read)
         {
             foreach (var finding in result.Proposed.OfType<Finding>())
             {

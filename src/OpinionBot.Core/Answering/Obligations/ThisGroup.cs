@@ -1,6 +1,7 @@
 using OpinionBot.Answering.Retrieval;
 using OpinionBot.Facts.Places;
 using OpinionBot.Search;
+using OpinionBot.Search.Terms;
 
 namespace OpinionBot.Answering.Obligations;
 

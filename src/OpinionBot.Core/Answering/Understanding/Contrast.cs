@@ -1,4 +1,4 @@
-using OpinionBot.Search;
+using OpinionBot.Search.Terms;
 
 namespace OpinionBot.Answering.Understanding;
 

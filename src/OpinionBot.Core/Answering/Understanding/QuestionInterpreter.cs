@@ -6,6 +6,7 @@ using OpinionBot.Facts;
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;
 using OpinionBot.Search;
+using OpinionBot.Search.Terms;
 
 namespace OpinionBot.Answering.Understanding;
 

@@ -6,6 +6,7 @@ using OpinionBot.Facts;
 using OpinionBot.Language;
 using OpinionBot.Language.Lexicon;
 using OpinionBot.Search;
+using OpinionBot.Search.Terms;
 
 namespace OpinionBot.Answering.Retrieval.Articles;
 

@@ -1,4 +1,5 @@
 using OpinionBot.Search;
+using OpinionBot.Search.Terms;
 
 namespace OpinionBot.Answering.Retrieval.Articles;
 

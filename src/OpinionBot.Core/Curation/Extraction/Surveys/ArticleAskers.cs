@@ -96,7 +96,7 @@ internal static class ArticleAskers
 
     // "Ann Lee of the Harbour Institute spent a year on it. Her team interviewed 812 nurses."
     private static string? NamedBefore(IReadOnlyList<Passage> passages, int at) =>
-        at > 0 && passages[at].Paragraph == passages[at - 1].Paragraph && SampleReader.Read(passages[at].Text).Any()
+        at > 0 && passages[at].Paragraph == passages[at - 1].Paragraph && ReportedSamples.AreIn(passages[at].Text)
             ? NameReader.Read(passages[at - 1].Text).Where(name => name.IsCertain && IsInstitute(name.Text)).Select(name => name.Text).LastOrDefault()
             : null;
 }

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using OpinionBot.Curation.Extraction.Names;
 using OpinionBot.Curation.Extraction.Passages;
-using OpinionBot.Language;
 using OpinionBot.Language.Numbers;
 
 namespace OpinionBot.Curation.Extraction.Surveys;
@@ -51,7 +50,7 @@ internal sealed partial class SurveyAssignment
             main = last;
         }
 
-        if (main is null && (_surveys.Count > 0 || passages.Any(passage => AskingWords.AreIn(passage.Text) || SampleReader.Read(passage.Text).Any())))
+        if (main is null && (_surveys.Count > 0 || passages.Any(passage => AskingWords.AreIn(passage.Text) || ReportedSamples.AreIn(passage.Text))))
         {
             var publisher = OwnName(passages);
             main = new ReportedSurvey { Conductor = publisher, ConductorSentence = publisher };
@@ -84,7 +83,7 @@ internal sealed partial class SurveyAssignment
                 lasts = current == _surveys[named] ? lasts : OpensSection(passages, at);
                 current = _surveys[named];
             }
-            else if (IsBeside(passage.Text) && SampleReader.Read(passage.Text).Any())
+            else if (IsBeside(passage.Text) && ReportedSamples.AreIn(passage.Text))
             {
                 current = new ReportedSurvey();
                 lasts = OpensSection(passages, at);
@@ -123,7 +122,7 @@ internal sealed partial class SurveyAssignment
 
         for (var at = passages.Count - 1; at >= passages.Count - (passages.Count / 4) - 1 && at > first; at--)
         {
-            if (Mentioned(passages[at], names) is { } named && !aside.Contains(_surveys[named]) && SampleReader.Read(passages[at].Text).Any())
+            if (Mentioned(passages[at], names) is { } named && !aside.Contains(_surveys[named]) && ReportedSamples.AreIn(passages[at].Text))
             {
                 return _surveys[named];
             }

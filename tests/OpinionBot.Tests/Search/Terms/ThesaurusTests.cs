@@ -1,4 +1,4 @@
-namespace OpinionBot.Search;
+namespace OpinionBot.Search.Terms;
 
 public sealed class ThesaurusTests
 {

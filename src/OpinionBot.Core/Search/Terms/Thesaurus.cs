@@ -1,6 +1,6 @@
 using OpinionBot.Language;
 
-namespace OpinionBot.Search;
+namespace OpinionBot.Search.Terms;
 
 /// <summary>Words that mean nearly the same in surveys and news about AI, from the project's own list.</summary>
 public static class Thesaurus
@@ -19,7 +19,7 @@ public static class Thesaurus
     {
         var groups = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
 
-        foreach (var row in DataFile.ReadRows("Search/thesaurus.tsv", columns: 1))
+        foreach (var row in DataFile.ReadRows("Search/Terms/thesaurus.tsv", columns: 1))
         {
             var words = row[0].Split(", ");
 
