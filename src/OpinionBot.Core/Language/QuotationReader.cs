@@ -62,10 +62,9 @@ public static class QuotationReader
         return IsLong(text, open, text.Length) ? text.Length : null;
     }
 
-    // A straight mark that is the only one in its paragraph, at its start, goes on in the next.
+    // A straight or single mark at the start of a paragraph that is closed nowhere in it goes on in the next.
     private static bool IsLong(string text, int open, int end) =>
-        text[open] == '“' || (text[open] == '"' && (open == 0 || text[open - 1] == '\n') && text.IndexOf('"', open + 1) is var next && (next < 0
-            || next > end) && end - open > MinLong);
+        text[open] == '“' || (text[open] is '"' or '\'' or '‘' && (open == 0 || text[open - 1] == '\n') && end - open > MinLong);
 
     private static bool Closes(string text, int open, int at) => text[open] switch
     {

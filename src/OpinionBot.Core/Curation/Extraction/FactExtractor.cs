@@ -33,6 +33,7 @@ public sealed class FactExtractor : IFactExtractor
         var found = new List<ProposedFact>();
         var speakers = new Speakers(passages, names);
         Before before = new(-1, [], null, null);
+        Passage? stated = null;
 
         foreach (var passage in passages)
         {
@@ -77,12 +78,27 @@ public sealed class FactExtractor : IFactExtractor
                 found[^1] = proposal with { Fact = last with { Before = earlier, Parts = [.. last.Parts, part] } };
             }
 
-            if (!passage.IsQuestion && (passage.LeadIn is not null || (attribution is not null && passage.Quotations.Count > 0)
-                || Words.Of(passage.Text).Count >= (NumberReader.Read(passage.Text).Count > 0 ? MinWordsOfFigure : MinWords)))
+            var isTurn = speakers.InTranscript(at) is not null;
+            var isLong = passage.LeadIn is not null || (attribution is not null && passage.Quotations.Count > 0)
+                || Words.Of(passage.Text).Count >= (NumberReader.Read(passage.Text).Count > 0 ? MinWordsOfFigure : MinWords);
+            var facts = isLong && !passage.IsQuestion ? Facts(context, shares, QuotationRule.Read(context, attribution, isTurn)).ToList() : [];
+            stated = found is [.., { Fact: Statement }] && stated?.Span.End == passages[at - 1].Span.End ? stated : null;
+            var said = facts.Count > 0 ? passage : isTurn || passage.IsQuestion ? null : StatementRule.Of(passage, stated ?? Beside(passages, at), context.Text, article.Text);
+
+            // What stands in the next fact is not said twice.
+            if (said is not null && stated is not null && said.Span.Contains(stated.Span) && (facts.Count == 0
+                || facts.Exists(fact => fact.Fact.Text.Contains(found[^1].Fact.Text, StringComparison.Ordinal))))
             {
-                found.AddRange(Facts(context, shares, QuotationRule.Read(context, attribution, speakers.InTranscript(at) is not null)));
+                found.RemoveAt(found.Count - 1);
             }
 
+            if (facts.Count == 0 && said is not null)
+            {
+                facts.Add(StatementOf(said == passage ? context : Read(article, said, names, near)));
+                stated = said;
+            }
+
+            found.AddRange(facts);
             names.Take(passage.Text);
             before = new Before(passage.Paragraph, context.Places, names.OnlyThing(passage.Text) ?? near.Thing, names.PersonIn(passage.Text) ?? near.Person);
         }
@@ -110,22 +126,20 @@ public sealed class FactExtractor : IFactExtractor
         {
             yield return new ProposedFact(quote, new Lineage.ByRule(QuotationRule.Name));
         }
-
-        // A figure's or a quote's text is the whole passage: saying it once more as a statement adds nothing.
-        if (findings.Count + counts.Count == 0 && quote is null)
-        {
-            yield return new ProposedFact(
-                new Statement { Text = context.Text, Anchor = context.Anchor, Places = context.Places, SaidOn = context.SaidOn },
-                new Lineage.ByRule("statements"));
-        }
     }
+
+    private static ProposedFact StatementOf(PassageContext context) =>
+        new(new Statement { Text = context.Text, Anchor = context.Anchor, Places = context.Places, SaidOn = context.SaidOn }, new Lineage.ByRule("statements"));
+
+    // The passage before in the same paragraph, for one that leans on none yet.
+    private static Passage? Beside(IReadOnlyList<Passage> passages, int at) => at > 0 && passages[at].OwnStart == 0 && passages[at - 1].Paragraph == passages[at].Paragraph ? passages[at - 1] : null;
 
     private static PassageContext Read(Article article, Passage passage, ArticleNames names, Before near)
     {
         var published = article.Details.Published;
         var own = Gazetteer.Default.Find(passage.Text).Select(place => place.Place).Distinct().ToList();
         var said = DateReader.Read(passage.Text, published).Select(date => (PartialDate?)date.Date).FirstOrDefault(date => published is null || date!.Value.CompareTo(published.Value) <= 0);
-        var text = AntecedentResolver.Resolve(passage.Text, names, near.Person, near.Thing ?? (passage.OwnStart > 0 && passage.Text[..passage.OwnStart].TrimEnd().EndsWith('?') ? names.SoleThing : null)).ReplaceLineEndings(" ");
+        var text = AntecedentResolver.Resolve(passage.Text, names, near.Person, near.Thing ?? (passage.OwnStart > 0 && passage.Text[..passage.OwnStart].TrimEnd().EndsWith('?') ? names.SoleThing : null)).Replace("\n\n", " ", StringComparison.Ordinal).ReplaceLineEndings(" ");
         text = passage.LeadIn is { } leadIn ? $"{leadIn}: {text}" : text;
 
         return new PassageContext(

@@ -22,6 +22,9 @@ internal sealed record ArticleResult(GoldArticle Gold, Article Article, IReadOnl
 
     public required IReadOnlyList<string> MissedStatements { get; init; }
 
+    /// <summary>Statements that nobody expected, which may still be true and worth keeping.</summary>
+    public IReadOnlyList<Statement> SurplusStatements => [.. Proposed.OfType<Statement>().Where(fact => !Gold.Statements.Any(words => Has(fact, words)))];
+
     /// <summary>Proposals that have words of no content.</summary>
     public required IReadOnlyList<Fact> Boilerplate { get; init; }
 

@@ -3,6 +3,7 @@ using OpinionBot.Curation;
 using OpinionBot.Curation.Extraction;
 using OpinionBot.Curation.Fetching;
 using OpinionBot.DataSets;
+using OpinionBot.Facts;
 using OpinionBot.Facts.Findings;
 using OpinionBot.Measuring;
 using OpinionBot.Reporting;
@@ -85,6 +86,7 @@ public sealed class ExtractionSuite : Suite
                 new Measure("quotations with their speaker", Estimate.OfShare(quotes - missedQuotes - wrongSpeakers, quotes)),
                 new Measure("quotations with another speaker", Estimate.OfShare(wrongSpeakers, quotes), IsBetterLow: true),
                 new Measure("statements found", Estimate.OfShare(statements - results.Sum(one => one.MissedStatements.Count), statements)),
+                new Measure("statements proposed to one expected", Estimate.OfSample(results, some => (double)some.Sum(one => one.Proposed.OfType<Statement>().Count()) / Math.Max(1, some.Sum(one => one.Gold.Statements.Count))), IsBetterLow: true),
                 new Measure("facts with words of no content", Estimate.OfShare(results.Sum(one => one.Boilerplate.Count), facts.Count), IsBetterLow: true),
                 new Measure("verbatim anchors", Estimate.OfShare(facts.Count(stands => stands), facts.Count)),
             ],
@@ -105,6 +107,7 @@ public sealed class ExtractionSuite : Suite
         .. result.MissedQuotes.Select(quote => $"{result.Gold.Name}  no quote  {quote.Speaker}: {quote.Words}"),
         .. result.WrongSpeakers.Select(quote => $"{result.Gold.Name}  speaker {quote.Found.Speaker} instead of {quote.Gold.Speaker}: {quote.Gold.Words}"),
         .. result.MissedStatements.Select(statement => $"{result.Gold.Name}  no statement  {statement}"),
+        .. result.SurplusStatements.Select(statement => $"{result.Gold.Name}  surplus statement  {statement.Text}"),
         .. result.Boilerplate.Select(fact => $"{result.Gold.Name}  no content  {fact.Text}"),
     ];
 

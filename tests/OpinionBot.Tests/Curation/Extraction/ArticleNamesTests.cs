@@ -20,6 +20,24 @@ public sealed class ArticleNamesTests
     public void A_pronoun_that_may_be_anybodys_is_nobodys(string pronoun, params string[] passages) =>
         Read(passages).PersonCalled(pronoun).ShouldBeNull();
 
+    [Theory]
+    [InlineData("Finch", "Orla Finch", "State Senator Orla Finch has a bill.")]
+    [InlineData("Finch", "Orla Finch", "Dr. Orla Finch of Port Louis heads the guild.")]
+    [InlineData("Change", null, "Clerks fear Climate Change most.", "They say the climate is no more than weather, and a change of it is welcome.")]
+    [InlineData("Ontario", null, "Clerks in Northern Ontario fear cranes.")]
+    [InlineData("Agree", null, "Of the clerks, 57% Agree Disagree.")]
+    public void Only_a_part_of_a_person_s_name_stands_for_it(string part, string? name, params string[] passages)
+    {
+        var names = new ArticleNames();
+
+        foreach (var passage in passages)
+        {
+            names.Take(passage, isAhead: true);
+        }
+
+        names.FullName(part).ShouldBe(name);
+    }
+
     private static ArticleNames Read(string[] passages)
     {
         var names = new ArticleNames();

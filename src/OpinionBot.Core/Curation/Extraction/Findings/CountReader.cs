@@ -26,11 +26,11 @@ internal static class CountReader
         var text = passage.Text;
         var dates = DateReader.Read(text, context.Published);
         var places = PlaceParts.FindWithCountries(text);
-        var asked = ReportedSamples.Read([passage], 0).Select(sample => (decimal)sample.Count).ToHashSet();
+        var isOfAsking = AskingWords.AreIn(text);
 
         foreach (var number in NumberReader.Read(text))
         {
-            if (number.Span.Start < passage.OwnStart || asked.Contains(number.Value) || number.IsPartOfName || dates.Any(date => date.Span.Overlaps(number.Span)) || Of(text, number) is not { } of)
+            if (number.Span.Start < passage.OwnStart || (isOfAsking && number.Form != NumberForm.Money) || number.IsPartOfName || dates.Any(date => date.Span.Overlaps(number.Span)) || Of(text, number) is not { } of)
             {
                 continue;
             }
@@ -76,7 +76,7 @@ internal static class CountReader
         return number switch
         {
             { Form: NumberForm.Money, Value: >= LeastMoney } => words ?? number.Span.In(text),
-            { Form: NumberForm.Cardinal, To: null, Value: >= LeastPeople } when words is not null && tokens[0].Span.Start == 1 => Enumerable.Range(0, Math.Min(3, end)).Any(at => PeopleWords.AreNamed(tokens, at)) ? words : null,
+            { Form: NumberForm.Cardinal, To: null, Value: >= LeastPeople } when words is not null && text[number.Span.End] == ' ' && !tokens.IsWord(0, "and", "or", "to", "years") => Enumerable.Range(0, Math.Min(3, end)).Any(at => PeopleWords.AreNamed(tokens, at)) ? words : null,
             _ => null,
         };
     }

@@ -18,7 +18,7 @@ internal static partial class AntecedentResolver
 
         foreach (Match match in DefiniteThing().Matches(passage))
         {
-            if (!IsQuoted(match.Index) && names.Thing(match.Groups["noun"].Value) is { } named && !passage.Contains(named, StringComparison.Ordinal))
+            if (!IsQuoted(match.Index) && names.Thing(match.Groups["noun"].Value) is { } named && !passage.Contains(named, StringComparison.OrdinalIgnoreCase))
             {
                 // "the plan said" becomes "the plan (AI+ plan) said"; the source's words stay.
                 added.Add((match.Index + match.Length, named));
@@ -27,7 +27,8 @@ internal static partial class AntecedentResolver
 
         foreach (var name in NameReader.Read(passage))
         {
-            if (!IsQuoted(name.Span.Start) && !name.Text.Contains(' ', StringComparison.Ordinal) && names.FullName(name.Text) is { } full && !passage.Contains(full, StringComparison.Ordinal))
+            if (!IsQuoted(name.Span.Start) && !name.Text.Contains(' ', StringComparison.Ordinal) && names.FullName(name.Text) is { } full
+                && !passage.Contains(full, StringComparison.OrdinalIgnoreCase))
             {
                 added.Add((name.Span.End, full));
             }
@@ -37,7 +38,7 @@ internal static partial class AntecedentResolver
         var resolved = added.OrderBy(one => one.At).DistinctBy(one => one.Name).Reverse().Aggregate(passage, (text, one) => $"{text[..one.At]} ({one.Name}){text[one.At..]}");
 
         if (thing is not null && It().Match(resolved) is { Success: true } it && !IsQuoted(it.Index) && !Expletive().IsMatch(resolved[it.Index..])
-            && !NameReader.Read(resolved[..it.Index]).Any(name => name.IsCertain) && !resolved.Contains(thing, StringComparison.Ordinal))
+            && !resolved.Contains(thing, StringComparison.Ordinal))
         {
             resolved = $"{resolved[..(it.Index + it.Length)]} ({thing}){resolved[(it.Index + it.Length)..]}";
         }
@@ -54,10 +55,13 @@ internal static partial class AntecedentResolver
         bool IsQuoted(int at) => inside.Any(quotation => quotation.Whole.Start <= at && at < quotation.Whole.End);
     }
 
+    /// <summary>True for a sentence whose leading <c>it</c> means nothing that was named: <c>It is hard to say</c>.</summary>
+    public static bool IsExpletive(string sentence) => Expletive().IsMatch(sentence);
+
     [GeneratedRegex(@"\b[Tt]he (?<noun>plan|document|programme|program|strategy|tool|generator|app|model|chatbot|software|platform|company|firm|developer)\b(?! (behind|that|which|of|called|named|for|in|from|with|who))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex DefiniteThing();
 
-    [GeneratedRegex(@"\b([Ii]t|Its)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(It|Its)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex It();
 
     // "It is hard to say", "it takes a year until": this "it" means nothing that was named.

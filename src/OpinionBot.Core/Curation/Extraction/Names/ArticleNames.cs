@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;
+using OpinionBot.Language.Grammar;
+using OpinionBot.Language.Lexicon;
 
 namespace OpinionBot.Curation.Extraction.Names;
 
@@ -19,6 +21,8 @@ internal sealed partial class ArticleNames
         "Foundation", "College", "School", "Post", "News", "Review", "Journal", "Committee", "Department", "Office", "Board", "Society", "League", "Forum",
     };
 
+    private static readonly HashSet<string> Directions = new(["North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "New", "Central"], StringComparer.Ordinal);
+    private static readonly WordClass Titles = Lexicon.Default.Of("honorific");
     private static readonly Dictionary<string, string> KindsOfThing = Kinds();
 
     private readonly Dictionary<string, string> _fullNames = new(StringComparer.Ordinal);
@@ -26,6 +30,7 @@ internal sealed partial class ArticleNames
     private readonly Dictionary<string, string> _things = new(StringComparer.Ordinal);
     private readonly HashSet<string> _thingNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _small = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _pronouns = new(StringComparer.Ordinal);
 
     // Who was named in the last passage that named anybody, and in the one before that.
@@ -49,14 +54,21 @@ internal sealed partial class ArticleNames
     public string? FirstCalled(string pronoun) => _recent.FirstOrDefault(person => _pronouns.GetValueOrDefault(person) is null || _pronouns[person] == pronoun);
 
     /// <summary>The full name that a part of it stands for: <c>Orla Finch</c> for <c>Finch</c>; null when there is none.</summary>
-    public string? FullName(string part) => _fullNames.GetValueOrDefault(part);
+    public string? FullName(string part) => _fullNames.GetValueOrDefault(part) is { } full && !IsNoName(full) ? full : null;
 
     /// <summary>True for the full name of a person whom the article has named, and for a part of it.</summary>
-    public bool IsKnownPerson(string name) => _fullNames.ContainsValue(name) || _fullNames.ContainsKey(name);
+    public bool IsKnownPerson(string name) => (_fullNames.ContainsValue(name) && !IsNoName(name)) || FullName(name) is not null;
 
-    /// <summary><c>Rosa Rangel</c> of <c>Rosa Rangel of Fort Worth</c>.</summary>
-    public static NameMention WithoutPlace(NameMention name) =>
-        name.Text.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var end && IsPerson(name.Text[..end]) ? new NameMention(new TextSpan(name.Span.Start, end), name.Text[..end], name.IsCertain) : name;
+    /// <summary><c>Rosa Rangel</c> of <c>State Senator Rosa Rangel of Fort Worth</c>, <c>Finch</c> of <c>Dr Finch</c>; it stands where it did with its title.</summary>
+    public static NameMention Bare(NameMention name)
+    {
+        var end = name.Text.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var place && IsPerson(name.Text[..place]) ? place : name.Text.Length;
+        var words = Words.Of(name.Text[..end]);
+        var title = Enumerable.Range(0, Math.Max(0, words.Count - 1)).LastOrDefault(at => Titles.Has(Words.Fold(words[at].Text).TrimEnd('.')), -1);
+        var start = title >= 0 && !words.Skip(title + 1).Any(word => IsOrganisationWord(word.Text)) && (title == 0 || IsPerson(name.Text[words[title + 1].Span.Start..end])) ? words[title + 1].Span.Start : 0;
+
+        return new NameMention(new TextSpan(name.Span.Start, end), name.Text[start..end], name.IsCertain);
+    }
 
     /// <summary>Who a person is, as the article has said: <c>education minister</c>; null when it has not.</summary>
     public string? Role(string person) => _roles.GetValueOrDefault(person);
@@ -84,7 +96,7 @@ internal sealed partial class ArticleNames
     /// <summary>The one person that a passage names by the full name; null when there is none or more than one.</summary>
     public string? PersonIn(string text)
     {
-        var people = NameReader.Read(text).Select(name => name.Text).Where(name => IsPerson(name) && !_thingNames.Contains(name)).Distinct().ToList();
+        var people = NameReader.Read(text).Select(name => Bare(name).Text).Where(name => IsPerson(name) && !_thingNames.Contains(name)).Distinct().ToList();
 
         return people is [var only] ? only : null;
     }
@@ -102,7 +114,7 @@ internal sealed partial class ArticleNames
 
         var people = new List<string>();
 
-        foreach (var name in NameReader.Read(text).Select(WithoutPlace).Where(name => (name.IsCertain || FullName(name.Text) is not null) && places.All(place => !place.Span.Overlaps(name.Span))))
+        foreach (var name in NameReader.Read(text).Select(Bare).Where(name => (name.IsCertain || FullName(name.Text) is not null) && places.All(place => !place.Span.Overlaps(name.Span))))
         {
             _named.Add(name.Text);
 
@@ -119,6 +131,8 @@ internal sealed partial class ArticleNames
 
         if (isAhead)
         {
+            _small.UnionWith(Words.Of(text).Select(word => word.Text).Where(word => char.IsLower(word[0])));
+
             return;
         }
 
@@ -141,14 +155,18 @@ internal sealed partial class ArticleNames
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
         return words.Length is 2 or 3 && words.All(word => char.IsUpper(word[0]) && word.All(character => char.IsLetter(character) || character is '.' or '-' or '\'' or '’')) && !words.Any(OrganisationWords.Contains)
+            && !Directions.Contains(words[0]) && !Titles.Has(Words.Fold(words[^1])) && !words.All(word => NameReader.IsCommonStart(word) || Verbs.Of(Words.Fold(word)) == VerbForm.Verb)
             && words.All(word => word.Length < 2 || !word.All(char.IsUpper));
     }
+
+    // "Climate Change" is nobody where the article also writes of climate and of change.
+    private bool IsNoName(string name) => name.Split(' ').All(word => _small.Contains(Words.FoldText(word)));
 
     private void TakePerson(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-        foreach (var part in new[] { words[0], words[^1] })
+        foreach (var part in new[] { words[0], words[^1] }.Where(part => part.Length > 1 && Gazetteer.Default.Find(part).Count == 0))
         {
             _fullNames.TryAdd(part, name);
         }

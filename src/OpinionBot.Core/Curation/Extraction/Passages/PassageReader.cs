@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OpinionBot.Curation.Extraction.Quotes;
 using OpinionBot.Curation.Extraction.Tables;
 using OpinionBot.Language;
 using OpinionBot.Language.Numbers;
@@ -47,6 +48,10 @@ internal static partial class PassageReader
             {
                 var item = new TextSpan(paragraph.Start + mark.Length, paragraph.Length - mark.Length);
                 passages.AddRange(Passages(text, item, number).Select((passage, at) => passage with { Heading = heading, LeadIn = at == 0 ? leadIn : null }));
+            }
+            else if (leadIn is not null && QuotationRule.IsWhollyQuoted(inside))
+            {
+                passages.AddRange(Passages(text, paragraph, number).Select(passage => passage with { Heading = heading, LeadIn = leadIn }));
             }
             else if (inside.EndsWith(':') && Words.Of(inside).Count is > 4 and <= MaxHeadingWords)
             {

@@ -3,7 +3,6 @@ using OpinionBot.Curation.Extraction.Grammar;
 using OpinionBot.Curation.Extraction.Names;
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;
-using OpinionBot.Language.Lexicon;
 
 namespace OpinionBot.Curation.Extraction.Quotes;
 
@@ -18,7 +17,9 @@ internal static partial class AttributionReader
     private const int MaxRole = 120;
     private const int MaxDescribed = 8;
 
-    private static readonly WordClass Titles = Lexicon.Default.Of("honorific");
+    private static readonly string[] Joints = ["of", "for", "from", "in", "at", "behind"];
+    private static readonly string[] Indefinite = ["a", "an", "one", "my"];
+    private static readonly string[] Definite = ["the", "its", "his", "her", "their", "our"];
 
     /// <returns>Null when the passage attributes nothing to anybody.</returns>
     public static Attribution? Read(string passage, ArticleNames names)
@@ -32,12 +33,18 @@ internal static partial class AttributionReader
             return null;
         }
 
-        if (Described(outside, verb) is { } described)
+        if (Before(outside, verb, Indefinite) is { } described)
         {
             return new Attribution(described, null);
         }
 
-        var candidates = NameReader.Read(outside).Select(ArticleNames.WithoutPlace)
+        // "Asked by Finch, he answered": right before the verb is who speaks.
+        if (outside[..verb.Index].TrimEnd() is var lead && Pronoun().Matches(lead) is [.., var last] && last.Index + last.Length == lead.Length)
+        {
+            return Called(last.Value, names);
+        }
+
+        var candidates = NameReader.Read(outside).Select(ArticleNames.Bare)
             .Where(name => name.IsCertain || names.FullName(name.Text) is not null || name.Span.Start == 0 && name.Span.End + 1 >= verb.Index)
             .Where(name => name.Text is not ("AI" or "A.I.") && !IsCountry(outside, name.Span) && !IsParty(name.Text))
             .ToList();
@@ -45,7 +52,7 @@ internal static partial class AttributionReader
         var after = candidates.Where(name => name.Span.Start >= verb.Index + verb.Length).ToList();
 
         // "said Elin Sandvik": right behind the verb; else the first name before it, which is the subject.
-        var inverted = after.FirstOrDefault(name => name.Span.Start - (verb.Index + verb.Length) <= 12 && outside[(verb.Index + verb.Length)..name.Span.Start].Trim() is "" or "Dr." or "Mr." or "Ms." or "Mrs." or "Prof.");
+        var inverted = after.FirstOrDefault(name => string.IsNullOrWhiteSpace(outside[(verb.Index + verb.Length)..name.Span.Start]));
         var speaker = inverted.Text is not null ? inverted : before.FirstOrDefault();
 
         // "said the library's head, Orla Finch", "said 66-year-old Orla Finch", "said Ward 4 Councilor Orla Finch": a person before a house.
@@ -56,25 +63,40 @@ internal static partial class AttributionReader
             speaker = person.Text is not null ? person : speaker;
         }
 
+        // "“…,” wrote one respondent from the north."
+        if (!names.IsKnownPerson(speaker.Text ?? "") && Behind(outside, verb, Indefinite) is { } who)
+        {
+            return new Attribution(who, null);
+        }
+
         if (speaker.Text is null)
         {
-            return Pronoun().Match(outside[..verb.Index]) is { Success: true } pronoun
-                && (names.PersonCalled(Words.Fold(pronoun.Value)) ?? names.FirstCalled(Words.Fold(pronoun.Value))) is { } person
-                ? new Attribution(person, names.Role(person))
-                : Noun().Match(outside) is { Success: true } noun ? new Attribution(names.Thing(noun.Groups["noun"].Value) ?? noun.Value.Trim(), null)
+            return Pronoun().Match(outside[..verb.Index]) is { Success: true } pronoun && Called(pronoun.Value, names) is { } called ? called
+                : (Behind(outside, verb, Definite) ?? Before(outside, verb, Definite) ?? Subject(outside, verb)) is { } office ? new Attribution(names.Thing(office.Split(' ')[^1]) ?? office, null)
                 : null;
         }
 
-        var full = names.FullName(speaker.Text) ?? names.FullName(WithoutTitle(speaker.Text)) ?? speaker.Text;
+        var full = names.FullName(speaker.Text) ?? speaker.Text;
 
         return new Attribution(full, ReadRole(outside, speaker.Span) ?? names.Role(full));
     }
+
+    /// <summary>True for one person by the office, <c>its chairman</c>; not for a house, <c>the union</c>.</summary>
+    public static bool IsOffice(string speaker)
+    {
+        var head = speaker.Split(' ').TakeWhile(word => !Joints.Contains(word)).ToList();
+
+        return head is [var opener, .., var last] && Definite.Contains(opener) && !ArticleNames.IsOrganisationWord($"{char.ToUpperInvariant(last[0])}{last[1..]}");
+    }
+
+    /// <summary><c>clerks</c> of <c>clerks for</c>.</summary>
+    public static string WithoutJoint(string people) => string.Join(' ', people.Split(' ').Reverse().SkipWhile(word => Joints.Contains(word)).Reverse());
 
     /// <summary>The one person whom a passage names outside its quotations; null when it names none or several.</summary>
     public static Attribution? OnlyPerson(string passage, ArticleNames names)
     {
         var outside = Blank(passage, QuotationReader.Read(passage));
-        var people = NameReader.Read(outside).Select(ArticleNames.WithoutPlace).Where(name => !IsCountry(outside, name.Span)
+        var people = NameReader.Read(outside).Select(ArticleNames.Bare).Where(name => !IsCountry(outside, name.Span)
             && (ArticleNames.IsPerson(name.Text) || names.FullName(name.Text) is not null)).ToList();
 
         var said = people.Select(person => names.FullName(person.Text) ?? person.Text).Distinct().Count() == 1 ? people[0]
@@ -84,8 +106,11 @@ internal static partial class AttributionReader
         return full is null ? null : new Attribution(full, ReadRole(outside, said.Span) ?? names.Role(full));
     }
 
+    private static Attribution? Called(string pronoun, ArticleNames names) =>
+        (names.PersonCalled(Words.Fold(pronoun)) ?? names.FirstCalled(Words.Fold(pronoun))) is { } person ? new Attribution(person, names.Role(person)) : null;
+
     // "“…”, my mother once said", "“…,” a courier of 26 told us": who is not named is described.
-    private static string? Described(string outside, Match verb)
+    private static string? Before(string outside, Match verb, string[] openers)
     {
         var tokens = new SentenceTokens(outside[..verb.Index], []);
         var end = tokens.Count;
@@ -97,15 +122,36 @@ internal static partial class AttributionReader
 
         var start = end;
 
-        while (start > 0 && end - start < MaxDescribed && tokens.IsKind(start - 1, TokenKind.Word)
-            && char.IsLower(outside[tokens[start - 1].Span.Start]) | char.IsDigit(outside[tokens[start - 1].Span.Start]) && !tokens.IsVerb(start - 1))
+        while (start > 0 && end - start < MaxDescribed && IsDescribing(tokens, start - 1))
         {
             start--;
         }
 
-        return tokens.IsWord(start, "a", "an", "one", "my") && end - start > 1 && (start == 0 || !tokens.IsKind(start - 1, TokenKind.Word))
-            ? tokens.Span(start, end)?.In(outside) : null;
+        return start == 0 || !tokens.IsKind(start - 1, TokenKind.Word) ? Phrase(tokens, start, end, openers) : null;
     }
+
+    private static string? Behind(string outside, Match verb, string[] openers)
+    {
+        var tokens = new SentenceTokens(outside[(verb.Index + verb.Length)..], []);
+        var end = Enumerable.Range(0, tokens.Count).TakeWhile(at => at < MaxDescribed && IsDescribing(tokens, at)).Count();
+
+        return string.IsNullOrWhiteSpace(outside[..verb.Index].Replace(',', ' ')) ? Phrase(tokens, 0, end, openers) : null;
+    }
+
+    // "The union that represents dockers says"
+    private static string? Subject(string outside, Match verb)
+    {
+        var tokens = new SentenceTokens(outside[..verb.Index], []);
+
+        return tokens.Count > 0 ? Phrase(tokens, 0, tokens.PhraseEnd(0), Definite) : null;
+    }
+
+    private static bool IsDescribing(SentenceTokens tokens, int at) => tokens.IsKind(at, TokenKind.Word) && !tokens.IsVerb(at);
+
+    // "a teacher named Finch" is somebody with a name, "a friend of Finch" is not.
+    private static string? Phrase(SentenceTokens tokens, int start, int end, string[] openers) =>
+        end - start > 1 && tokens.IsWord(start, openers) && !tokens.IsWord(end - 1, "who", "that", "which") && (char.IsLower(tokens.Text[tokens[end - 1].Span.Start])
+            || Enumerable.Range(start, end - start).Any(at => tokens.IsWord(at, Joints))) ? tokens.Span(start, end)?.In(tokens.Text) : null;
 
     // "Orla Finch, head of an institute, wrote": what stands between the commas.
     private static string? ReadRole(string outside, TextSpan speaker)
@@ -122,8 +168,6 @@ internal static partial class AttributionReader
 
         return role.Length is > 2 and < MaxRole && !Reporting().IsMatch(role) ? role : null;
     }
-
-    private static string WithoutTitle(string name) => name.Split(' ', 2) is [var title, var rest] && Titles.Has(Words.FoldText(title).TrimEnd('.')) ? rest : name;
 
     // "Rangel, a Democrat who said": a party speaks for nobody.
     private static bool IsParty(string name) => name is "Democrat" or "Democrats" or "Republican" or "Republicans" or "Conservative" or "Conservatives" or "Labour" or "Green" or "Greens";
@@ -142,7 +186,7 @@ internal static partial class AttributionReader
         return new string(characters);
     }
 
-    [GeneratedRegex(@"\b(said|says|say|wrote|writes|told|tells|added|adds|warned|warns|argued|argues|claimed|claims|announced|stated|states|called|calls|insisted|explained|noted|asked|replied|tweeted|posted|declared|predicted|believes|complained|promised|promises|described|joked|quipped|recalled|conceded|admitted|acknowledged|remarked|observed|concluded|sums up|summed up|cautioned|cautions|countered|responded|answered|suggested|suggests|stressed|urged|commented|continued|boasted|fumed|sighed|laughed|shrugged|mused|remembers|remembered|jokes|insists|explains|recalls|points out|pointed out|put it|puts it|agreed|agrees|concedes|observes|complains|warns|thinks|[Aa]ccording to)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(said|says|say|wrote|writes|write|told|tells|added|adds|warned|warns|argued|argues|claimed|claims|announced|stated|states|called|calls|insisted|explained|noted|asked|replied|tweeted|posted|declared|predicted|believes|complained|promised|promises|described|joked|quipped|recalled|conceded|admitted|acknowledged|remarked|observed|concluded|sums up|summed up|cautioned|cautions|countered|responded|answered|suggested|suggests|stressed|urged|commented|continued|boasted|fumed|sighed|laughed|shrugged|mused|remembers|remembered|jokes|insists|explains|recalls|points out|pointed out|put it|puts it|agreed|agrees|concedes|observes|complains|warns|thinks|[Aa]ccording to)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Reporting();
 
     // My colleague put it like this: "…": what stands in place of the quotation is blank.
@@ -151,7 +195,4 @@ internal static partial class AttributionReader
 
     [GeneratedRegex(@"\b([Hh]e|[Ss]he)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Pronoun();
-
-    [GeneratedRegex(@"\b[Tt]he (?<noun>plan|document|report|study|survey|government|company|ministry|union|paper|statement|hospital|firm|agency)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Noun();
 }

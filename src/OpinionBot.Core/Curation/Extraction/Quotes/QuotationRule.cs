@@ -47,11 +47,13 @@ internal static partial class QuotationRule
         };
 
     /// <summary>True when the passage is nothing but quoted words: who said them stands beside it.</summary>
-    public static bool IsWhollyQuoted(Passage passage) =>
-        passage.Quotations is [var only] && only.Whole.Length >= passage.Text.Length - 1;
+    public static bool IsWhollyQuoted(Passage passage) => IsWhollyQuoted(passage.Text);
+
+    /// <summary>True for words that are one quotation and nothing else.</summary>
+    public static bool IsWhollyQuoted(string words) => QuotationReader.Read(words) is [var only] && only.Whole.Length >= words.Length - 1;
 
     private static string Text(PassageContext context, Attribution said) =>
-        IsWhollyQuoted(context.Passage) ? $"{said.Speaker} said: {context.Passage.Text}" : Named(context.Text, said.Speaker);
+        IsWhollyQuoted(context.Passage) && context.Passage.LeadIn is null ? $"{said.Speaker} said: {context.Passage.Text}" : Named(context.Text, said.Speaker);
 
     // "…," she said: who that is stands elsewhere.
     private static string Named(string text, string speaker) =>

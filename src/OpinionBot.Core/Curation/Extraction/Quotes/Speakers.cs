@@ -1,3 +1,4 @@
+using OpinionBot.Curation.Extraction.Grammar;
 using OpinionBot.Curation.Extraction.Names;
 using OpinionBot.Curation.Extraction.Passages;
 using OpinionBot.Language;
@@ -26,12 +27,17 @@ internal sealed class Speakers(IReadOnlyList<Passage> passages, ArticleNames nam
 
         if (own is null && QuotationRule.IsWhollyQuoted(passage))
         {
-            own = Before(at, passage.Paragraph) ?? (_speaking is { } speaking && passage.Paragraph - speaking.Paragraph <= 1 ? speaking.Attribution
+            own = Led(passage) ?? Before(at, passage.Paragraph) ?? (_speaking is { } speaking && passage.Paragraph - speaking.Paragraph <= 1 ? speaking.Attribution
                 : Behind(at) ?? Before(at, passage.Paragraph - 1));
         }
         else if (own is null && passage.Quotations.Count > 0)
         {
             own = AttributionReader.OnlyPerson(passage.Text, names);
+        }
+
+        if (own is not null && passage.Quotations.Count > 0 && AttributionReader.IsOffice(own.Speaker))
+        {
+            own = Beside(at) ?? own;
         }
 
         if (own is not null && passage.Quotations.Count > 0)
@@ -62,12 +68,33 @@ internal sealed class Speakers(IReadOnlyList<Passage> passages, ArticleNames nam
     {
         var turns = passages.Select(passage => (passage.Paragraph, Label: Label(passage.Text[passage.OwnStart..]))).Where(turn => turn.Label is not null).GroupBy(turn => turn.Paragraph).ToDictionary(group => group.Key, group => group.First().Label!);
 
-        return turns.Count >= LeastTurns && turns.Values.Distinct().Count() is > 1 and var speakers && speakers < turns.Count ? turns : [];
+        return turns.Count >= LeastTurns && turns.Values.Distinct().Count() is > 1 and var speakers && speakers < turns.Count ? turns : ReadInterview();
+    }
+
+    // "Dr Finch, are the cranes loud?": who is spoken to in questions answers them in the paragraph behind each.
+    private Dictionary<int, string> ReadInterview()
+    {
+        var questions = passages.GroupBy(passage => passage.Paragraph).Where(paragraph => paragraph.Last().IsQuestion).ToList();
+        var answering = questions.Select(question => question.First().Text)
+            .Select(text => NameReader.Read(text) is [{ Span.Start: 0 } name, ..] && text.AsSpan(name.Span.End) is [',', ..] ? names.FullName(ArticleNames.Bare(name).Text) : null)
+            .FirstOrDefault(name => name is not null);
+
+        return questions.Count < LeastTurns || answering is null ? [] : questions.Select(question => question.Key + 1).Where(paragraph => questions.All(question => question.Key != paragraph)).ToDictionary(paragraph => paragraph, _ => answering);
     }
 
     // "PRESENTER (ISLA MACREADIE)", "DR FINCH"
     private string? FullName(string label) =>
         Words.Of(label).Select(word => $"{word.Text[..1]}{Words.FoldText(word.Text[1..])}").Reverse().Select(names.FullName).FirstOrDefault(name => name is not null);
+
+    // "“…,” said its chairman. Finch added …": the name comes with the next sentence, or came with the one before.
+    private Attribution? Beside(int at) =>
+        at + 1 < passages.Count && passages[at + 1] is { IsHeading: false, Quotations.Count: 0 } next && next.Paragraph == passages[at].Paragraph
+        && AttributionReader.OnlyPerson(next.Text[next.OwnStart..], names) is { } named ? named : Before(at, passages[at].Paragraph) ?? Before(at, passages[at].Paragraph - 1);
+
+    // "Why clerks like cranes, in their own words:": who answered has no name.
+    private Attribution? Led(Passage passage) =>
+        passage.LeadIn is not { } lead ? null
+            : AttributionReader.OnlyPerson(lead, names) ?? (PeopleWords.NamedIn(lead) is { } people ? new Attribution(AttributionReader.WithoutJoint(people), null) : null);
 
     // "Orla Finch sees it differently. “Robots are loud.”"
     private Attribution? Before(int at, int paragraph)

@@ -41,6 +41,12 @@ internal sealed class TableFindings(Article article, ArticleSurveys surveys)
 
             if (Number(row.Cells[column]) is not { } value)
             {
+                // A margin of error, and words in the line of a total, say nothing of anybody.
+                if (!row.Cells[column].Any(char.IsLetter) || IsTotal(labels[0]))
+                {
+                    continue;
+                }
+
                 yield return new Statement { Text = Text(row, labels, column, passage.Heading), Anchor = Anchor(passage), Places = PlacesOf(row, column), SaidOn = article.Details.Published };
             }
             else if (!(IsTotal(row.Heads[column]) || IsTotal(labels[0])) || value.Value != 100)

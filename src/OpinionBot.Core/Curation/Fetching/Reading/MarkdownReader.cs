@@ -29,9 +29,13 @@ internal static partial class MarkdownReader
 
         var plain = PlainTextReader.Read(Strip(body));
 
+        var known = details.Title ?? title;
+
         return plain with
         {
-            Title = details.Title ?? title ?? plain.Title,
+            // The first heading of a section looks like a title where the title stands apart.
+            Text = known is not null && plain.Title is { } section && section != known ? $"{section}\n\n{plain.Text}" : plain.Text,
+            Title = known ?? plain.Title,
             Author = details.Author ?? plain.Author,
             Publisher = details.Publisher ?? plain.Publisher,
             Published = details.Published ?? plain.Published,
@@ -44,9 +48,11 @@ internal static partial class MarkdownReader
         plain = Comment().Replace(plain, "");
         plain = Image().Replace(plain, "");
         plain = Link().Replace(plain, "${text}");
+        plain = MarkdownTable.Mend(plain);
+        plain = HeadingLine().Replace(plain, "\n${text}\n");
         plain = LineMark().Replace(plain, "");
         plain = Rule().Replace(plain, "");
-        plain = Tag().Replace(plain, "");
+        plain = Tag().Replace(plain, tag => tag.Value.StartsWith("<br", StringComparison.OrdinalIgnoreCase) ? " " : "");
         plain = Struck().Replace(plain, "");
         plain = Emphasis().Replace(plain, "${text}");
 
@@ -92,7 +98,11 @@ internal static partial class MarkdownReader
     [GeneratedRegex(@"\[(?<text>[^\]\n]+)\](\([^)\n]*\)|\[[^\]\n]*\])", Options, Patience)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"^ {0,3}((> ?)*#{1,6} +|(> ?)+)", Options, Patience)]
+    // A heading is a paragraph of its own, also without an empty line.
+    [GeneratedRegex(@"^ {0,3}(> ?)*#{1,6} +(?<text>[^\n]*)$", Options, Patience)]
+    private static partial Regex HeadingLine();
+
+    [GeneratedRegex(@"^ {0,3}(> ?)+", Options, Patience)]
     private static partial Regex LineMark();
 
     [GeneratedRegex(@"^([-*+•]|[0-9]{1,3}[.)]) +", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -34,11 +34,14 @@ public sealed class CountReaderTests
     [InlineData("Robots in the port are twice as fast.")]
     [InlineData("A ticket costs $12 on board.")]
     [InlineData("In 2025 the port had 40 robots.")]
+    [InlineData("Pilots aged 55 and older do not want robots.")]
+    [InlineData("Robots are for 25-year-olds and their friends.")]
     public void What_is_not_of_people_stays_in_its_sentence(string sentence) => InventedArticle.Findings(sentence).ShouldBeEmpty();
 
     [Theory]
     [InlineData("The survey asked 1,002 adults in Norway.")]
     [InlineData("Havblikk interviewed 1,002 adults for its survey.")]
+    [InlineData("Groups of fewer than 50 respondents are to be read with care.")]
     public void How_many_were_asked_is_no_finding(string sentence) => InventedArticle.Findings(sentence).ShouldBeEmpty();
 
     [Theory]

@@ -50,6 +50,19 @@ public sealed class SpeakersTests
     [InlineData("“They never sleep at night,” a pilot of 26 told us in Port Louis.", "a pilot of 26")]
     public void Who_speaks_may_do_so_with_any_verb_and_have_no_name(string text, string speaker) => Read(text).ShouldBe([speaker]);
 
+    [Theory]
+    [InlineData("“They never sleep at night,” wrote one pilot from the north.", "one pilot from the north")]
+    [InlineData("One Norwegian pilot put it like this: “They never sleep at night.”", "One Norwegian pilot")]
+    [InlineData("“They never sleep at night,” said its chairman.", "its chairman")]
+    [InlineData("“They never sleep at night,” a spokeswoman for the union said.", "a spokeswoman for the union")]
+    [InlineData("“They never sleep at night,” said Port Council President Orla Finch.", "Orla Finch")]
+    public void Who_has_no_name_is_called_what_the_article_calls_them(string text, string speaker) => Read(text).ShouldBe([speaker]);
+
+    [Fact]
+    public void Who_is_spoken_to_in_an_interview_answers() =>
+        Read("We met Orla Finch at the port.\n\nDr Finch, are your cranes loud?\n\nThey never sleep at night and nor do I.\n\nDo you?\n\nNot at sea, where it is quiet.\n\nWill you stay?\n\nI will stay for a year.")
+            .ShouldBe([null, null, "Orla Finch", null, "Orla Finch", null, "Orla Finch"]);
+
     [Fact]
     public void Of_several_named_before_she_is_the_subject() =>
         Read("Orla Finch of the Harbour Guild was asked by Liam Doyle. “They never sleep at night,” she said.")[^1].ShouldBe("Orla Finch");
