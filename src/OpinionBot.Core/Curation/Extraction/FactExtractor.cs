@@ -83,7 +83,8 @@ public sealed class FactExtractor : IFactExtractor
                 || Words.Of(passage.Text).Count >= (NumberReader.Read(passage.Text).Count > 0 ? MinWordsOfFigure : MinWords);
             var facts = isLong && !passage.IsQuestion ? Facts(context, shares, QuotationRule.Read(context, attribution, isTurn)).ToList() : [];
             stated = found is [.., { Fact: Statement }] && stated?.Span.End == passages[at - 1].Span.End ? stated : null;
-            var said = facts.Count > 0 ? passage : isTurn || passage.IsQuestion ? null : StatementRule.Of(passage, stated ?? Beside(passages, at), context.Text, article.Text);
+            var said = facts.Count > 0 ? passage : isTurn || passage.IsQuestion ? null
+                : StatementRule.Of(passage, stated ?? Beside(passages, at), context.Text, article.Text);
 
             // What stands in the next fact is not said twice.
             if (said is not null && stated is not null && said.Span.Contains(stated.Span) && (facts.Count == 0
@@ -132,7 +133,8 @@ public sealed class FactExtractor : IFactExtractor
         new(new Statement { Text = context.Text, Anchor = context.Anchor, Places = context.Places, SaidOn = context.SaidOn }, new Lineage.ByRule("statements"));
 
     // The passage before in the same paragraph, for one that leans on none yet.
-    private static Passage? Beside(IReadOnlyList<Passage> passages, int at) => at > 0 && passages[at].OwnStart == 0 && passages[at - 1].Paragraph == passages[at].Paragraph ? passages[at - 1] : null;
+    private static Passage? Beside(IReadOnlyList<Passage> passages, int at) =>
+        at > 0 && passages[at].OwnStart == 0 && passages[at - 1].Paragraph == passages[at].Paragraph && !NoContent.Is(passages[at - 1].Text) ? passages[at - 1] : null;
 
     private static PassageContext Read(Article article, Passage passage, ArticleNames names, Before near)
     {

@@ -30,7 +30,8 @@ internal static class CountReader
 
         foreach (var number in NumberReader.Read(text))
         {
-            if (number.Span.Start < passage.OwnStart || (isOfAsking && number.Form != NumberForm.Money) || number.IsPartOfName || dates.Any(date => date.Span.Overlaps(number.Span)) || Of(text, number) is not { } of)
+            if (number.Span.Start < passage.OwnStart || StatementRule.IsBesideTheSubject(passage) || (isOfAsking && number.Form != NumberForm.Money)
+                || number.IsPartOfName || dates.Any(date => date.Span.Overlaps(number.Span)) || Of(text, number) is not { } of)
             {
                 continue;
             }
@@ -76,7 +77,8 @@ internal static class CountReader
         return number switch
         {
             { Form: NumberForm.Money, Value: >= LeastMoney } => words ?? number.Span.In(text),
-            { Form: NumberForm.Cardinal, To: null, Value: >= LeastPeople } when words is not null && text[number.Span.End] == ' ' && !tokens.IsWord(0, "and", "or", "to", "years") => Enumerable.Range(0, Math.Min(3, end)).Any(at => PeopleWords.AreNamed(tokens, at)) ? words : null,
+            { Form: NumberForm.Cardinal, To: null, Value: >= LeastPeople } when words is not null && text[number.Span.End] == ' ' && !tokens.IsWord(0, "and", "or", "to", "years")
+                && Enumerable.Range(0, Math.Min(3, end)).Any(at => PeopleWords.AreNamed(tokens, at)) => words,
             _ => null,
         };
     }

@@ -21,7 +21,9 @@ internal sealed partial class ArticleNames
         "Foundation", "College", "School", "Post", "News", "Review", "Journal", "Committee", "Department", "Office", "Board", "Society", "League", "Forum",
     };
 
-    private static readonly HashSet<string> Directions = new(["North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "New", "Central"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Directions =
+        new(["North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "New", "Central"], StringComparer.Ordinal);
+
     private static readonly WordClass Titles = Lexicon.Default.Of("honorific");
     private static readonly Dictionary<string, string> KindsOfThing = Kinds();
 
@@ -59,13 +61,17 @@ internal sealed partial class ArticleNames
     /// <summary>True for the full name of a person whom the article has named, and for a part of it.</summary>
     public bool IsKnownPerson(string name) => (_fullNames.ContainsValue(name) && !IsNoName(name)) || FullName(name) is not null;
 
-    /// <summary><c>Rosa Rangel</c> of <c>State Senator Rosa Rangel of Fort Worth</c>, <c>Finch</c> of <c>Dr Finch</c>; it stands where it did with its title.</summary>
+    /// <summary>
+    /// <c>Rosa Rangel</c> of <c>State Senator Rosa Rangel of Fort Worth</c>, <c>Finch</c> of <c>Dr Finch</c>; it stands where it did with its title.
+    /// </summary>
     public static NameMention Bare(NameMention name)
     {
         var end = name.Text.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var place && IsPerson(name.Text[..place]) ? place : name.Text.Length;
         var words = Words.Of(name.Text[..end]);
         var title = Enumerable.Range(0, Math.Max(0, words.Count - 1)).LastOrDefault(at => Titles.Has(Words.Fold(words[at].Text).TrimEnd('.')), -1);
-        var start = title >= 0 && !words.Skip(title + 1).Any(word => IsOrganisationWord(word.Text)) && (title == 0 || IsPerson(name.Text[words[title + 1].Span.Start..end])) ? words[title + 1].Span.Start : 0;
+        var isTitled = title >= 0 && !words.Skip(title + 1).Any(word => IsOrganisationWord(word.Text))
+            && (title == 0 || IsPerson(name.Text[words[title + 1].Span.Start..end]));
+        var start = isTitled ? words[title + 1].Span.Start : 0;
 
         return new NameMention(new TextSpan(name.Span.Start, end), name.Text[start..end], name.IsCertain);
     }
@@ -107,7 +113,9 @@ internal sealed partial class ArticleNames
     {
         var places = Gazetteer.Default.Find(text);
 
-        foreach (var match in Introduced().Matches(text).Concat(Apposition().Matches(text)))
+        // "Orla Finch, the union's chair" is no union.
+        foreach (var match in Introduced().Matches(text).Concat(Apposition().Matches(text))
+            .Where(match => text.AsSpan(match.Index + match.Length) is not ['\'' or '’', ..]))
         {
             TakeThing(match.Groups["kind"].Value, match.Groups["name"].Value.TrimEnd('.', ','));
         }
@@ -155,7 +163,8 @@ internal sealed partial class ArticleNames
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
         return words.Length is 2 or 3 && words.All(word => char.IsUpper(word[0]) && word.All(character => char.IsLetter(character) || character is '.' or '-' or '\'' or '’')) && !words.Any(OrganisationWords.Contains)
-            && !Directions.Contains(words[0]) && !Titles.Has(Words.Fold(words[^1])) && !words.All(word => NameReader.IsCommonStart(word) || Verbs.Of(Words.Fold(word)) == VerbForm.Verb)
+            && !Directions.Contains(words[0]) && !Titles.Has(Words.Fold(words[^1]))
+            && !words.All(word => NameReader.IsCommonStart(word) || Verbs.Of(Words.Fold(word)) == VerbForm.Verb)
             && words.All(word => word.Length < 2 || !word.All(char.IsUpper));
     }
 

@@ -46,10 +46,19 @@ internal static partial class StatementRule
 
         var own = passage.Text[passage.OwnStart..];
 
+        if (passage.OwnStart == 0 || before is null)
+        {
+            return passage.OwnStart == 0 ? null : passage;
+        }
+
         // What it leans on has been proposed, and both together are long.
-        return passage.OwnStart == 0 ? null : before is null ? passage
-            : passage with { Span = new TextSpan(passage.Span.Start + passage.OwnStart, own.Length), Text = own, OwnStart = 0 } is var alone && StandsAlone(alone, own) ? alone : null;
+        var alone = passage with { Span = new TextSpan(passage.Span.Start + passage.OwnStart, own.Length), Text = own, OwnStart = 0 };
+
+        return StandsAlone(alone, own) ? alone : null;
     }
+
+    /// <summary>True for what stands under a heading such as <c>About the Harbour Institute</c> or <c>Margin of error</c>.</summary>
+    public static bool IsBesideTheSubject(Passage passage) => passage.Heading is { } heading && Beside().IsMatch(heading) && !AskingWords.AreIn(heading);
 
     private static bool SaysSomething(Passage passage, string text)
     {
@@ -59,21 +68,25 @@ internal static partial class StatementRule
             && !Caption().IsMatch(own)
             && !own.TrimEnd('"', '”', '’', '_').EndsWith('?')
             && !QuotationRule.IsWhollyQuoted(own)
-            && !(passage.Heading is { } heading && (heading.StartsWith("About ", StringComparison.Ordinal) || heading.StartsWith("Margin", StringComparison.Ordinal)) && !AskingWords.AreIn(heading))
+            && !IsBesideTheSubject(passage)
             && !Method.IsIn([.. Words.Of($"{passage.Heading} {passage.LeadIn} {own}").Select(word => Words.Fold(word.Text))]);
     }
 
-    // A name in brackets makes a pronoun plain.
+    // A name in brackets makes a pronoun plain; words in quotation marks that nobody is known to have said lean on those before.
     private static bool StandsAlone(Passage passage, string resolved) =>
-        passage.LeadIn is not null || (Words.Of(passage.Text).Count >= LeastWords && !(Pronoun().Match(resolved) is { Success: true } pronoun
+        passage.LeadIn is not null || (passage.Quotations is not [{ Whole.Start: 0 }, ..]
+            && Words.Of(passage.Text).Count >= LeastWords && !(Pronoun().Match(resolved) is { Success: true } pronoun
             && resolved.AsSpan(pronoun.Length).TrimStart() is not ['(', ..] && !AntecedentResolver.IsExpletive(resolved)));
 
     [GeneratedRegex(@"^((He|She|They|This|That|These|Those|Its|His|Her|Their)\b|It )", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Pronoun();
 
+    [GeneratedRegex("^(About|Margins?) ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Beside();
+
     [GeneratedRegex(@"[.!?…;][""'“”’»)\]]*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Ended();
 
-    [GeneratedRegex(@"^(Figure|Fig\.|Table|Chart|Graph) [A-Z]?[0-9]+\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^((Figure|Fig\.|Table|Chart|Graph) [A-Z]?[0-9]|Here(’s|'s| is| are))\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Caption();
 }

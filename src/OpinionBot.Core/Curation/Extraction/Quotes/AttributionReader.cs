@@ -39,9 +39,9 @@ internal static partial class AttributionReader
         }
 
         // "Asked by Finch, he answered": right before the verb is who speaks.
-        if (outside[..verb.Index].TrimEnd() is var lead && Pronoun().Matches(lead) is [.., var last] && last.Index + last.Length == lead.Length)
+        if (EndsInPronoun(outside[..verb.Index]) is { } last)
         {
-            return Called(last.Value, names);
+            return Called(last, names);
         }
 
         var candidates = NameReader.Read(outside).Select(ArticleNames.Bare)
@@ -58,21 +58,17 @@ internal static partial class AttributionReader
         // "said the library's head, Orla Finch", "said 66-year-old Orla Finch", "said Ward 4 Councilor Orla Finch": a person before a house.
         if (speaker.Text is null || !names.IsKnownPerson(speaker.Text))
         {
-            var person = Pronoun().IsMatch(outside[..verb.Index]) ? default : after.FirstOrDefault(name => name.Span.Start - verb.Index < MaxRole && ArticleNames.IsPerson(name.Text) && outside[verb.Index..name.Span.Start].IndexOfAny(['.', ';', '?']) < 0);
+            var person = Pronoun().IsMatch(outside[..verb.Index]) ? default : after.FirstOrDefault(name =>
+                name.Span.Start - verb.Index < MaxRole && ArticleNames.IsPerson(name.Text) && outside[verb.Index..name.Span.Start].IndexOfAny(['.', ';', '?']) < 0);
             person = person.Text is not null ? person : before.LastOrDefault(name => ArticleNames.IsPerson(name.Text) || names.IsKnownPerson(name.Text));
             speaker = person.Text is not null ? person : speaker;
-        }
-
-        // "“…,” wrote one respondent from the north."
-        if (!names.IsKnownPerson(speaker.Text ?? "") && Behind(outside, verb, Indefinite) is { } who)
-        {
-            return new Attribution(who, null);
         }
 
         if (speaker.Text is null)
         {
             return Pronoun().Match(outside[..verb.Index]) is { Success: true } pronoun && Called(pronoun.Value, names) is { } called ? called
-                : (Behind(outside, verb, Definite) ?? Before(outside, verb, Definite) ?? Subject(outside, verb)) is { } office ? new Attribution(names.Thing(office.Split(' ')[^1]) ?? office, null)
+                : (Behind(outside, verb) ?? Before(outside, verb, Definite) ?? Subject(outside, verb)) is { } office
+                    ? new Attribution(names.Thing(office.Split(' ')[^1]) ?? office, null)
                 : null;
         }
 
@@ -86,7 +82,8 @@ internal static partial class AttributionReader
     {
         var head = speaker.Split(' ').TakeWhile(word => !Joints.Contains(word)).ToList();
 
-        return head is [var opener, .., var last] && Definite.Contains(opener) && !ArticleNames.IsOrganisationWord($"{char.ToUpperInvariant(last[0])}{last[1..]}");
+        return head is [var opener, .., var last] && Definite.Contains(opener)
+            && !ArticleNames.IsOrganisationWord($"{char.ToUpperInvariant(last[0])}{last[1..]}");
     }
 
     /// <summary><c>clerks</c> of <c>clerks for</c>.</summary>
@@ -105,6 +102,9 @@ internal static partial class AttributionReader
 
         return full is null ? null : new Attribution(full, ReadRole(outside, said.Span) ?? names.Role(full));
     }
+
+    private static string? EndsInPronoun(string lead) =>
+        Pronoun().Matches(lead) is [.., var last] && last.Index + last.Length == lead.TrimEnd().Length ? last.Value : null;
 
     private static Attribution? Called(string pronoun, ArticleNames names) =>
         (names.PersonCalled(Words.Fold(pronoun)) ?? names.FirstCalled(Words.Fold(pronoun))) is { } person ? new Attribution(person, names.Role(person)) : null;
@@ -130,12 +130,13 @@ internal static partial class AttributionReader
         return start == 0 || !tokens.IsKind(start - 1, TokenKind.Word) ? Phrase(tokens, start, end, openers) : null;
     }
 
-    private static string? Behind(string outside, Match verb, string[] openers)
+    // "“…,” wrote one respondent from the north."
+    private static string? Behind(string outside, Match verb)
     {
         var tokens = new SentenceTokens(outside[(verb.Index + verb.Length)..], []);
         var end = Enumerable.Range(0, tokens.Count).TakeWhile(at => at < MaxDescribed && IsDescribing(tokens, at)).Count();
 
-        return string.IsNullOrWhiteSpace(outside[..verb.Index].Replace(',', ' ')) ? Phrase(tokens, 0, end, openers) : null;
+        return string.IsNullOrWhiteSpace(outside[..verb.Index].Replace(',', ' ')) ? Phrase(tokens, 0, end, [.. Indefinite, .. Definite]) : null;
     }
 
     // "The union that represents dockers says"
@@ -150,8 +151,10 @@ internal static partial class AttributionReader
 
     // "a teacher named Finch" is somebody with a name, "a friend of Finch" is not.
     private static string? Phrase(SentenceTokens tokens, int start, int end, string[] openers) =>
-        end - start > 1 && tokens.IsWord(start, openers) && !tokens.IsWord(end - 1, "who", "that", "which") && (char.IsLower(tokens.Text[tokens[end - 1].Span.Start])
-            || Enumerable.Range(start, end - start).Any(at => tokens.IsWord(at, Joints))) ? tokens.Span(start, end)?.In(tokens.Text) : null;
+        end - start > 1 && tokens.IsWord(start, openers) && !tokens.IsWord(end - 1, "who", "that", "which")
+        && (char.IsLower(tokens.Text[tokens[end - 1].Span.Start]) || Enumerable.Range(start, end - start).Any(at => tokens.IsWord(at, Joints)))
+            ? tokens.Span(start, end)?.In(tokens.Text)
+            : null;
 
     // "Orla Finch, head of an institute, wrote": what stands between the commas.
     private static string? ReadRole(string outside, TextSpan speaker)

@@ -23,7 +23,7 @@ internal static partial class QuotationRule
             var own = passage.Text[passage.OwnStart..];
             var words = own[(Speakers.Label(own) is { } label ? label.Length + 1 : 0)..].Trim();
 
-            return Make(context, said, $"{said.Speaker} said: {words}", [words]);
+            return OpinionBot.Language.Words.Of(words).Count < MinWords ? null : Make(context, said, $"{said.Speaker} said: {words}", [words]);
         }
 
         if (said is null || passage.Quotations.Count == 0 || passage.Quotations.Sum(quotation => OpinionBot.Language.Words.Of(quotation.Words.In(passage.Text)).Count) < MinWords)

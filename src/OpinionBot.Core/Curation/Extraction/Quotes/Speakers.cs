@@ -25,9 +25,16 @@ internal sealed class Speakers(IReadOnlyList<Passage> passages, ArticleNames nam
 
         var own = AttributionReader.Read(passage.Text, names);
 
+        // A question in quotation marks that nobody asks stood in the questionnaire.
+        if (own is null && QuotationRule.IsWhollyQuoted(passage) && passage.Quotations[0].Words.In(passage.Text).EndsWith('?') && _speaking?.Paragraph != passage.Paragraph)
+        {
+            return null;
+        }
+
         if (own is null && QuotationRule.IsWhollyQuoted(passage))
         {
-            own = Led(passage) ?? Before(at, passage.Paragraph) ?? (_speaking is { } speaking && passage.Paragraph - speaking.Paragraph <= 1 ? speaking.Attribution
+            own = Led(passage) ?? Before(at, passage.Paragraph)
+                ?? (_speaking is { } speaking && passage.Paragraph - speaking.Paragraph <= 1 ? speaking.Attribution
                 : Behind(at) ?? Before(at, passage.Paragraph - 1));
         }
         else if (own is null && passage.Quotations.Count > 0)
@@ -74,27 +81,48 @@ internal sealed class Speakers(IReadOnlyList<Passage> passages, ArticleNames nam
     // "Dr Finch, are the cranes loud?": who is spoken to in questions answers them in the paragraph behind each.
     private Dictionary<int, string> ReadInterview()
     {
-        var questions = passages.GroupBy(passage => passage.Paragraph).Where(paragraph => paragraph.Last().IsQuestion).ToList();
-        var answering = questions.Select(question => question.First().Text)
-            .Select(text => NameReader.Read(text) is [{ Span.Start: 0 } name, ..] && text.AsSpan(name.Span.End) is [',', ..] ? names.FullName(ArticleNames.Bare(name).Text) : null)
+        var paragraphs = passages.GroupBy(passage => passage.Paragraph).ToList();
+        var questions = new List<int>();
+
+        foreach (var paragraph in paragraphs.Where(paragraph => paragraph.TakeLast(2).Any(passage => passage.IsQuestion)))
+        {
+            if (questions.Count == 0 || questions[^1] < paragraph.Key - 1)
+            {
+                questions.Add(paragraph.Key);
+            }
+        }
+
+        var answering = paragraphs.Where(paragraph => questions.Contains(paragraph.Key)).Select(question => Addressed(question.First().Text))
             .FirstOrDefault(name => name is not null);
 
-        return questions.Count < LeastTurns || answering is null ? [] : questions.Select(question => question.Key + 1).Where(paragraph => questions.All(question => question.Key != paragraph)).ToDictionary(paragraph => paragraph, _ => answering);
+        return questions.Count < LeastTurns || answering is null ? [] : questions.ToDictionary(question => question + 1, _ => answering);
     }
+
+    private string? Addressed(string question) =>
+        NameReader.Read(question) is [{ Span.Start: 0 } name, ..] && question.AsSpan(name.Span.End) is [',', ..]
+            ? names.FullName(ArticleNames.Bare(name).Text)
+            : null;
 
     // "PRESENTER (ISLA MACREADIE)", "DR FINCH"
     private string? FullName(string label) =>
         Words.Of(label).Select(word => $"{word.Text[..1]}{Words.FoldText(word.Text[1..])}").Reverse().Select(names.FullName).FirstOrDefault(name => name is not null);
 
     // "“…,” said its chairman. Finch added …": the name comes with the next sentence, or came with the one before.
-    private Attribution? Beside(int at) =>
-        at + 1 < passages.Count && passages[at + 1] is { IsHeading: false, Quotations.Count: 0 } next && next.Paragraph == passages[at].Paragraph
-        && AttributionReader.OnlyPerson(next.Text[next.OwnStart..], names) is { } named ? named : Before(at, passages[at].Paragraph) ?? Before(at, passages[at].Paragraph - 1);
+    private Attribution? Beside(int at)
+    {
+        var next = passages.Skip(at + 1).FirstOrDefault(passage => !QuotationRule.IsWhollyQuoted(passage));
+        var named = next is { IsHeading: false, Quotations.Count: 0 } && next.Paragraph == passages[at].Paragraph
+            ? AttributionReader.OnlyPerson(next.Text[next.OwnStart..], names)
+            : null;
+
+        return named ?? Before(at, passages[at].Paragraph) ?? Before(at, passages[at].Paragraph - 1);
+    }
 
     // "Why clerks like cranes, in their own words:": who answered has no name.
     private Attribution? Led(Passage passage) =>
         passage.LeadIn is not { } lead ? null
-            : AttributionReader.OnlyPerson(lead, names) ?? (PeopleWords.NamedIn(lead) is { } people ? new Attribution(AttributionReader.WithoutJoint(people), null) : null);
+            : AttributionReader.OnlyPerson(lead, names)
+                ?? (PeopleWords.NamedIn(lead) is { } people ? new Attribution(AttributionReader.WithoutJoint(people), null) : null);
 
     // "Orla Finch sees it differently. “Robots are loud.”"
     private Attribution? Before(int at, int paragraph)

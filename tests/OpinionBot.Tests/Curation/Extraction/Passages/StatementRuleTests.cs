@@ -22,6 +22,11 @@ public sealed class StatementRuleTests
     public void Leads_fragments_captions_computing_and_charts_are_no_statements(string text) => FactExtractor.Extract(InventedArticle.Of(null, text)).Proposals.ShouldBeEmpty();
 
     [Fact]
+    public void What_a_house_says_of_itself_is_no_statement_and_what_it_says_of_its_survey_is() =>
+        FactExtractor.Extract(InventedArticle.Of(null, "About the Harbour Institute", "The institute has asked 4,000 clerks what they want for many years.", "About the survey",
+            "All clerks of the port were asked what they want.")).Proposals.ShouldHaveSingleItem().Fact.Text.ShouldBe("All clerks of the port were asked what they want.");
+
+    [Fact]
     public void What_the_next_fact_says_too_is_no_statement_of_its_own()
     {
         var proposal = FactExtractor.Extract(InventedArticle.Of(null, "Clerks slept well before the cranes came. That changed when 1,200 nurses came to the port.")).Proposals.ShouldHaveSingleItem();

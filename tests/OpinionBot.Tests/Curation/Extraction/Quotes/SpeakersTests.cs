@@ -44,6 +44,14 @@ public sealed class SpeakersTests
     [InlineData("“Robots are loud at sea.”\n\nThe speaker was Orla Finch, a docker.", "Orla Finch")]
     public void A_quotation_alone_is_of_the_one_person_beside_it(string text, string speaker) => Read(text).ShouldContain(speaker);
 
+    [Fact]
+    public void A_question_in_quotation_marks_that_nobody_asks_is_nobody_s() =>
+        Read("Orla Finch sees it differently.\n\n“Do you agree that cranes are too loud at night?”").ShouldBe([null, null]);
+
+    [Fact]
+    public void What_a_person_is_for_a_house_is_no_house() =>
+        Read("Liam Doyle owns cranes.\n\nOrla Finch, the union's deputy chair, owns none. “They never sleep at night,” she said.")[^1].ShouldBe("Orla Finch");
+
     [Theory]
     [InlineData("Orla Finch blasted the cranes as “loud and blind machines”.", "Orla Finch")]
     [InlineData("“They never sleep at night,” my mother once said.", "my mother")]
