@@ -66,7 +66,7 @@ public static class DateReader
         }
 
         // "3 to 21 March 2025": the month stands with the second day.
-        if (Day(word) is { } firstDay && at + 3 < words.Count && IsRange(text, words, at) is { } skip && at + skip + 1 < words.Count
+        if (Day(word) is { } firstDay && at + 1 < words.Count && IsRange(text, words, at) is { } skip && at + skip + 1 < words.Count
             && Day(words[at + skip].Text) is not null && Month(words, at + skip + 1) is { } rangeMonth)
         {
             return YearAhead(words, at + skip + 2) is { } rangeYear ? AddDay(dates, words, at, 1, rangeYear, rangeMonth, firstDay)

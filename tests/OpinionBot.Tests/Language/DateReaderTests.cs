@@ -10,6 +10,7 @@ public sealed class DateReaderTests
     [InlineData("November 3 to 21, 2025", "2025-11-03 2025-11-21")]
     [InlineData("March 3 through 9, 2025", "2025-03-03 2025-03-09")]
     [InlineData("between May 16 and 19", "2025-05-16 2025-05-19")]
+    [InlineData("11-13 May", "2025-05-11 2025-05-13")]
     [InlineData("Sept 3-5, 2025", "2025-09-03 2025-09-05")]
     public void A_second_day_takes_the_month_of_the_first(string text, string dates) => Read(text).ShouldBe(dates);
 

@@ -10,13 +10,13 @@ internal sealed class Asker(string name, string sentence, AskerEvidence evidence
 {
     private const int MaxLetters = 12;
 
-    private readonly HashSet<string> _names = new([name, .. Letters(name, sentence)], StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new([name, .. Letters(name, sentence), .. Cases(name)], StringComparer.Ordinal);
 
     /// <summary>The longest name.</summary>
     public string Name { get; private set; } = name;
 
     /// <summary>The sentence that first tells of its asking.</summary>
-    public string FirstSentence { get; } = sentence;
+    public string FirstSentence { get; private set; } = sentence;
 
     /// <summary>The sentence that has the longest name first; the publisher's name itself where that is it.</summary>
     public string Sentence { get; private set; } = sentence;
@@ -29,16 +29,40 @@ internal sealed class Asker(string name, string sentence, AskerEvidence evidence
 
     public bool IsIn(string text) => _names.Any(name => Stands(name, text));
 
+    /// <summary>The passages that say something of its asking, and how surely.</summary>
+    public Dictionary<int, AskerEvidence> Told { get; } = [];
+
+    /// <summary>Takes in the names of another who is the same survey's: its publisher, its own name.</summary>
+    public void TakeIn(Asker other)
+    {
+        _names.UnionWith(other._names);
+        Evidence = other.Evidence > Evidence ? other.Evidence : Evidence;
+        FirstSentence = other.Told.Keys.Min() < Told.Keys.Min() ? other.FirstSentence : FirstSentence;
+
+        foreach (var (passage, told) in other.Told)
+        {
+            Told.TryAdd(passage, told);
+        }
+    }
+
+    /// <summary>True where a text calls it by what it is: <c>the institute</c>.</summary>
+    public bool IsCalledIn(string text) =>
+        Name.Split(' ').Where(ArticleNames.IsOrganisationWord).Select(Words.FoldText).Any(kind => Stands($"the {kind}", text) || Stands($"The {kind}", text));
+
     public void Take(string name, string sentence, AskerEvidence evidence)
     {
         _names.UnionWith([name, .. Letters(name, sentence)]);
+        var isLess = evidence == AskerEvidence.Told && Evidence > evidence;
         Evidence = evidence > Evidence ? evidence : Evidence;
 
-        if (name.Length > Name.Length)
+        if (name.Length > Name.Length && !isLess && !IsDescribed && !AskerWords.Instruments.Contains(Words.FoldText(name.Split(' ')[^1])))
         {
             (Name, Sentence) = (name, sentence);
         }
     }
+
+    /// <summary>True for a body without a name: <c>the city</c>.</summary>
+    public bool IsDescribed { get; init; }
 
     /// <summary>Takes the publisher's name where the asker is called by a part of it that means nothing else.</summary>
     public void TakePublisher(string? publisher)
@@ -74,6 +98,10 @@ internal sealed class Asker(string name, string sentence, AskerEvidence evidence
         }
     }
 
+    // "The city", "the city"
+    private static IEnumerable<string> Cases(string name) =>
+        name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? [$"the {name[4..]}", $"The {name[4..]}"] : [];
+
     // "Harbour Policy Institute (HPI)", "Harbour Policy Institute, or HPI"
     private static IEnumerable<string> Letters(string name, string sentence)
     {
@@ -97,7 +125,9 @@ internal sealed class Asker(string name, string sentence, AskerEvidence evidence
         var words = whole.Split(' ', '/');
 
         return words.Length > 1
-            && ((name == words[0] && !EnglishWords.Has(Words.Fold(name)))
+            && ((name == words[^1] && words.Length == 2 && ArticleNames.IsOrganisationWord(words[0]) && !EnglishWords.Has(Words.Fold(name)))
+                || (name.Split(' ') is [var first, .., var last] && first == words[0] && last == words[^1] && ArticleNames.IsOrganisationWord(last))
+                || (name == words[0] && !EnglishWords.Has(Words.Fold(name)))
                 || (name.Contains(' ', StringComparison.Ordinal)
                     && (whole.StartsWith($"{name} ", StringComparison.Ordinal) || whole.EndsWith($" {name}", StringComparison.Ordinal)))
                 || (ArticleNames.IsOrganisationWord(name) && words.Contains(name))

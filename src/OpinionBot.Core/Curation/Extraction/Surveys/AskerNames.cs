@@ -10,12 +10,19 @@ namespace OpinionBot.Curation.Extraction.Surveys;
 /// <param name="Span">Where the name stands.</param>
 /// <param name="End">Where what belongs to it ends: <c>(HPI)</c> behind it names it once more.</param>
 /// <param name="IsOfSurvey">True when it was cut out of a survey's name: <c>Havblikk</c> of <c>the Havblikk Labour Survey 2025</c>.</param>
-internal readonly record struct AskerName(TextSpan Span, int End, bool IsOfSurvey);
+internal readonly record struct AskerName(TextSpan Span, int End, bool IsOfSurvey)
+{
+    /// <summary>True for a body that has no name: <c>the city</c>, <c>the chamber of commerce</c>.</summary>
+    public bool IsDescribed { get; init; }
+}
 
 /// <summary>Finds the names in a sentence that can be of who asked: no places, dates, offices and kinds of survey.</summary>
 internal static class AskerNames
 {
-    private static readonly HashSet<string> SurveyNames = new(["Survey", "Surveys", "Poll", "Polls", "Study", "Report", "Index"], StringComparer.Ordinal);
+    private const int MaxDescribing = 3;
+
+    private static readonly HashSet<string> SurveyNames = new(["Survey", "Poll", "Study", "Report", "Index"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Ways = new(["SMS", "Snap", "Flash", "Online", "Omnibus"], StringComparer.Ordinal);
     private static readonly WordClass Honorifics = Lexicon.Default.Of("honorific");
 
     /// <summary>Names in reading order; who asked together is one name.</summary>
@@ -43,7 +50,37 @@ internal static class AskerNames
             }
         }
 
-        return names;
+        return [.. names.Concat(Described(sentence)).OrderBy(name => name.Span.Start)];
+    }
+
+    // "the city", "the local chamber of commerce"; not "the charity Harbour Aid", which has a name.
+    private static IEnumerable<AskerName> Described(string sentence)
+    {
+        var words = Words.Of(sentence);
+
+        for (var at = 1; at < words.Count; at++)
+        {
+            var word = Words.FoldText(words[at].Text);
+            var body = word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word.TrimEnd('\'');
+            var from = Math.Max(0, at - MaxDescribing);
+            var first = Enumerable.Range(from, at - from).LastOrDefault(before => Words.FoldText(words[before].Text) is "the" or "my" or "our", -1);
+
+            if (first < 0 || !(AskerWords.Bodies.Contains(body) || AskerWords.NamedBodies.Contains(body))
+                || words.Skip(first + 1).Take(at - first).Any(other => other.IsCapitalised))
+            {
+                continue;
+            }
+
+            var last = body == word && at + 2 < words.Count && words[at + 1].Text == "of" && !words[at + 2].IsCapitalised ? at + 2 : at;
+            var end = last > at ? words[last].Span.End : words[at].Span.Start + body.Length;
+
+            if (last + 1 == words.Count || !words[last + 1].IsCapitalised || sentence[words[last].Span.End] == ',')
+            {
+                var span = new TextSpan(words[first].Span.Start, end - words[first].Span.Start);
+
+                yield return new AskerName(span, words[last].Span.End, IsOfSurvey: false) { IsDescribed = true };
+            }
+        }
     }
 
     // "the Harbour Users’ Forum" is one name.
@@ -60,6 +97,11 @@ internal static class AskerNames
             var from = words[0].Text is "The" or "A" or "An" && words.Count > 1 ? 1 : 0;
             var survey = SurveyIn(words, from);
             var end = survey is { } at ? EndOfAsker(words, from, at) : words.Count;
+
+            while (end > from + 1 && Ways.Contains(words[end - 1].Text))
+            {
+                end--;
+            }
 
             if (end <= from)
             {
@@ -99,7 +141,7 @@ internal static class AskerNames
     private static bool IsNoAsker(string name) =>
         NameReader.IsCommonStart(name) || AskerWords.Inquiries.Contains(Words.FoldText(name)) || name is "AI" or "A.I."
         || name.StartsWith("I'", StringComparison.Ordinal) || name.StartsWith("I’", StringComparison.Ordinal)
-        || DateReader.Read(name).Count > 0 || IsOffice(name);
+        || DateReader.Read(name).Count > 0 || DateReader.Read($"{name} 2000").Any(date => date.Date.Month is not null) || IsOffice(name);
 
     private static bool IsOffice(string name)
     {

@@ -19,16 +19,52 @@ internal static class AskerReader
             sentence = $"{sentence[..quotation.Whole.Start]}{new string(' ', quotation.Whole.Length)}{sentence[quotation.Whole.End..]}";
         }
 
+        AskerMention? whose = null;
+        var whoseEnd = 0;
+
         foreach (var name in AskerNames.Read(sentence))
         {
             var around = new AskerSurroundings(sentence, name);
 
-            if (!IsOtherwise(around, name) && (OfSurvey(around, name) ?? By(around.Before) ?? AsSubject(around) ?? AccordingTo(around)) is { } evidence)
+            if (IsOtherwise(around, name) || Evidence(around, name) is not { } evidence || (name.IsDescribed && evidence < AskerEvidence.Whose))
             {
-                yield return new AskerMention(name.Span.In(sentence), evidence);
+                continue;
+            }
+
+            var mention = new AskerMention(name.Span.In(sentence), evidence)
+            {
+                IsDescribed = name.IsDescribed,
+                IsOfKnown = around.IsOfKnown && By(around) == AskerEvidence.Asked,
+            };
+
+            // "a Courier poll carried out by Havblikk" is one survey.
+            if (whose is { } earlier)
+            {
+                var isSame = evidence == AskerEvidence.Asked && name.Span.Start > whoseEnd
+                    && Words.Of(sentence[whoseEnd..name.Span.Start]).Count(word => Inquiries.Contains(Words.FoldText(word.Text))) == 1;
+
+                yield return isSame ? earlier with { Evidence = AskerEvidence.Told } : earlier;
+                whose = null;
+            }
+
+            if (evidence == AskerEvidence.Whose)
+            {
+                (whose, whoseEnd) = (mention, name.End);
+            }
+            else
+            {
+                yield return mention;
             }
         }
+
+        if (whose is { } last)
+        {
+            yield return last;
+        }
     }
+
+    private static AskerEvidence? Evidence(AskerSurroundings around, AskerName name) =>
+        new[] { OfSurvey(around, name), By(around), around.IsInstrument ? null : AsSubject(around), around.IsInstrument ? null : AccordingTo(around) }.Max();
 
     // "weighted to the Census Survey", "in collaboration with Nordpuls", "published its Student Trust Survey".
     private static bool IsOtherwise(AskerSurroundings around, AskerName name) =>
@@ -37,41 +73,53 @@ internal static class AskerReader
         || (name.IsOfSurvey && (around.Before.Take(2).Any(word => word is "its" or "their" or "our" or "this") || !around.IsNamed))
         || (around.IsFirstWord && !around.IsNamed);
 
-    // "the Nordpuls survey", "Havblikk's latest trust poll"; not "Havblikk's research director".
+    // "the Nordpuls survey", "Havblikk's latest trust poll"; not "Havblikk's research director". A report may be of anything.
     private static AskerEvidence? OfSurvey(AskerSurroundings around, AskerName name)
     {
-        if (around.IsInstrument)
-        {
-            return null;
-        }
-
         var phrase = around.Phrase().Take(MaxDescription).ToList();
         var at = phrase.FindIndex(word => Inquiries.Contains(word) || Joints.Contains(word) || Ran.Contains(word) || Paid.Contains(word));
         var isOfSurvey = at >= 0 && Inquiries.Contains(phrase[at]) && !(at + 1 < phrase.Count && Offices.Contains(phrase[at + 1]));
 
-        return name.IsOfSurvey ? AskerEvidence.InName : isOfSurvey ? AskerEvidence.Asked : null;
+        // "the district's own numbers"
+        isOfSurvey |= name.IsDescribed && phrase is ["own", "numbers" or "figures" or "results", ..];
+
+        return name.IsOfSurvey ? AskerEvidence.InName
+            : isOfSurvey ? at >= 0 && (phrase[at] == "panel" || IsWriting(phrase[at], around)) ? AskerEvidence.Told : AskerEvidence.Whose
+            : around is { IsInstrument: true, IsNamed: true } ? AskerEvidence.Told
+            : null;
     }
 
     // "a survey by the Harbour Institute", "conducted in May by the polling firm Havblikk"; "commissioned by" says less.
-    private static AskerEvidence? By(IReadOnlyList<string> before)
+    private static AskerEvidence? By(AskerSurroundings around)
     {
+        var before = around.Before;
         var by = before.Take(MaxDescription + 1).ToList().FindIndex(word => word is "by" or "from");
 
-        if (by < 0 || before.Take(by).Any(word => word is not ("the" or "a") && Joints.Contains(word)))
+        if (by < 0 || before.Take(by).Any(word => word is not ("the" or "a") && Joints.Contains(word)) || IsOtherDeed(before.ElementAtOrDefault(by + 1) ?? ""))
         {
             return null;
         }
 
-        var told = before.Skip(by + 1).Take(before[by] == "by" ? MaxBetween : MaxDescription)
+        var told = before.Skip(by + 1).Where(word => !char.IsAsciiDigit(word[0])).Take(before[by] == "by" ? MaxBetween : MaxDescription)
             .FirstOrDefault(word => Inquiries.Contains(word) || Fieldwork.Contains(word) || Ran.Contains(word) || Asks.Contains(word) || Paid.Contains(word));
 
-        return told is null ? null : !Paid.Contains(told) || before[by] == "from" ? AskerEvidence.Asked : AskerEvidence.Told;
+        return told is null ? null
+            : Paid.Contains(told) ? before[by] == "from" ? AskerEvidence.Asked : AskerEvidence.Told
+            : !Inquiries.Contains(told) ? AskerEvidence.Asked
+            : IsWriting(told, around) ? AskerEvidence.Told : AskerEvidence.Whose;
     }
 
-    // "pollster Havblikk", "Nordpuls asked 1,002 adults", "Havblikk, a pollster, ran a survey", "Nordpuls has numbers from a panel of 1,004 adults"
+    // "the share suggested by the Harbour Institute"
+    private static bool IsOtherDeed(string word) =>
+        word.EndsWith("ed", StringComparison.Ordinal) && !(Ran.Contains(word) || Paid.Contains(word) || Asks.Contains(word) || MayAsk.Contains(word));
+
+    private static bool IsWriting(string word, AskerSurroundings around) => Writings.Contains(word) && !around.HasCounts;
+
+    // "pollster Havblikk", "fieldwork: Havblikk", "Nordpuls asked 1,002 adults", "Havblikk, a pollster, ran a survey",
+    // "Nordpuls has numbers from a panel of 1,004 adults"
     private static AskerEvidence? AsSubject(AskerSurroundings around)
     {
-        if (around.Before is [var kind, ..] && Askers.Contains(kind) && around.HasSurvey)
+        if (around.Before is [var kind, ..] && ((Askers.Contains(kind) && around.HasSurvey) || Fieldwork.Contains(kind)))
         {
             return AskerEvidence.Asked;
         }
@@ -85,6 +133,9 @@ internal static class AskerReader
         var verb = behind.Take(around.IsFirst && around.HasSample ? MaxBetween : MaxToVerb)
             .FirstOrDefault(word => Asks.Contains(word) || MayAsk.Contains(word) || Ran.Contains(word) || Paid.Contains(word));
         var hasPutQuestions = behind.Take(MaxToVerb + 1).Contains("put") && behind.Any(word => word is "question" or "questions");
+
+        // "The bank said 640 clerks were questioned."
+        verb = verb is not null && behind.ElementAtOrDefault(behind.IndexOf(verb) - 1) is "were" or "was" or "been" ? null : verb;
 
         return hasPutQuestions || HasCounted(around) || (verb is not null && IsOfAsking(verb, behind, around)) ? AskerEvidence.Asked
             : HasRun(behind) && around.HasSurvey ? around.IsPerson && !around.HasSample ? AskerEvidence.Told : AskerEvidence.Asked
@@ -109,5 +160,5 @@ internal static class AskerReader
     private static bool AsksPeople(string verb, List<string> behind) => behind.Skip(behind.IndexOf(verb) + 1).Take(MaxToVerb).Any(PeopleWords.AreNamed);
 
     private static AskerEvidence? AccordingTo(AskerSurroundings around) =>
-        around.Before is ["to", "according", ..] or ["the", "to", "according", ..] && !around.IsPerson ? AskerEvidence.Told : null;
+        around.Before is ["to", "according", ..] or ["the", "to", "according", ..] && !around.IsPerson && around.IsNamed ? AskerEvidence.Told : null;
 }

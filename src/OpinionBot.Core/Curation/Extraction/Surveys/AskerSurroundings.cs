@@ -2,6 +2,7 @@ using System.Buffers;
 using OpinionBot.Curation.Extraction.Names;
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;
+using OpinionBot.Language.Numbers;
 using OpinionBot.Language.Spelling;
 
 namespace OpinionBot.Curation.Extraction.Surveys;
@@ -17,6 +18,7 @@ internal sealed class AskerSurroundings
     private readonly IReadOnlyList<Word> _words;
     private readonly int _first;
     private readonly int _last;
+    private readonly int _own;
 
     public AskerSurroundings(string sentence, AskerName name)
     {
@@ -24,6 +26,7 @@ internal sealed class AskerSurroundings
         _words = Words.Of(sentence);
         _first = _words.TakeWhile(word => word.Span.End <= name.Span.Start).Count();
         _last = _words.TakeWhile(word => word.Span.Start < name.End).Count() - 1;
+        _own = _words.TakeWhile(word => word.Span.Start < name.Span.End).Count() - 1;
         Before = [.. _words.Take(_first).Reverse().Select(word => Words.FoldText(word.Text))];
         HasSample = ReportedSamples.AreIn(sentence);
     }
@@ -37,8 +40,16 @@ internal sealed class AskerSurroundings
     /// <summary>True when the name is the one word that the sentence begins with.</summary>
     public bool IsFirstWord => _last == 0;
 
+    /// <summary>True where the words before it name a survey that is known already: <c>The survey was carried out by</c>.</summary>
+    public bool IsOfKnown => !Before.TakeWhile(word => !AskerWords.Inquiries.Contains(word)).Any(word => word is "a" or "an")
+        && Before.SkipWhile(word => !AskerWords.Inquiries.Contains(word)).Take(4).All(word => word is not ("a" or "an"))
+        && Before is [.., "the" or "fieldwork" or "interviews" or "it" or "data"];
+
     /// <summary>True when the sentence counts people who were asked.</summary>
     public bool HasSample { get; }
+
+    /// <summary>True when the sentence counts people or gives a share of them.</summary>
+    public bool HasCounts => HasSample || NumberReader.Read(_sentence).Any(number => number.IsShare);
 
     public bool HasSurvey =>
         _words.Any(word => Words.FoldText(word.Text) is var folded && (AskerWords.Inquiries.Contains(folded) || AskerWords.Asks.Contains(folded)));
@@ -46,7 +57,7 @@ internal sealed class AskerSurroundings
     public bool IsPerson => Before is not ["the", ..] && ArticleNames.IsPerson(_sentence[_words[_first].Span.Start.._words[_last].Span.End]);
 
     /// <summary>True for <c>Nordic Pulse</c>: the name is the survey's own.</summary>
-    public bool IsInstrument => AskerWords.Instruments.Contains(Words.FoldText(_words[_last].Text));
+    public bool IsInstrument => AskerWords.Instruments.Any(kind => Words.FoldText(_words[_own].Text).EndsWith(kind, StringComparison.Ordinal));
 
     /// <summary>True for a name, not for the first words of a line: <c>Registered voters (n = 812)</c>.</summary>
     public bool IsNamed => _words.Skip(_first).Take(_last - _first + 1).Any(word => ArticleNames.IsOrganisationWord(word.Text) || IsUnknown(word.Text));
@@ -65,7 +76,7 @@ internal sealed class AskerSurroundings
             return From(_last + 1);
         }
 
-        if (_last + 1 < _words.Count && Words.FoldText(_words[_last + 1].Text) is "which" or "who")
+        if (_last + 1 < _words.Count && Words.FoldText(_words[_last + 1].Text) is "which" or "who" or "whose")
         {
             // "the Pulse, which Havblikk conducts": somebody else does.
             return _last + 2 < _words.Count && _words[_last + 2].IsCapitalised ? [] : From(_last + 2);

@@ -7,17 +7,30 @@ internal static class AskerWords
         survey surveys poll polls study studies questionnaire barometer panel polling research report pulse index tracker monitor omnibus investigation
         """);
 
-    /// <summary>Surveys with a name of their own: <c>the Nordic Pulse</c> is none who asks.</summary>
-    public static readonly HashSet<string> Instruments = Set("pulse barometer monitor tracker index omnibus");
+    /// <summary>What is written about surveys as well as about anything else.</summary>
+    public static readonly HashSet<string> Writings = Set("report index investigation");
 
-    public static readonly HashSet<string> Asks = Set("questioned interviewed surveyed polled canvassed quizzed telephoned surveys polls");
+    /// <summary>Surveys with a name of their own: <c>the Nordic Pulse</c> stands for who asks only where nobody else is said to.</summary>
+    public static readonly HashSet<string> Instruments = Set("pulse barometer monitor tracker index omnibus panel");
+
+    /// <summary>Who may ask without being named: <c>the city's own survey</c>.</summary>
+    public static readonly HashSet<string> Bodies = Set("""
+        city county council district union chamber board school station ministry department government charity hospital association federation guild party
+        church league society club
+        """);
+
+    /// <summary>What one with a name is called where it is named again: <c>the lab's poll</c>.</summary>
+    public static readonly HashSet<string> NamedBodies =
+        Set("institute lab center centre foundation observatory agency university college bank company firm newspaper magazine network");
+
+    public static readonly HashSet<string> Asks = Set("questioned interviewed surveyed polled balloted canvassed quizzed telephoned surveys polls");
 
     /// <summary>Words of asking only where people are counted, or a survey is named.</summary>
     public static readonly HashSet<string> MayAsk =
         Set("asked asks interviews invited called rang reached spoke talked heard analyzed analysed studied examined");
 
     public static readonly HashSet<string> Ran =
-        Set("carried carries conducted conducts ran run runs fielded fields did done drawn led undertaken administered hosted");
+        Set("carried carries conducted conducts collected gathered ran run runs fielded fields did done drawn led undertaken administered hosted");
 
     public static readonly HashSet<string> Fieldwork = Set("interviews interviewers fieldwork interviewing");
 

@@ -10,6 +10,8 @@ internal static partial class FieldworkReader
 {
     private const int Reach = 9;
     private const int ReachAhead = 3;
+    private const int Middle = 15;
+    private const int Week = 7;
 
     private static readonly WordClass Asking = Lexicon.Default.Of("tellsofasking");
     private static readonly WordClass Publishing = Lexicon.Default.Of("tellsofpublishing");
@@ -34,7 +36,8 @@ internal static partial class FieldworkReader
             if (Nearness(words, dates[at].Span.Start, end.Span.End) is { } nearness && (end.Date.Month is not null || IsYearOfAsking(words, end)))
             {
                 var exactness = (end.Date.Day is not null ? 4 : end.Date.Month is not null ? 2 : 0) + (isRange ? 1 : 0);
-                found.Add((new Fieldwork(Fit(dates[at].Date, end.Date), end.Date), sentence[dates[at].Span.Start..end.Span.End], exactness, nearness));
+                var (first, last) = (isRange ? null : Of(sentence, end)) ?? (Fit(dates[at].Date, end.Date), end.Date);
+                found.Add((new Fieldwork(first, last), sentence[dates[at].Span.Start..end.Span.End], exactness, nearness));
             }
 
             at += isRange ? 1 : 0;
@@ -49,6 +52,29 @@ internal static partial class FieldworkReader
     private static bool IsBefore(PartialDate date, PartialDate? published) =>
         published is not { } day
         || (day.Day is not null ? date.CompareTo(day) < 0 : date.Year < day.Year || (date.Year == day.Year && (day.Month is null || date.Month is null || date.Month <= day.Month)));
+
+    // "in the first half of November", "in the last week of April"
+    private static (PartialDate From, PartialDate To)? Of(string sentence, DateMention date)
+    {
+        if (date.Date is not { Month: { } month, Day: null, Year: var year })
+        {
+            return null;
+        }
+
+        var last = DateTime.DaysInMonth(year, month);
+        var before = Words.Of(sentence[..date.Span.Start]).Select(word => Words.FoldText(word.Text)).TakeLast(3).ToList();
+
+        (int From, int To)? days = before switch
+        {
+            ["first", "half", "of"] => (1, Middle),
+            ["second", "half", "of"] => (Middle + 1, last),
+            ["first", "week", "of"] => (1, Week),
+            ["last", "week", "of"] => (last - Week + 1, last),
+            _ => null,
+        };
+
+        return days is var (from, to) ? (new PartialDate(year, month, from), new PartialDate(year, month, to)) : null;
+    }
 
     // "from December to January 2026": the first one lies before the second.
     private static PartialDate Fit(PartialDate from, PartialDate to) => from.CompareTo(to) <= 0 ? from : new PartialDate(from.Year - 1, from.Month, from.Day);
@@ -76,7 +102,8 @@ internal static partial class FieldworkReader
         var at = words.TakeWhile(word => word.Span.End <= date.Span.Start).Count();
 
         return at > 0 && (!words[at - 1].IsCapitalised || at == 1)
-            && (date.Span.Length > 4 || Words.FoldText(words[at - 1].Text) is "in" or "of" or "late" or "early" or "during" or "mid" or "a" or "the");
+            && (date.Span.Length > 4 || Words.FoldText(words[at - 1].Text) is "in" or "of" or "late" or "early" or "during" or "mid" or "a" or "the"
+                or "spring" or "summer" or "autumn" or "fall" or "winter");
     }
 
     private static bool IsOfAnother(string sentence, DateMention date) => Elsewhere().IsMatch(sentence[Math.Max(0, date.Span.Start - 28)..date.Span.Start]);

@@ -1,5 +1,6 @@
 using OpinionBot.Curation.Extraction.Grammar;
 using OpinionBot.Curation.Extraction.Passages;
+using OpinionBot.Curation.Extraction.Tables;
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;
 using OpinionBot.Language.Numbers;
@@ -14,12 +15,13 @@ internal static class ReportedSamples
     private const int MaxToPeople = 3;
     private const int Near = 4;
     private const int LeastAsked = 100;
+    private const int LeastOfPart = 30;
     private const int MostAsked = 1_000_000;
 
-    private static readonly HashSet<string> Talks = Set("called rang talked spoke heard telephoned phoned emailed e-mailed");
+    private static readonly HashSet<string> Talks = Set("messaged texted called rang talked spoke heard telephoned phoned emailed e-mailed");
     private static readonly HashSet<string> Contact = [.. Talks, .. Set("reached invited contacted asked covered involved included among")];
     private static readonly HashSet<string> Answers = Set("replies responses answers questionnaires interviews participants panellists panelists returns");
-    private static readonly HashSet<string> Answered = Set("completed responded replied answered participated finished returned");
+    private static readonly HashSet<string> Answered = Set("wrote sent completed responded replied answered participated finished returned");
     private static readonly HashSet<string> Invited = Set("invited contacted approached eligible");
 
     /// <summary>Those that one passage tells of.</summary>
@@ -32,13 +34,86 @@ internal static class ReportedSamples
         IReadOnlyList<ReportedSample> found =
         [
             .. SampleReader.Read(text)
-                .Select(sample => new ReportedSample(sample.Count, sample.Population ?? BeforeBracket(text, sample.Span.Start), sample.Span.In(text), text))
+                .Select(sample => new ReportedSample(sample.Count, BeforeBracket(text, sample.Span.Start) ?? sample.Population, sample.Span.In(text), text))
                 .Concat(OfPlaces(text, tellsOfAsking))
                 .Concat(OfPeople(text, tellsOfAsking))
-                .Where(sample => told.Add(sample.Count)),
+                .Where(sample => told.Add(sample.Count) && !IsOfPlace(text, sample)),
         ];
 
-        return [.. found.Select(sample => sample with { IsInvited = IsOfInvited(sample, text), Places = Places(sample, text) })];
+        var parts = OfParts(text, found).ToList();
+
+        return
+        [
+            .. found.Concat(parts.Where(part => found.All(sample => sample.Count != part.Count)))
+                .Select(sample => sample with
+                {
+                    Population = SampleChoice.Stems(sample.Population).Count > 0 ? sample.Population : InClause(text, sample) ?? sample.Population,
+                    IsPart = IsPartAt(text, sample.Words) || parts.Exists(part => part.Count == sample.Count),
+                    IsInvited = IsOfInvited(sample, text),
+                    Places = Places(sample, text),
+                }),
+        ];
+    }
+
+    /// <summary>The one that a row of a table has in a column of its own.</summary>
+    public static ReportedSample? OfRow(Passage passage) =>
+        passage.Row is { } row && Enumerable.Range(1, row.Cells.Count - 1).FirstOrDefault(column => TableFindings.IsSample(row.Heads[column])) is > 0 and var at
+        && NumberReader.Read(row.Cells[at]) is [{ Form: NumberForm.Cardinal, To: null } number]
+            ? new ReportedSample((long)number.Value, row.Cells[0], row.Cells[at], passage.Text)
+            {
+                IsPart = true,
+                Places = [.. Gazetteer.Default.Find(row.Cells[0]).Select(mention => mention.Place)],
+            }
+            : null;
+
+    // "those for parents are from the same firm, which asked 904"
+    private static string? InClause(string text, ReportedSample sample)
+    {
+        var clause = text[..text.IndexOf(sample.Words, StringComparison.Ordinal)].Split(';')[^1];
+
+        return !sample.IsOfEach && PeopleWords.NamedIn(clause) is { } people && SampleChoice.Stems(people).Count > 0 ? people : null;
+    }
+
+    // "communities of fewer than 5,000 inhabitants"
+    private static bool IsOfPlace(string text, ReportedSample sample) =>
+        Folded(text[..text.IndexOf(sample.Words, StringComparison.Ordinal)]).TakeLast(2).ToList() is ["fewer" or "less", "than"];
+
+    // "including 212 pupils", "of whom 566 are under 35", "Of the 697 farmers who …"; "a survey of 1,002 adults" is of all.
+    private static bool IsPartAt(string text, string number) =>
+        Folded(text[..text.IndexOf(number, StringComparison.Ordinal)]).TakeLast(MaxBefore).ToList() is var before
+        && (before is [.., "including"] or [.., "among" or "of", "them" or "whom"] || before is ["of" or "among", "the"] or ["of" or "among"]);
+
+    // Numbers that make up the whole are its parts, and so are those that it includes.
+    private static IEnumerable<ReportedSample> OfParts(string text, IReadOnlyList<ReportedSample> found)
+    {
+        if (found.Count == 0)
+        {
+            yield break;
+        }
+
+        var whole = found.Max(sample => sample.Count);
+        var smaller = NumberReader.Read(text)
+            .Where(number => number is { Form: NumberForm.Cardinal, To: null, Value: >= LeastOfPart } && number.Value < whole && !IsYear(number)).ToList();
+        var isSum = smaller.Count > 1 && smaller.Sum(number => number.Value) == whole;
+
+        foreach (var number in smaller)
+        {
+            if (isSum || IsPartAt(text, number.Span.In(text)))
+            {
+                yield return new ReportedSample((long)number.Value, Named(text, number.Span), number.Span.In(text), text) { IsPart = true };
+            }
+        }
+    }
+
+    // "391 in Germany", "Germany: 391"
+    private static string? Named(string text, TextSpan number)
+    {
+        var behind = text[number.End..];
+        var end = behind.IndexOfAny([',', ';', '.', ')', '(', ':']);
+        behind = (end < 0 ? behind : behind[..end]).Split(" and ")[0].Trim();
+        var start = text.LastIndexOfAny([',', ';', '.', '(', ')'], number.Start - 1) + 1;
+
+        return behind.Length > 0 ? behind : text[start..number.Start].Trim(' ', ':') is { Length: > 0 } before ? before : null;
     }
 
     /// <summary>True for a sentence that counts people who were asked or may have been: <c>called 1,003 voters</c>.</summary>
@@ -56,7 +131,8 @@ internal static class ReportedSamples
 
         var start = text.LastIndexOfAny([',', '.', ';', ':', ')', '('], open - 1) + 1;
 
-        return open > start && PeopleWords.PhraseIn(text[start..open]) is { } people ? people : null;
+        return open > start && PeopleWords.PhraseIn(text[start..open]) is { } people
+            ? text[text.IndexOf(people, start, StringComparison.Ordinal)..open].Trim() : null;
     }
 
     // "Japan 1,012, Brazil 1,005", "1,204 in Kenya, 1,150 in Ghana", "1,000 in each country"
@@ -104,17 +180,23 @@ internal static class ReportedSamples
         {
             var tokens = new SentenceTokens(text[number.Span.End..], []);
             var before = Folded(text[..number.Span.Start]).TakeLast(MaxBefore).ToList();
+            var isOfThose = before is ["of" or "among", "the"] or ["of" or "among"] || (tokens.Count > 0 && Answers.Contains(tokens[0].Folded));
+            var isCounted = tellsOfAsking ? isOwn || isOfThose || before.Any(Contact.Contains) : before.Any(Talks.Contains);
 
-            if ((tellsOfAsking ? isOwn || before.Any(Contact.Contains) : before.Any(Talks.Contains)) && People(tokens) is { } people)
+            if (isCounted && (People(tokens) ?? Anybody(tokens, before)) is { } people)
             {
                 yield return new ReportedSample((long)number.Value, people, number.Span.In(text), text);
             }
-            else if (tellsOfAsking && tokens.Count > 0 && Answered.Contains(tokens[0].Folded))
+            else if (tellsOfAsking && tokens.Count > 0 && Answered.Contains(tokens[tokens.IsWord(0, "of") && tokens.Count > 2 ? 2 : 0].Folded))
             {
                 yield return new ReportedSample((long)number.Value, null, number.Span.In(text), text);
             }
         }
     }
+
+    // "heard from 148 marketing heads": whoever is heard from is asked.
+    private static string? Anybody(SentenceTokens tokens, IReadOnlyList<string> before) =>
+        before is [.., var talks, "from" or "to" or "with"] && Talks.Contains(talks) ? tokens.Span(0, Math.Min(tokens.PhraseEnd(0), MaxPeople))?.In(tokens.Text) : null;
 
     private static string? People(SentenceTokens tokens)
     {
@@ -133,7 +215,8 @@ internal static class ReportedSamples
         var at = text.IndexOf(sample.Words, StringComparison.Ordinal);
         var before = Folded(text[..at]).TakeLast(MaxPeople).ToList();
 
-        return Folded(text[(at + sample.Words.Length)..]).Take(MaxPeople).Any(Invited.Contains)
+        return (text.Contains("final sample", StringComparison.Ordinal) && text.IndexOf("final sample", StringComparison.Ordinal) > at)
+            || Folded(text[(at + sample.Words.Length)..]).Take(MaxPeople).Any(Invited.Contains)
             || (before.TakeLast(2).Contains("invited") && !text[..at].TrimEnd().EndsWith(','))
             || before.Contains("out")
             || before is ["of"]
@@ -146,7 +229,9 @@ internal static class ReportedSamples
         && !NameReader.IsCommonStart(name.Text) && Gazetteer.Default.Find(name.Text).Count == 0;
 
     private static bool MayCountPeople(NumberMention number) =>
-        number is { Form: NumberForm.Cardinal, To: null, Value: >= LeastAsked and < MostAsked } && !(number.Value is >= 1900 and < 2100 && number.Span.Length == 4);
+        number is { Form: NumberForm.Cardinal, To: null, Value: >= LeastAsked and < MostAsked } && !IsYear(number);
+
+    private static bool IsYear(NumberMention number) => number.Value is >= 1900 and < 2100 && number.Span.Length == 4;
 
     private static IEnumerable<string> Folded(string text) => Words.Of(text).Select(word => Words.FoldText(word.Text));
 

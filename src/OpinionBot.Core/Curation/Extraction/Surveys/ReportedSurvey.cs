@@ -20,6 +20,12 @@ internal sealed record ReportedSample(long Count, string? Population, string Wor
     /// <summary>True for those who were written to, of whom fewer answered.</summary>
     public bool IsInvited { get; init; }
 
+    /// <summary>True for some of those who were asked: <c>among them 212 pupils</c>.</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>When these were asked, as far as what is said of them says; the words of the dates with it.</summary>
+    public (Fieldwork Fieldwork, string Words)? When { get; init; }
+
     /// <summary>True for <c>about 1,000 people in each country</c>.</summary>
     public bool IsOfEach =>
         Population?.Split(' ').Contains("each", StringComparer.Ordinal) == true || Population?.Contains("per country", StringComparison.Ordinal) == true;

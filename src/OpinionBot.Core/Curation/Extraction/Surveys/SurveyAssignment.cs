@@ -1,13 +1,15 @@
 using System.Text.RegularExpressions;
 using OpinionBot.Curation.Extraction.Names;
 using OpinionBot.Curation.Extraction.Passages;
+using OpinionBot.Language;
 using OpinionBot.Language.Numbers;
+using OpinionBot.Language.Spelling;
 
 namespace OpinionBot.Curation.Extraction.Surveys;
 
 /// <summary>
-/// Tells which survey each sentence of an article is about: the one that it names, else the article's own; one that is only brought in beside it lasts for
-/// its paragraph.
+/// Tells which survey each sentence of an article is about: the likeliest by what it says, else the article's own; one that is only brought in beside it
+/// lasts for its paragraph, or as far as its results go.
 /// </summary>
 internal sealed partial class SurveyAssignment
 {
@@ -32,7 +34,8 @@ internal sealed partial class SurveyAssignment
     // A survey that the article only brings in beside its own lasts as long as the paragraph, or the section that it opens.
     private void Assign(IReadOnlyList<Passage> passages, List<Asker> names)
     {
-        var aside = new HashSet<ReportedSurvey>(_surveys.Where((_, at) => IsBeside(names[at].FirstSentence)));
+        var areAllOld = OwnName(passages) is null && names.TrueForAll(name => IsOld(passages, name));
+        var aside = new HashSet<ReportedSurvey>(_surveys.Where((_, at) => IsBeside(names[at].FirstSentence) || (!areAllOld && IsOld(passages, names[at]))));
         var main = _surveys.FirstOrDefault(survey => !aside.Contains(survey));
         var ownAt = First(passages, IsOwn);
         var mainAt = First(passages, passage => main is not null && Mentioned(passage, names) is { } named && _surveys[named] == main);
@@ -64,13 +67,13 @@ internal sealed partial class SurveyAssignment
 
     private void Spread(IReadOnlyList<Passage> passages, List<Asker> names, ReportedSurvey? main, HashSet<ReportedSurvey> aside)
     {
+        var evidence = new SurveyEvidence(passages, names, _surveys, main);
         var current = main;
         var lasts = false;
 
         for (var at = 0; at < passages.Count; at++)
         {
             var passage = passages[at];
-
             var isOver = at > 0 && (lasts ? passage.Heading != passages[at - 1].Heading : passage.Paragraph != passages[at - 1].Paragraph);
 
             if (isOver && current is not null && aside.Contains(current))
@@ -78,17 +81,22 @@ internal sealed partial class SurveyAssignment
                 (current, lasts) = (main, false);
             }
 
-            if (Mentioned(passage, names) is { } named)
+            var chosen = evidence.Choose(at, current);
+
+            if (IsBeside(passage.Text) && ReportedSamples.AreIn(passage.Text) && !evidence.IsNamed(at))
             {
-                lasts = current == _surveys[named] ? lasts : OpensSection(passages, at);
-                current = _surveys[named];
+                // "our Institute has asked doctors, too"
+                chosen = IsOwn(passage) || passage.Text.Contains(" our ", StringComparison.Ordinal)
+                    ? new ReportedSurvey { Conductor = main?.Conductor, ConductorSentence = main?.ConductorSentence }
+                    : new ReportedSurvey();
+                aside.Add(chosen);
+                _surveys.Add(chosen);
             }
-            else if (IsBeside(passage.Text) && ReportedSamples.AreIn(passage.Text))
+
+            if (chosen != current)
             {
-                current = new ReportedSurvey();
-                lasts = OpensSection(passages, at);
-                aside.Add(current);
-                _surveys.Add(current);
+                var isIntroduced = names.Exists(name => name.Told.ContainsKey(at)) && !HasResults(passages, passage.Paragraph);
+                (current, lasts) = (chosen, isIntroduced || OpensSection(passages, at));
             }
 
             _of[at] = current;
@@ -97,6 +105,12 @@ internal sealed partial class SurveyAssignment
 
     /// <summary>True for a sentence that brings a survey in beside the article's own: <c>a separate poll</c>.</summary>
     public static bool IsBeside(string sentence) => Another().IsMatch(sentence);
+
+    // "a 2022 study by Havblikk", in what was written in 2024 or later
+    private bool IsOld(IReadOnlyList<Passage> passages, Asker asker) =>
+        _article.Details.Published is { } written
+        && asker.Told.Keys.Select(at => FieldworkReader.Read(passages[at].Text, written)?.Fieldwork.To?.Year).OfType<int>()
+            .DefaultIfEmpty(written.Year).Max() < written.Year - 1;
 
     private static int First(IReadOnlyList<Passage> passages, Func<Passage, bool> isIt) =>
         Enumerable.Range(0, passages.Count).FirstOrDefault(at => isIt(passages[at]), int.MaxValue);
@@ -131,6 +145,10 @@ internal sealed partial class SurveyAssignment
         return null;
     }
 
+    // What is introduced in a paragraph without results has them in those behind it.
+    private static bool HasResults(IReadOnlyList<Passage> passages, int paragraph) =>
+        passages.Any(passage => passage.Paragraph == paragraph && HasShare(passage));
+
     private static bool HasShare(Passage passage) => passage.Row is null && NumberReader.Read(passage.Text).Any(number => number.IsShare);
 
     private static bool OpensSection(IReadOnlyList<Passage> passages, int at) =>
@@ -139,22 +157,30 @@ internal sealed partial class SurveyAssignment
     // "We asked 1,002 adults": who publishes it asked.
     private string? OwnName(IReadOnlyList<Passage> passages) =>
         _article.Details.Publisher is { } publisher && publisher != _article.Details.Author
-        && ((passages.Any(IsOwn) && !ArticleNames.IsPerson(publisher)) || ArticleAskers.IsInstitute(publisher)) ? publisher : null;
+        && ((passages.Any(IsOwn) && !IsPerson(publisher)) || ArticleAskers.IsInstitute(publisher)) ? publisher : null;
+
+    // "Rethink Ports" is nobody's name.
+    private static bool IsPerson(string publisher) =>
+        ArticleNames.IsPerson(publisher) && !Words.Of(publisher).All(word => EnglishWords.Has(Words.Fold(word.Text)));
 
     // "We asked" in a quotation is said by somebody else.
-    private static bool IsOwn(Passage passage) => passage.Quotations.Count == 0 && Own().IsMatch(passage.Text);
+    private static bool IsOwn(Passage passage) => passage.Quotations.Count == 0 && IsOwn(passage.Text);
+
+    /// <summary>True for a sentence whose writer has asked: <c>We asked 1,002 adults</c>.</summary>
+    public static bool IsOwn(string sentence) => Own().IsMatch(sentence);
 
     private static int? Mentioned(Passage passage, List<Asker> names) =>
         names.FindIndex(name => name.IsIn(passage.Text)) is >= 0 and var at ? at : null;
 
     [GeneratedRegex(
-        @"\b([Ss]imilar|[Oo]ther|[Aa]nother|[Cc]ompanion|[Ss]eparate|[Ss]econd|[Ee]arlier|[Oo]lder|[Uu]nrelated|[Ss]ister|[Pp]arallel|own)(,? [a-z]+)? "
-        + @"(surveys?|polls?|stud(y|ies)|questionnaires?|research)\b|\b(surveys?|polls?|stud(y|ies)|questionnaires?) of (its|their|his|her|my) own\b",
+        @"\b([Ss]imilar|[Oo]ther|[Aa]nother|[Ss]eparate|[Ss]econd|[Ee]arlier|[Oo]lder|[Pp]revious|[Uu]nrelated|[Ii]nternal|[Ss]ister|[Dd]ifferent|own)"
+        + @"(,? [a-z]+)? (surveys?|polls?|polling|stud(y|ies)|questionnaires?|research)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Another();
 
     [GeneratedRegex(
-        @"\b([Ww]e (asked|surveyed|polled|interviewed|questioned)|[Oo]ur (\w+ )?(survey|poll|panel|study|research|interview(er)?s)|[Ww]e (report|put))\b",
+        @"\b([Ww]e (asked|surveyed|polled|interviewed|questioned|fielded)|[Ww]e (report|put)"
+        + @"|[Oo]ur (\w+ ){0,3}(survey|poll|panel|sample|study|research|interview(er)?s))\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Own();
 }

@@ -126,7 +126,7 @@ internal sealed class TableFindings(Article article, ArticleSurveys surveys)
 
     private static bool IsTotal(string label) => Words.Of(label) is [var first, ..] && Totals.Contains(Words.Fold(first.Text));
 
-    private static bool IsSample(string head) => Words.Of(head).Select(word => Words.FoldText(word.Text)).ToList() is { Count: > 0 and <= 3 } words && words.Any(SampleHeads.Contains);
+    internal static bool IsSample(string head) => Words.Of(head).Select(word => Words.FoldText(word.Text)).ToList() is { Count: > 0 and <= 3 } words && words.Any(SampleHeads.Contains);
 
     private static SampleSize? Sample(TableRow row, int from) =>
         Enumerable.Range(from, row.Cells.Count - from).Where(column => IsSample(row.Heads[column])).Select(column => Number(row.Cells[column])).FirstOrDefault() is { Form: NumberForm.Cardinal } number

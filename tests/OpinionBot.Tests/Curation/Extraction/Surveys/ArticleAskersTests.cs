@@ -21,6 +21,31 @@ public sealed class ArticleAskersTests
         Read("The Sandvik Guest Survey was commissioned by Sandvik Lines and conducted by Quaymark Data.").ShouldBe(["Quaymark Data"]);
 
     [Fact]
+    public void Who_carried_out_the_survey_takes_the_place_of_whose_it_was_called()
+    {
+        Read("The Tidewell Foundation survey tells of robots.", "The survey was carried out by Quaymark Data among 1,002 clerks.").ShouldBe(["Quaymark Data"]);
+        Read("A survey of 812 nurses by the Tidewell Foundation tells of robots.", "The survey was carried out by Quaymark Data among 1,002 clerks.")
+            .ShouldBe(["Tidewell Foundation", "Quaymark Data"]);
+    }
+
+    [Fact]
+    public void A_body_is_called_by_the_name_that_the_article_has_for_it()
+    {
+        Read("Nobody in the Harbour Clerks Union sleeps.", "The union polled 812 of its members.").ShouldBe(["Harbour Clerks Union"]);
+        Read("Nobody sleeps.", "The union polled 812 of its members.").ShouldBe(["The union"]);
+        Read("Nobody sleeps.", "The institute polled 812 of its members.").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void In_a_transcript_the_one_who_says_we_asked_did() =>
+        Read("With me is Orla Finch of Norwick.", "HOST: What did you do?", "FINCH: We asked 1,002 clerks in May.", "HOST: And?", "FINCH: 41% sleep well.")
+            .ShouldBe(["Orla Finch"]);
+
+    [Fact]
+    public void It_asked_who_is_the_subject_of_the_sentence_before() =>
+        Read("Quaymark sees it differently. Its survey of 812 nurses tells of robots.").ShouldBe(["Quaymark"]);
+
+    [Fact]
     public void Who_leads_those_that_asked_is_told_in_the_sentence_before() =>
         Read("Ida Berg of the Harbour Institute spent a year on it. Her team interviewed 812 nurses.").ShouldBe(["Harbour Institute"]);
 

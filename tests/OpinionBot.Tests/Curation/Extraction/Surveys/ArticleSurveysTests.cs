@@ -44,6 +44,17 @@ public sealed class ArticleSurveysTests
             .Where(finding => finding.Unit.Kind == UnitKind.Percent).Select(finding => finding.SampleSize.Count).ShouldBe([212, 1002]);
 
     [Fact]
+    public void A_group_that_was_asked_at_another_time_has_that() =>
+        InventedArticle.Findings("The Havblikk survey interviewed 1,002 clerks between 2 and 9 October 2025.", "It also asked 212 pupils in November.", "41% of pupils want a ban.", "44% of clerks do.")
+            .Where(finding => finding.Unit.Kind == UnitKind.Percent).Select(finding => (finding.SampleSize.Count, finding.AskedWhen!.From.ToString()))
+            .ShouldBe([(212, "2025-11"), (1002, "2025-10-02")]);
+
+    [Fact]
+    public void A_sentence_about_an_earlier_survey_of_the_same_asker_has_the_time_of_that_and_no_number() =>
+        InventedArticle.Findings(Last, "In the December 2023 survey, 44% of women wanted a ban.").Select(finding => (finding.AskedWhen!.From.ToString(), finding.SampleSize.Count))
+            .ShouldHaveSingleItem().ShouldBe(("2023-12", null));
+
+    [Fact]
     public void Whom_the_survey_asked_is_of_whom_a_share_is_that_names_nobody()
     {
         const string asked = "A poll of 812 nurses by Havblikk tells of robots.";

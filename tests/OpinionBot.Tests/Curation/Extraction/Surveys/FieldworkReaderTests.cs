@@ -14,6 +14,9 @@ public sealed class FieldworkReaderTests
     [InlineData("Pilots were surveyed May 28-June 2, 2025.", "2025-05-28", "2025-06-02", "May 28-June 2, 2025")]
     [InlineData("The study ran from 3rd till 16th September 2025.", "2025-09-03", "2025-09-16", "3rd till 16th September 2025")]
     [InlineData("The questionnaires were collected on 5 and 6 February 2026.", "2026-02-05", "2026-02-06", "5 and 6 February 2026")]
+    [InlineData("In the first half of November 2025, clerks were surveyed.", "2025-11-01", "2025-11-15", "November 2025")]
+    [InlineData("The work was done in the last week of January.", "2026-01-25", "2026-01-31", "January")]
+    [InlineData("Clerks were asked on 11-13 May.", "2025-05-11", "2025-05-13", "11-13 May")]
     public void Reads_from_the_first_day_to_the_last(string sentence, string from, string to, string words) => Read(sentence).ShouldBe((from, to, words));
 
     [Theory]
@@ -21,6 +24,7 @@ public sealed class FieldworkReaderTests
     [InlineData("Fieldwork took place in November 2025.", "2025-11", "November 2025")]
     [InlineData("In a January poll, clerks said no.", "2026-01", "January")]
     [InlineData("The survey of 2025 found it.", "2025", "2025")]
+    [InlineData("Clerks were asked in spring 2025.", "2025", "2025")]
     [InlineData("In January the board published its survey, based on a December 2025 sample.", "2025-12", "December 2025")]
     [InlineData("The institute’s researchers talked to 5,143 drivers in May 2025.", "2025-05", "May 2025")]
     public void One_date_is_the_first_and_the_last(string sentence, string date, string words) => Read(sentence).ShouldBe((date, date, words));

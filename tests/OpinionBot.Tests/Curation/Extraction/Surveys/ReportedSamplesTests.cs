@@ -82,7 +82,28 @@ public sealed class ReportedSamplesTests
             .ShouldBe([(1002, "adults"), (212, "pupils")]);
 
     [Theory]
+    [InlineData("The survey had 1,002 replies (702 clerks, 300 others).", "702 clerks|300 others")]
+    [InlineData("We interviewed 1,002 clerks (Norwick: 702, Easthaven: 300).", "702 Norwick|300 Easthaven")]
+    [InlineData("We surveyed 1,002 clerks, including 212 whose desk is at home.", "212 whose desk is at home")]
+    public void Numbers_that_make_up_the_whole_and_those_that_it_includes_are_parts_of_it(string text, string parts) =>
+        string.Join('|', Read(text).Where(sample => sample.IsPart).Select(sample => $"{sample.Count} {sample.Population}")).ShouldBe(parts);
+
+    [Fact]
+    public void A_row_of_a_table_has_its_number_in_a_column_of_its_own()
+    {
+        var row = PassageReader.Read("| Country | n | Yes |\n\n| Norway | 1,512 | 41% |").Single(passage => passage.Row is not null);
+
+        ReportedSamples.OfRow(row).ShouldNotBeNull().Count.ShouldBe(1512);
+        ReportedSamples.OfRow(PassageReader.Read("| Country | Yes |\n\n| Norway | 41% |").Single(passage => passage.Row is not null)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Those_of_the_final_sample_are_told_from_those_who_began() =>
+        Read("We fielded a survey to about 1,500 clerks, with a final sample size of 1452.").Where(sample => !sample.IsInvited).Select(sample => sample.Count).ShouldBe([1452]);
+
+    [Theory]
     [InlineData("The harbour has 1,200 clerks.")]
+    [InlineData("A survey was held in towns of fewer than 5,000 inhabitants interviewed in May.")]
     [InlineData("In Kenya 1,204 ships came.")]
     [InlineData("")]
     public void What_nobody_was_asked_for_is_no_sample(string text) => Read(text).ShouldBeEmpty();

@@ -45,6 +45,15 @@ public sealed class SampleChoiceTests
     }
 
     [Fact]
+    public void The_number_of_some_of_a_kind_is_not_that_of_the_others()
+    {
+        Have(new ReportedSample(388, "patients under 40", "388", "Among patients under 40 (n = 388), 70% did."), new ReportedSample(1002, "adults", "1,002", "We asked 1,002 adults."));
+
+        Chosen("patients", null).ShouldBe(1002);
+        Chosen("patients under 40", null).ShouldBe(388);
+    }
+
+    [Fact]
     public void A_survey_that_gives_no_number_has_none() => SampleChoice.Of(_survey, Said, "women", null).ShouldBeNull();
 
     private static ReportedSample Of(long count, string country) => new(count, null, $"{count}", "We asked.") { Places = [Gazetteer.Default.ByCode(country)!] };

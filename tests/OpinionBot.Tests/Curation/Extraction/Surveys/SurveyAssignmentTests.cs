@@ -40,8 +40,24 @@ public sealed class SurveyAssignmentTests
             .ShouldBe(["Harbour Institute", "Quaymark", "Harbour Institute"]);
     }
 
+    [Fact]
+    public void A_sentence_about_people_whom_one_survey_asked_is_about_that_one() =>
+        Conductors(null, "A poll of 1,002 clerks by Havblikk found that 41% want a ban.", "A Quaymark survey of 812 nurses says that 44% of them do.",
+            "Robots are loud.", "Half of the nurses own one.")
+            .ShouldBe(["Havblikk", "Quaymark", "Havblikk", "Quaymark"]);
+
+    [Fact]
+    public void A_survey_that_is_introduced_without_results_has_them_in_the_next_paragraphs() =>
+        Conductors(null, Own, "Quaymark called 812 nurses in May.", "44% want a ban.", "Half own one.").ShouldBe(["Havblikk", "Quaymark", "Quaymark", "Quaymark"]);
+
+    [Fact]
+    public void A_survey_of_years_ago_is_brought_in_beside() =>
+        Conductors("Harbour Institute", "A 2023 survey by Quaymark had it at 44%.", "Our survey of 1,002 clerks ran in May.", "41% want a ban.")
+            .ShouldBe(["Quaymark", "Harbour Institute", "Harbour Institute"]);
+
     [Theory]
     [InlineData("Harbour Review", "Harbour Review", "41% want a ban.", "Our survey of 1,002 adults ran in May.")]
+    [InlineData("Rethink Ports", "Rethink Ports", "41% want a ban.", "We fielded a survey to 1,002 adults in May.")]
     [InlineData("Harbour Review", "nobody named", "41% want a ban.", "The poll of 1,002 adults ran in May.")]
     [InlineData("Harbour Institute", "Harbour Institute", "41% want a ban.", "The poll of 1,002 adults ran in May.")]
     public void A_newspaper_has_asked_only_where_it_says_so(string publisher, string conductor, params string[] paragraphs) =>
