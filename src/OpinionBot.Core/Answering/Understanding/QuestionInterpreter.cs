@@ -32,7 +32,8 @@ public sealed class QuestionInterpreter(FactIndex index, IAnswerStore answers)
 
         var query = Read(text, question);
 
-        return query.Terms.Count == 0 && query.Names.Count == 0 && query.Places.Count == 0
+        // "When did they ask" says nothing but what of a survey is asked.
+        return query.Terms.Count == 0 && query.Names.Count == 0 && query.Places.Count == 0 && FormReader.Read(ReadOne(text, question)).Form != QuestionForm.Survey
             ? new Interpretation.Refused(RefusalReason.NotAQuestion)
             : new Interpretation.Asks(query);
     }

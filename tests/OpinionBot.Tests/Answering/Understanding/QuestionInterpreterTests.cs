@@ -28,6 +28,7 @@ public sealed class QuestionInterpreterTests
     [InlineData("Do you have figures on Japan?")]
     [InlineData("What is the weather?")]
     [InlineData("Who ignores the rules on AI?")]
+    [InlineData("when did they ask people")]
     public async Task Takes_questions_for_questions(string text) => (await InterpretAsync(text)).ShouldBeOfType<Interpretation.Asks>();
 
     [Fact]

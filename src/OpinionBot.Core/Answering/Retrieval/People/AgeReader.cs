@@ -17,7 +17,7 @@ internal static partial class AgeReader
     // Decades of a life as people write them, by their first letters.
     private static readonly string[] Decades = ["twe", "thi", "for", "fif", "six", "sev", "eig", "nin"];
 
-    /// <summary><c>aged 18 to 34</c>, <c>between 18 and 34</c>, <c>18-to-34-year-olds</c>.</summary>
+    /// <summary><c>aged 18 to 34</c>, <c>between 18 and 34</c>, <c>18-to-34-year-olds</c>, <c>18- to 34-year-olds</c>.</summary>
     public static IEnumerable<AgeGroup> Ranges(string text) =>
         To().Matches(text).Where(match => Stands(OfWhom(), text, match.Index) || YearOlds().IsMatch(Behind(text, match.Index + match.Length)))
             .Concat(And().Matches(text).Where(match => Stands(OfWhom(), text, match.Index)))
@@ -97,7 +97,7 @@ internal static partial class AgeReader
     [GeneratedRegex(@"(?<age>[0-9]{2})(s|-year-olds|-?y|-?yos?|-?yrs?)?\b", Options, Patience)]
     private static partial Regex TwoDigits();
 
-    [GeneratedRegex(@"\b(?<from>[0-9]{1,2})( ?(-|–|to) ?|-to-)(?<to>[0-9]{1,2})\b", Options, Patience)]
+    [GeneratedRegex(@"\b(?<from>[0-9]{1,2})( ?(-|–|to) ?|- ?to[- ])(?<to>[0-9]{1,2})\b", Options, Patience)]
     private static partial Regex To();
 
     [GeneratedRegex(@"\b(?<from>[0-9]{1,2}) ?and ?(?<to>[0-9]{1,2})\b", Options, Patience)]

@@ -1,4 +1,5 @@
 using OpinionBot.Curation.Extraction.Grammar;
+using OpinionBot.Curation.Extraction.Grammar.Sentences;
 using OpinionBot.Curation.Extraction.Passages;
 using OpinionBot.Curation.Extraction.Surveys;
 using OpinionBot.Facts;
@@ -16,18 +17,8 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
     public const string Rule = "findings";
 
     private const int MaxToYear = 30;
-    private const int LeastCommon = 4;
 
-    private int _paragraph = -1;
-    private string? _heading;
-    private Carried? _before;
-    private Carried? _beforeParagraph;
-    private string? _previous;
-    private readonly List<(string Said, string From)> _answers = [];
-    private (string Said, string From)? _question;
-    private (string Of, string From)? _base;
-    private (string Of, string From)? _spoken;
-    private (string Of, string From)? _people;
+    private readonly FindingContext _context = new(surveys);
 
     /// <summary>What the passage read last says of an earlier time alone: <c>Two years earlier it was 29%</c>; null when it says anything else.</summary>
     public (EarlierValue Value, FindingPart Part)? Earlier { get; private set; }
@@ -35,15 +26,14 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
     /// <summary>A question gives no finding; the next sentence may answer it.</summary>
     public IReadOnlyList<Finding> Hear(Passage question)
     {
-        (_previous, _question) = (question.Text, LeadingSentence.AsksPeople(question.Text) ? (question.Text, question.Text) : null);
-        _spoken = LeadingSentence.Asked(question.Text) is { } people ? (people, question.Text) : _spoken;
+        _context.Hear(question);
         Earlier = null;
 
         return [];
     }
 
     /// <summary>A line that says of whom those below it are, <c>Base: Registered voters (n=1,041)</c>, gives no fact of its own.</summary>
-    public void HearBase(Passage line) => _base = LeadingSentence.Base(line.Text) is { } named ? (named, line.Text) : _base;
+    public void HearBase(Passage line) => _context.HearBase(line);
 
     /// <summary>The findings of a passage; empty where it gives no share.</summary>
     /// <param name="number">Which passage of the article it is.</param>
@@ -54,31 +44,11 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
         var numbers = NumberReader.Read(passage.Text);
         var values = ValueReader.Read(passage.Text, numbers);
 
-        if (passage.Paragraph != _paragraph && passage.LeadIn is null)
-        {
-            _beforeParagraph = _before ?? _beforeParagraph;
-            (_before, _spoken) = (null, null);
-        }
-
-        if (passage.Heading != _heading)
-        {
-            (_beforeParagraph, _base, _heading) = (null, null, passage.Heading);
-        }
-
-        _paragraph = passage.Paragraph;
+        _context.Enter(passage);
 
         if (values.Count == 0)
         {
-            _question = LeadingSentence.Question(passage.Text) is { } asked ? (asked, passage.Text) : _question;
-            _spoken = (LeadingSentence.Asked(passage.Text) ?? LeadingSentence.Subject(passage.Text)) is { } who ? (who, passage.Text) : _spoken;
-
-            if (PeopleWords.PhraseIn(passage.Text) is { } spoken && passage.Text.StartsWith(spoken, StringComparison.Ordinal)
-                && PeopleWords.AreEverybodyThere(spoken) && PeopleWords.AreNamed(spoken))
-            {
-                _people = (spoken, passage.Text);
-            }
-
-            _previous = passage.Text;
+            _context.HearStatement(passage);
 
             return [];
         }
@@ -99,17 +69,11 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
             findings.Add(Make(passage, number, tokens, places, parsed, at, earlier));
         }
 
-        (_previous, _question) = (passage.Text, null);
+        _context.Leave(passage, findings);
 
         if (findings.Count == 0 && parsed is [{ IsEarlier: true } only])
         {
             Earlier = (new EarlierValue(tokens[only.Token].Value!.Number.Value, Year(passage.Text, 0)), new FindingPart(FindingPartKind.Before, tokens[only.Token].Span.In(passage.Text), passage.Text));
-        }
-
-        // "Women (46%) … men (49%)": the next sentence is of neither.
-        if (_before is not null && findings.Select(finding => finding.Of).Distinct().Count() > 1)
-        {
-            _before = _before with { Of = null };
         }
 
         return findings;
@@ -121,11 +85,11 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
         var text = passage.Text;
         var read = tokens[value.Token].Value!;
         var parts = new List<FindingPart> { new(FindingPartKind.Value, read.Number.Span.In(text)) };
-        var of = Take(FindingPartKind.Of, value.Of?.In(text), text, parts) ?? InheritOf(passage, number, value, parts);
+        var of = Take(FindingPartKind.Of, value.Of?.In(text), text, parts) ?? _context.InheritOf(passage, number, value, parts);
         var own = Take(FindingPartKind.Said, value.Said?.In(text), text, parts);
-        var inherited = own is null || value.Leans ? InheritSaid(passage, value, own, parts) : null;
+        var inherited = own is null || value.Leans ? _context.InheritSaid(passage, value, own, parts) : null;
         var said = own is null ? inherited : inherited is null ? own : $"{own} ({inherited})";
-        said = Asked(passage, said, parts);
+        said = _context.Asked(passage, said, parts);
         var place = PlaceOf(passage, number, tokens, places, parsed, at, parts);
         var (study, size, about) = surveys.For(number, text, of, place);
         parts.AddRange(about);
@@ -155,23 +119,9 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
             Parts = parts,
         };
 
-        if (said is not null && !value.Leans && kind == UnitKind.Percent)
-        {
-            _answers.Add((said, From(FindingPartKind.Said)));
-        }
-
-        if (value.Of is not null && of is not null && PeopleWords.AreEverybodyThere(of) && PlaceParts.FindWithCountries(of).Count == 0)
-        {
-            _people = (of, text);
-        }
-
-        _spoken = null;
-        _before = new Carried(of, From(FindingPartKind.Of), inherited ?? said, From(FindingPartKind.Said), place);
+        _context.Take(passage, value, finding, inherited);
 
         return finding;
-
-        // What was inherited once stands where it was inherited from.
-        string From(FindingPartKind part) => parts.LastOrDefault(one => one.Kind == part)?.From ?? text;
     }
 
     private static string? Take(FindingPartKind kind, string? words, string text, List<FindingPart> parts)
@@ -184,75 +134,6 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
         parts.Add(new FindingPart(kind, words));
 
         return text.Contains(words, StringComparison.Ordinal) ? words : null;
-    }
-
-    private string? InheritOf(Passage passage, int number, ParsedValue value, List<FindingPart> parts)
-    {
-        var asked = surveys.PopulationFor(number, passage.Text, _spoken?.Of ?? _beforeParagraph?.Of);
-        var (of, from) = passage.LeadIn is { } lead && PeopleWords.PhraseIn(lead) is { } people ? (people, lead)
-            : _spoken is var (those, there) && (asked is null || LeadingSentence.Asked(there) is not null) ? (those, there)
-            : _before is { Of: { } before } ? (before, _before.OfFrom)
-            : value.PointsBack && _previous is { } sentence && PeopleWords.NamedIn(sentence) is { } pointed ? (pointed, sentence)
-            : _base is var (all, line) ? (all, line)
-            : passage.Heading is { } heading && heading.StartsWith("Among ", StringComparison.Ordinal) && PeopleWords.NamedIn(heading) is { } headed
-                ? (headed, heading)
-            : asked is var (population, told) ? (population, told)
-            : _people is var (whom, spoken) ? (whom, spoken)
-            : (null, null);
-
-        if (of is not null)
-        {
-            parts.Add(new FindingPart(FindingPartKind.Of, of, from == passage.Text ? null : from));
-        }
-
-        return of;
-    }
-
-    // Of "70% do not" and "refusal is lowest there" the words before are a part.
-    private string? InheritSaid(Passage passage, ParsedValue value, string? own, List<FindingPart> parts)
-    {
-        var before = _before is { Said: not null } ? _before : value.IsSaidBefore || own is not null ? _beforeParagraph : null;
-        var (said, from) = own is not null && AnswerLike(own) is var (same, told) ? (same, told)
-            : _question is var (asked, question) && passage.LeadIn is null && (value.IsSaidBefore || own is not null) ? (asked, question)
-            : before is { Said: { } last } ? (last, before.SaidFrom) : own is not null ? (null, null) : passage.LeadIn is { } lead ? (lead, lead)
-                : passage.Heading is { } heading && heading.EndsWith('?') ? (heading, heading) : (null, null);
-
-        if (said is not null)
-        {
-            parts.Add(new FindingPart(FindingPartKind.Said, said, from == passage.Text ? null : from));
-        }
-
-        return said;
-    }
-
-    // "Refusal" is what they said who "refuse to sail with one".
-    private (string Said, string From)? AnswerLike(string own) =>
-        Words.Of(own) is [.., var noun] && Words.FoldText(noun.Text) is { Length: > 2 } name
-            ? _answers.Where(answer => Words.Of(answer.Said).Any(word => CommonStart(Words.FoldText(word.Text), name) >= Math.Min(LeastCommon, Math.Min(word.Text.Length, name.Length)) && word.Text.Length > 2)).Select(answer => ((string, string)?)answer).LastOrDefault()
-            : null;
-
-    private static int CommonStart(string one, string other) => one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
-
-    // "Asked whether they would be happy with it, 34% said yes": what they said is the question.
-    private string? Asked(Passage passage, string? said, List<FindingPart> parts)
-    {
-        if (said is null || Words.Of(said) is not [var only] || Words.FoldText(only.Text) is not ("yes" or "so" or "aye"))
-        {
-            return said;
-        }
-
-        var question = LeadingSentence.Question(passage.Text) is { } own ? (own, (string?)null) : _previous is { } before && (before.EndsWith('?')
-            ? before : LeadingSentence.Question(before)) is { } asked ? (asked, before) : default;
-
-        if (question.Item1 is not { } words)
-        {
-            return said;
-        }
-
-        parts.RemoveAll(part => part.Kind == FindingPartKind.Said);
-        parts.Add(new FindingPart(FindingPartKind.Said, words, question.Item2));
-
-        return words;
     }
 
     // A sentence that leans on the one before it has that one in front: what it says itself stands behind.
@@ -284,7 +165,7 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
             return headed.Place;
         }
 
-        return _before?.Place ?? surveys.PlaceFor(number) ?? home;
+        return _context.Place ?? surveys.PlaceFor(number) ?? home;
     }
 
     private PartialDate? Year(string text, int from) =>
@@ -296,5 +177,4 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
 
     private static string Key(string words) => string.Join('-', Words.Of(words).Select(word => Words.Fold(word.Text)).Where(word => char.IsLetter(word[0])).Take(12));
 
-    private sealed record Carried(string? Of, string OfFrom, string? Said, string SaidFrom, Place? Place);
 }

@@ -1,4 +1,5 @@
 using OpinionBot.Curation.Extraction.Grammar;
+using OpinionBot.Curation.Extraction.Grammar.Sentences;
 using OpinionBot.Language;
 using OpinionBot.Language.Grammar;
 
@@ -28,7 +29,8 @@ internal static class LeadingSentence
 
     /// <summary>Whom a sentence is about: <c>Teachers, for their part, see it differently.</c></summary>
     public static string? Subject(string text) =>
-        PeopleWords.NamedIn(text) is { } subject && (text.StartsWith(subject, StringComparison.Ordinal) || text.StartsWith($"The {subject}", StringComparison.Ordinal)) ? subject : null;
+        PeopleWords.NamedIn(text) is { } subject && text.IndexOf(subject, StringComparison.Ordinal) is var at
+            && (text[..at] is "" or "The " || text[..at].EndsWith(", ", StringComparison.Ordinal)) ? subject : null;
 
     /// <summary>Whom a sentence counts or asks: <c>We asked 280 sons and daughters.</c>, <c>Do the pilots want one?</c></summary>
     public static string? Asked(string text)

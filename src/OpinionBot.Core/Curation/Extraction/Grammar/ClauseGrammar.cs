@@ -1,3 +1,4 @@
+using OpinionBot.Curation.Extraction.Grammar.Sentences;
 using OpinionBot.Language;
 
 namespace OpinionBot.Curation.Extraction.Grammar;
@@ -36,7 +37,7 @@ internal sealed class ClauseGrammar(SentenceTokens tokens)
     // Of "were far keener on outlines than boys" what counts is "keener on outlines".
     public TextSpan? WithoutDegree(int verb, int end)
     {
-        var last = Enumerable.Range(verb, Math.Max(0, end - verb)).FirstOrDefault(at => (tokens.IsWord(at, "than") && PeopleWords.AreIn(tokens, at + 1, Math.Min(tokens.Count, tokens.PhraseEnd(at + 1)))) || tokens.IsKind(at, TokenKind.Open), end);
+        var last = tokens.First(verb, end, at => (tokens.IsWord(at, "than") && PeopleWords.AreIn(tokens, at + 1, Math.Min(tokens.Count, tokens.PhraseEnd(at + 1)))) || tokens.IsKind(at, TokenKind.Open)) ?? end;
         var at = verb;
 
         while (at < last && tokens.IsWord(at, GrammarWords.Degrees))
@@ -44,7 +45,7 @@ internal sealed class ClauseGrammar(SentenceTokens tokens)
             at++;
         }
 
-        return at == last || Enumerable.Range(at, last - at).All(next => tokens.IsWord(next, GrammarWords.Light)
+        return at == last || tokens.Each(at, last, next => tokens.IsWord(next, GrammarWords.Light)
             || tokens.IsWord(next, GrammarWords.Ranks) || tokens.IsWord(next, GrammarWords.Degrees)) ? null : tokens.Span(at, last);
     }
 
@@ -65,8 +66,15 @@ internal sealed class ClauseGrammar(SentenceTokens tokens)
 
         var phrase = tokens.PhraseEnd(at + 1);
 
+        // "Among those who think that more jobs will be lost than won, 65% …": up to the comma right before the value.
+        if (phrase < end - 1 && tokens.IsKind(end - 1, TokenKind.Comma) && tokens.Each(at, end - 1, next => tokens.IsKind(next, TokenKind.Word))
+            && tokens.IsWord(at, "among", "amongst", "of") && !tokens.IsKind(at - 1, TokenKind.Value))
+        {
+            phrase = end - 1;
+        }
+
         // "Among nurses it falls to 31%"
-        phrase = Enumerable.Range(at + 2, Math.Max(0, phrase - at - 2)).FirstOrDefault(next => tokens.IsWord(next, "it", "it's", "they", "he", "she"), phrase);
+        phrase = tokens.First(at + 2, phrase, next => tokens.IsWord(next, "it", "it's", "they", "he", "she")) ?? phrase;
         var behind = tokens.IsKind(phrase, TokenKind.Comma) ? phrase + 1 : phrase;
 
         if (tokens.Span(at + 1, Math.Min(phrase, end)) is not { } words)
@@ -74,8 +82,9 @@ internal sealed class ClauseGrammar(SentenceTokens tokens)
             return (null, at);
         }
 
-        if (IsBackward(at + 1, Math.Min(phrase, end))
-            || Enumerable.Range(at + 1, Math.Min(phrase, end) - at - 1).Any(next => tokens.IsWord(next, "survey", "poll", "study", "wave", "questionnaire", "sample")))
+        // "Among age groups, boomers are the keenest": nobody yet.
+        if (IsBackward(at + 1, Math.Min(phrase, end)) || tokens.IsWord(Math.Min(phrase, end) - 1, "groups", "generations", "countries", "nations")
+            || tokens.Exists(at + 1, Math.Min(phrase, end), next => tokens.IsWord(next, GrammarWords.Surveys)))
         {
             return (null, behind);
         }
@@ -101,7 +110,7 @@ internal sealed class ClauseGrammar(SentenceTokens tokens)
     }
 
     // "Of those, 15% …": whom, stands before.
-    public bool IsBackward(int from, int to) => to > from && Enumerable.Range(from, to - from).All(at => tokens.IsWord(at, GrammarWords.Backward));
+    public bool IsBackward(int from, int to) => to > from && tokens.Each(from, to, at => tokens.IsWord(at, GrammarWords.Backward));
 
     // "In Tasmania", "in Half B": a name that is no date.
     public bool IsRegion(TextSpan span) =>
@@ -120,7 +129,7 @@ internal sealed class ClauseGrammar(SentenceTokens tokens)
         var start = to;
 
         while (start > from && tokens.IsKind(start - 1, TokenKind.Word) && !tokens.IsVerb(start - 1)
-            && !tokens.IsWord(start - 1, "and", "but", "while", "among", "than"))
+            && !tokens.IsWord(start - 1, "and", "but", "while", "among", "than", "by"))
         {
             start--;
         }
@@ -130,11 +139,42 @@ internal sealed class ClauseGrammar(SentenceTokens tokens)
 
     public TextSpan? PeopleIn(int from, int to)
     {
-        var at = Enumerable.Range(from, Math.Max(0, to - from)).FirstOrDefault(next => tokens.IsKind(next, TokenKind.Word) && PeopleWords.AreIn(tokens, next, next + 1), -1);
+        var at = tokens.First(from, to, next => tokens.IsKind(next, TokenKind.Word) && PeopleWords.AreIn(tokens, next, next + 1)) ?? -1;
 
         return at >= 0 && tokens.Span(at, Math.Min(to, Math.Max(at + 1, tokens.PhraseEnd(at)))) is { } span && PeopleWords.AreNamed(span.In(tokens.Text))
             ? span : null;
     }
 
     public bool IsPeople(TextSpan span) => PeopleWords.AreIn(span.In(tokens.Text));
+
+    /// <summary>True for <c>most</c>, <c>least</c> and <c>the keenest</c>.</summary>
+    public bool IsSuperlative(int at) => tokens.IsWord(at, "most", "least") || (tokens.IsWord(at - 1, "the") && tokens[at].Folded.EndsWith("est", StringComparison.Ordinal));
+
+    /// <summary>The people who are the subject of the sentence before one of its words; null where it has none.</summary>
+    public TextSpan? SubjectBefore(int item)
+    {
+        var first = tokens.ClauseStart(item);
+
+        while (first > 0 && tokens[first - 1].Kind != TokenKind.Break)
+        {
+            first--;
+        }
+
+        // "Among nurses who use it, the most common uses are …"
+        if (Leading(first, item) is { Of: { } leading } && IsPeople(leading))
+        {
+            return leading;
+        }
+
+        for (var at = first; at < item; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Word && tokens.PhraseEnd(at) is var end && end <= item && end > at && StartsPredicate(end) && PeopleWords.AreIn(tokens, at, end)
+                && !tokens.Exists(at, end, next => tokens.IsWord(next, GrammarWords.Surveys)))
+            {
+                return tokens.Span(tokens.IsWord(at, GrammarWords.Leads) ? at + 1 : at, end);
+            }
+        }
+
+        return null;
+    }
 }

@@ -1,3 +1,4 @@
+using OpinionBot.Curation.Extraction.Grammar.Sentences;
 using OpinionBot.Language;
 
 namespace OpinionBot.Curation.Extraction.Grammar;
@@ -12,7 +13,7 @@ internal static class LabelledPairs
     public static IReadOnlyList<ParsedValue>? Read(SentenceTokens tokens, bool hasPeopleBefore)
     {
         var values = Enumerable.Range(0, tokens.Count).Where(at => tokens[at].Kind == TokenKind.Value).ToList();
-        var colon = Enumerable.Range(0, values.Count == 0 ? 0 : values[0]).LastOrDefault(at => tokens.IsKind(at, TokenKind.Break) && tokens[at].Folded == ":", -1);
+        var colon = tokens.Last(0, values.Count == 0 ? 0 : values[0], at => tokens.IsKind(at, TokenKind.Break) && tokens[at].Folded == ":") ?? -1;
         var isSpaced = values.Any(at => tokens.Text.AsSpan(tokens[at].Span.End).StartsWith("   ")) || values.Any(at => at > 0 && tokens[at].Span.Start - tokens[at - 1].Span.End >= 3);
 
         if (values.Count < 2 && !isSpaced)
@@ -33,9 +34,9 @@ internal static class LabelledPairs
         foreach (var value in values)
         {
             // "Flanders (778 replies) 44%"
-            var label = tokens.Span(from, Enumerable.Range(from, value - from).FirstOrDefault(at => at > from && tokens.IsKind(at, TokenKind.Open), value));
+            var label = tokens.Span(from, (tokens.First(from, value, at => at > from && tokens.IsKind(at, TokenKind.Open)) ?? value));
 
-            if (label is { } words && (Words.Of(words.In(tokens.Text)).Count > MaxLabelWords || (!isSpaced && Enumerable.Range(from, value - from).Any(at => tokens.IsVerb(at) || tokens.IsKind(at, TokenKind.Open) || tokens.IsWord(at, "of", "and")))))
+            if (label is { } words && (Words.Of(words.In(tokens.Text)).Count > MaxLabelWords || (!isSpaced && tokens.Exists(from, value, at => tokens.IsVerb(at) || tokens.IsKind(at, TokenKind.Open) || tokens.IsWord(at, "of", "and")))))
             {
                 return null;
             }
@@ -46,6 +47,6 @@ internal static class LabelledPairs
         }
 
         // Behind the last value of a sentence something is said.
-        return isSpaced || !Enumerable.Range(from, tokens.Count - from).Any(tokens.IsVerb) ? parsed : null;
+        return isSpaced || !tokens.Exists(from, tokens.Count, tokens.IsVerb) ? parsed : null;
     }
 }

@@ -18,6 +18,9 @@ internal sealed record ParsedValue(int Token, TextSpan? Of = null, TextSpan? Sai
     /// <summary>True when its answer is understood only with the one before: <c>70% do not</c>, <c>had done so</c>, <c>refusal</c>.</summary>
     public bool Leans { get; init; }
 
+    /// <summary>True for a name with its value in a list: <c>Malta at 45% and the rest at 43%</c>.</summary>
+    public bool IsListed { get; init; }
+
     /// <summary>True when the words <c>of them</c> or the like point at the people before.</summary>
     public bool PointsBack { get; init; }
 }

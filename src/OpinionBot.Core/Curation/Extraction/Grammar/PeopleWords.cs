@@ -1,3 +1,4 @@
+using OpinionBot.Curation.Extraction.Grammar.Sentences;
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;
 using OpinionBot.Language.Lexicon;
@@ -19,7 +20,7 @@ internal static class PeopleWords
         "consultants", "midwives", "councillors", "councilors",
     ];
 
-    private static readonly HashSet<string> Openers = new("the a an of in to for by with from at on and or but that this these those its their his her our my all any some what how why when asked among than as not also we they it".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Openers = new("the a an of in to for by with from at on and or but that this these those its their his her our my all any some what how why when asked among than as not also we they it much many most few".Split(' '), StringComparer.Ordinal);
 
     public static bool AreIn(SentenceTokens tokens, int from, int to) => tokens.Span(from, to) is { } span && AreIn(span.In(tokens.Text));
 

@@ -1,3 +1,4 @@
+using OpinionBot.Curation.Extraction.Grammar.Sentences;
 using OpinionBot.Facts.Places;
 
 namespace OpinionBot.Curation.Extraction.Grammar;
@@ -29,8 +30,8 @@ internal sealed class PopulationGrammar(SentenceTokens tokens)
     public static string Short(string people)
     {
         var tokens = new SentenceTokens(people, []);
-        var end = Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).FirstOrDefault(at => !tokens.IsKind(at, TokenKind.Word)
-            || tokens.IsWord(at, Inside) || tokens.IsWord(at, "aged", "ages", "over", "under", "between") || IsNumber(tokens, at), tokens.Count);
+        var end = (tokens.First(1, tokens.Count, at => !tokens.IsKind(at, TokenKind.Word)
+            || tokens.IsWord(at, Inside) || tokens.IsWord(at, "aged", "ages", "over", "under", "between") || IsNumber(tokens, at)) ?? tokens.Count);
 
         return tokens.Span(0, end)?.In(people) ?? people;
     }
@@ -115,8 +116,8 @@ internal sealed class PopulationGrammar(SentenceTokens tokens)
             // "parents of children", "members of works councils"
             if (end == name && tokens.IsWord(at, "of") && tokens.IsKind(name, TokenKind.Word) && !IsNumber(tokens, name))
             {
-                return Enumerable.Range(name, tokens.Count - name).FirstOrDefault(next => !tokens.IsKind(next, TokenKind.Word)
-                    || !IsPartOfName(next, name), tokens.Count);
+                return (tokens.First(name, tokens.Count, next => !tokens.IsKind(next, TokenKind.Word)
+                    || !IsPartOfName(next, name)) ?? tokens.Count);
             }
 
             return tokens.Span(name, end) is { } words && !ClauseGrammar.IsDate(tokens[name].Span.In(tokens.Text)) && (!tokens.IsWord(at, "from")

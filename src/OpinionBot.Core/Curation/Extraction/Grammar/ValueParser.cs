@@ -1,3 +1,4 @@
+using OpinionBot.Curation.Extraction.Grammar.Sentences;
 using OpinionBot.Language;
 using OpinionBot.Language.Grammar;
 
@@ -23,7 +24,8 @@ internal sealed class ValueParser(SentenceTokens tokens, bool hasPeopleBefore)
         {
             if (tokens[at].Kind == TokenKind.Value)
             {
-                parsed.Add(Gapped(Read(at), parsed.LastOrDefault()));
+                var read = Read(at);
+                parsed.Add(Gapped(read with { Of = WithoutQuantity(read.Of) }, parsed.LastOrDefault()));
             }
         }
 
@@ -37,9 +39,9 @@ internal sealed class ValueParser(SentenceTokens tokens, bool hasPeopleBefore)
             return new ParsedValue(value, IsEarlier: true);
         }
 
-        if (tokens.IsKind(tokens.BeforeHedges(value) - 1, TokenKind.Open))
+        if (tokens.OpensBefore(value) is not null)
         {
-            var bracketed = new BracketGrammar(tokens, _clauses, hasPeopleBefore).Read(value);
+            var bracketed = new BracketGrammar(tokens, _clauses).Read(value);
 
             return bracketed with { IsSaidBefore = bracketed.Said is null, IsLight = bracketed.Said is null && _clauses.StartsPredicate(value + 2) };
         }
@@ -59,7 +61,22 @@ internal sealed class ValueParser(SentenceTokens tokens, bool hasPeopleBefore)
             Leans = leans,
             IsLight = isLight || (right.Of is null && left.IsSaidBefore),
             IsSaidBefore = isLight || left.IsSaidBefore || said is null,
+            IsListed = left.IsListed,
         };
+    }
+
+    // "Many parents (37%)": how many, the value says.
+    private TextSpan? WithoutQuantity(TextSpan? of)
+    {
+        if (of is not { } span)
+        {
+            return null;
+        }
+
+        var words = Words.Of(span.In(tokens.Text));
+        var first = words.TakeWhile(word => GrammarWords.Quantities.Contains(Words.FoldText(word.Text))).Count();
+
+        return first == 0 || first == words.Count ? span : new TextSpan(span.Start + words[first].Span.Start, span.Length - words[first].Span.Start);
     }
 
     // "47% see it as harmful, 28% as neutral": what stands behind the same small word.
@@ -78,8 +95,13 @@ internal sealed class ValueParser(SentenceTokens tokens, bool hasPeopleBefore)
     private bool IsNegated(TextSpan said) => Words.Of(said.In(tokens.Text)).Any(word => Words.FoldText(word.Text) is "not" or "neither" or "nor" or "never" || Words.FoldText(word.Text).EndsWith("n't", StringComparison.Ordinal));
 
     // "35% do", "86% of them do", "use it far more": what, stands before.
-    private bool IsLight(TextSpan said) => Words.Of(said.In(tokens.Text)).All(word => GrammarWords.Light.Contains(Words.FoldText(word.Text))
-        || Verbs.IsAuxiliary(Words.FoldText(word.Text)));
+    private bool IsLight(TextSpan said)
+    {
+        var words = Words.Of(said.In(tokens.Text)).Select(word => Words.FoldText(word.Text)).ToList();
+
+        // "shared the same concern": whatever is the same stands before.
+        return words.Where((word, at) => at == 0 || words[at - 1] != "same").All(word => GrammarWords.Light.Contains(word) || Verbs.IsAuxiliary(word));
+    }
 
     // "69% of doctors and 35% of nurses said …": the first has what the second says.
     private static List<ParsedValue> Share(List<ParsedValue> parsed)
@@ -97,7 +119,12 @@ internal sealed class ValueParser(SentenceTokens tokens, bool hasPeopleBefore)
         {
             var before = parsed[at - 1];
 
-            if (parsed[at] is { Said: null, Of: not null, IsEarlier: false } && before.Said is { } said)
+            // "Malta at 45% and the rest of the coast at 43%": what the first is, the second is.
+            if (parsed[at] is { IsListed: true, Of: null, Said: { } name } && before is { IsListed: true, Of: not null })
+            {
+                parsed[at] = parsed[at] with { Of = name, Said = before.Said, IsSaidBefore = before.Said is null };
+            }
+            else if (parsed[at] is { Said: null, Of: not null, IsEarlier: false } && before.Said is { } said)
             {
                 parsed[at] = parsed[at] with { Said = said };
             }

@@ -7,6 +7,7 @@ namespace OpinionBot.Curation.Extraction.Grammar;
 internal static class ValueReader
 {
     private const decimal MaxTwinGap = 7;
+    private const decimal MaxBoundGap = 25;
     private const int MaxTwinWords = 6;
 
     private static readonly HashSet<string> NotOfPeople = new(
@@ -63,7 +64,7 @@ internal static class ValueReader
     // "Nearly six in ten nurses (62%)": between them nothing but whom they are of.
     private static bool IsTwin(string sentence, NumberMention first, NumberMention second)
     {
-        if (first.AsPercent is not { } one || second.AsPercent is not { } other || Math.Abs(one - other) > MaxTwinGap || (first.Form == second.Form && one == other))
+        if (first.AsPercent is not { } one || second.AsPercent is not { } other || (Math.Abs(one - other) > MaxTwinGap && !IsBound(sentence, first, other - one)) || (first.Form == second.Form && one == other))
         {
             return false;
         }
@@ -79,6 +80,10 @@ internal static class ValueReader
             && (isRepeated || isSet || (isBracketed && Words.Of(between).Count <= MaxTwinWords && !between.Contains(',', StringComparison.Ordinal)));
     }
 
+    // "More than half (61%)" may be far more than half.
+    private static bool IsBound(string sentence, NumberMention first, decimal gap) =>
+        Folded(sentence[..first.Span.Start]) is [.., var hedge] && (hedge is "than" or "over" or "under" or "least") && Math.Abs(gap) <= MaxBoundGap;
+
     private static TextSpan Bracketed(string sentence, TextSpan number)
     {
         var start = number.Start;
@@ -92,6 +97,12 @@ internal static class ValueReader
         while (end < sentence.Length && sentence[end] is ')')
         {
             end++;
+        }
+
+        // "nearly half – 47% – fear", "nearly half, 47%, fear": the second sign closes what the first has opened.
+        if (sentence[start..number.Start].Trim() is [var sign and ('–' or '—' or ',')] && sentence[end..].TrimStart() is [var close, ..] && close == sign)
+        {
+            end = sentence.IndexOf(sign, end) + 1;
         }
 
         return new TextSpan(start, end - start);

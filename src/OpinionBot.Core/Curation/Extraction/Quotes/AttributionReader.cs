@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using OpinionBot.Curation.Extraction.Grammar;
+using OpinionBot.Curation.Extraction.Grammar.Sentences;
 using OpinionBot.Curation.Extraction.Names;
 using OpinionBot.Facts.Places;
 using OpinionBot.Language;

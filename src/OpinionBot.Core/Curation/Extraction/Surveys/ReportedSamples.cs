@@ -1,4 +1,5 @@
 using OpinionBot.Curation.Extraction.Grammar;
+using OpinionBot.Curation.Extraction.Grammar.Sentences;
 using OpinionBot.Curation.Extraction.Passages;
 using OpinionBot.Curation.Extraction.Tables;
 using OpinionBot.Facts.Places;

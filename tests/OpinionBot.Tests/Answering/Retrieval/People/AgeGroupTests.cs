@@ -6,6 +6,7 @@ public sealed class AgeGroupTests
     [InlineData("people over 64", "residents aged 65 and over")]
     [InlineData("people over 64", "dockers 65 and up")]
     [InlineData("people over 64", "65-plus dockers")]
+    [InlineData("18- to 34-year-olds", "adults aged 18 to 34")]
     [InlineData("adults aged 18 to 34", "Age 18-34, safe: 47%")]
     [InlineData("people under 30", "under-30s")]
     [InlineData("What do people <21 think?", "adults under 21")]

@@ -191,4 +191,10 @@ public sealed class FindingReaderTests
     [InlineData("Would 41% of nurses want a ban?")]
     [InlineData("Nurses like robots very much indeed.")]
     public void A_sentence_without_a_share_of_people_gives_none(string sentence) => InventedArticle.Findings(sentence).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Most dockers like the cranes.", "66% are afraid of noise.", "dockers")]
+    [InlineData("Despite the noise, dockers are calm.", "66% would sail at night.", "dockers")]
+    public void Whom_a_sentence_without_a_figure_speaks_of_the_next_figure_is_of(string before, string sentence, string of) =>
+        InventedArticle.Findings($"{before} {sentence}").ShouldHaveSingleItem().Of.ShouldBe(of);
 }

@@ -55,4 +55,30 @@ public sealed class BracketGrammarTests
     [InlineData("Fewer nights at sea (31%)", "31% / - / Fewer nights at sea")]
     public void Words_alone_before_a_bracket_are_the_answer(string sentence, string parsed) =>
         GrammarText.Parsed(sentence, hasPeopleBefore: true).ShouldBe(parsed);
+
+    [Theory]
+    [InlineData("Pilots believe it should be limited to keeping dockers safe (67%) rather than replacing dockers (16%).", "67% / Pilots / keeping dockers safe; 16% / Pilots / replacing dockers")]
+    [InlineData("Among pilots who own a robot, the usual tasks are mooring (41%) and painting (39%).",
+        "41% / pilots who own a robot / the usual tasks are mooring; 39% / pilots who own a robot / painting")]
+    [InlineData("It is common at sea, with the highest share in deep-sea ports (44%).", "44% / deep-sea ports / -")]
+    [InlineData("Those aged 65+ (44%) want a ban.", "44% / Those aged 65+ / want a ban")]
+    [InlineData("They agreed too (65% of captains and 64% of mates).", "65% / captains / -; 64% / mates / -")]
+    [InlineData("Only a fraction (13%) of the dockers say they own one.", "13% / the dockers / they own one")]
+    [InlineData("Fewer (25%) would sail at night.", "25% / - / would sail at night")]
+    [InlineData("Many dockers (37%) want a ban.", "37% / dockers / want a ban")]
+    [InlineData("The dockers believe that pilots will lose their jobs (61%).", "61% / The dockers / believe that pilots will lose their jobs")]
+    [InlineData("Younger dockers aged 15 to 24 are keener on robots (71%).", "71% / Younger dockers aged 15 to 24 / keener on robots")]
+    public void Whom_it_is_of_is_told_from_what_is_done(string sentence, string parsed) => GrammarText.Parsed(sentence).ShouldBe(parsed);
+
+    [Theory]
+    [InlineData("Loud cranes (58%) and salt (42%) came first, followed by noise (37%).", "58% / - / Loud cranes; 42% / - / salt; 37% / - / noise")]
+    [InlineData("The most doubtful nation is Norway (32%), followed by Malta (25%).",
+        "32% / Norway / The most doubtful nation; 25% / Malta / The most doubtful nation")]
+    [InlineData("A slightly smaller share, compared to five years ago (72%).", "72% / earlier")]
+    public void A_list_in_brackets_may_begin_with_its_superlative(string sentence, string parsed) => GrammarText.Parsed(sentence).ShouldBe(parsed);
+
+    [Fact]
+    public void A_label_before_a_colon_is_whom_the_line_is_of() =>
+        GrammarText.Parsed("Young dockers (born after 1996): very often (17%), just now and then (50%)", hasPeopleBefore: true)
+            .ShouldBe("17% / Young dockers / very often; 50% / Young dockers / just now and then");
 }

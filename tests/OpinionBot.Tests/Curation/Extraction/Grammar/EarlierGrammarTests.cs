@@ -17,6 +17,8 @@ public sealed class EarlierGrammarTests
 
     [Theory]
     [InlineData("A year ago it was 23%.", "23% / earlier")]
+    [InlineData("The share who fear it fell from 85% last year to 68%.", "85% / earlier; 68% / - / fear it")]
+    [InlineData("This compares with 54% and 10%, respectively, in last year's survey.", "54% / earlier; 10% / earlier")]
     [InlineData("Last spring it was 23%.", "23% / earlier")]
     [InlineData("In 2024 the share had been 31%.", "31% / earlier")]
     [InlineData("Two years earlier the share had been 31%.", "31% / earlier")]

@@ -1,3 +1,4 @@
+using OpinionBot.Curation.Extraction.Grammar.Sentences;
 using OpinionBot.Language;
 using OpinionBot.Language.Numbers;
 

@@ -74,6 +74,9 @@ public sealed class LeftGrammarTests
     [InlineData("Among women, 41% want a ban.", "41% / women / want a ban")]
     [InlineData("Among women 41% want a ban.", "41% / women / want a ban")]
     [InlineData("In Norway, 41% want a ban.", "41% / Norway / want a ban")]
+    [InlineData("Among those dockers who think that more ropes will be cut than tied, 65% want a ban.",
+        "65% / those dockers who think that more ropes will be cut than tied / want a ban")]
+    [InlineData("Among age groups, 41% want a ban.", "41% / - / want a ban")]
     [InlineData("In shipping only 23% own one.", "23% / shipping / own one")]
     [InlineData("In Norway 33% own one, in Malta 24%.", "33% / Norway / own one; 24% / Malta / own one")]
     [InlineData("8% own one; men 11%, women 5%.", "8% / - / own one; 11% / men / own one; 5% / women / own one")]
@@ -84,4 +87,20 @@ public sealed class LeftGrammarTests
     [InlineData("In the survey, 41% want a ban.", "41% / - / want a ban")]
     [InlineData("In May, 41% want a ban.", "41% / - / want a ban")]
     public void A_survey_a_date_or_a_word_that_points_back_is_nobody(string sentence, string parsed) => GrammarText.Parsed(sentence).ShouldBe(parsed);
+
+    [Theory]
+    [InlineData("In Norway the approval rate reaches 49%, and in Malta 42%.", "49% / Norway / approval rate; 42% / Malta / approval rate")]
+    [InlineData("Robots were named by 9% of dockers.", "9% / dockers / Robots were named")]
+    [InlineData("Noise is a worry for 12%.", "12% / - / Noise is a worry")]
+    [InlineData("Most pilots said they would trust it, including 82% of women.", "82% / women / they would trust it")]
+    [InlineData("Net worried stands at 60%.", "60% / - / Net worried")]
+    public void What_they_did_may_stand_before_the_value(string sentence, string parsed) => GrammarText.Parsed(sentence).ShouldBe(parsed);
+
+    [Theory]
+    [InlineData("Malta leads at 49%, followed by Norway at 48% and the rest of the coast at 30%.", "49% / Malta / -; 48% / Norway / -; 30% / the rest of the coast / -")]
+    [InlineData("The answer was loud cranes at 58%, followed by salt at 42% and thirdly noise at 37%.",
+        "58% / - / The answer was loud cranes; 42% / - / salt; 37% / - / noise")]
+    [InlineData("Norway is the least worried at 16%.", "16% / Norway / the least worried")]
+    [InlineData("Malta emerges as the keenest nation, with an 85% rate.", "85% / Malta / emerges as the keenest nation")]
+    public void A_list_goes_on_with_what_its_first_name_is(string sentence, string parsed) => GrammarText.Parsed(sentence).ShouldBe(parsed);
 }

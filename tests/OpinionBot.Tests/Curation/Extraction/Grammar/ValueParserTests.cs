@@ -60,5 +60,24 @@ public sealed class ValueParserTests
         new ValueParser(GrammarText.Tokens(string.Join(' ', Enumerable.Repeat("and a robot of the north", 5_000)) + " 41% of women want a ban."),
             hasPeopleBefore: false).Read().ShouldHaveSingleItem();
 
+    [Fact]
+    public void No_order_of_words_is_too_much()
+    {
+        string[] words =
+        [
+            "41%", "half", "(12%)", "(at 9%)", "(", ")", ",", ";", ":", "—", "–", "women", "dockers", "Norway", "them", "those", "who", "of", "in", "with", "at", "by", "for", "to", "than",
+            "from", "and", "or", "but", "among", "including", "compared", "followed", "rate", "share", "majority", "most", "the", "least", "is", "was", "said", "say", "use", "using",
+            "wanted", "not", "yet", "somewhat", "rather", "fraction", "ago", "colder", "highest",
+        ];
+        var random = new Random(14);
+
+        for (var round = 0; round < 20_000; round++)
+        {
+            var sentence = string.Join(' ', Enumerable.Range(0, random.Next(1, 16)).Select(_ => words[random.Next(words.Length)]));
+
+            Should.NotThrow(() => new ValueParser(GrammarText.Tokens(sentence), hasPeopleBefore: round % 2 == 0).Read(), sentence);
+        }
+    }
+
     private static ParsedValue Read(string sentence) => new ValueParser(GrammarText.Tokens(sentence), hasPeopleBefore: false).Read().ShouldHaveSingleItem();
 }

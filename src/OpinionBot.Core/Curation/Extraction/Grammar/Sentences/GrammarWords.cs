@@ -1,4 +1,4 @@
-namespace OpinionBot.Curation.Extraction.Grammar;
+namespace OpinionBot.Curation.Extraction.Grammar.Sentences;
 
 /// <summary>The small words by which a sentence ties a value to those whom it is of and to what they answered.</summary>
 internal static class GrammarWords
@@ -12,13 +12,31 @@ internal static class GrammarWords
     /// <summary>They bring in what somebody answered.</summary>
     public static readonly string[] Reporting =
     [
-        "said", "say", "says", "reported", "report", "told", "answered", "answer", "stated", "state", "responded",
+        "said", "say", "says", "saying", "reported", "report", "reporting", "told", "answered", "answer", "stated", "state", "stating", "responded",
     ];
 
     /// <summary>They bring in a list of answers.</summary>
     public static readonly string[] Listing =
     [
         .. Reporting, "named", "name", "cited", "picked", "chose", "mentioned", "listed", "put",
+    ];
+
+    /// <summary>They are asked about, not asked.</summary>
+    public static readonly string[] Surveys =
+    [
+        "survey", "poll", "study", "report", "wave", "questionnaire", "sample",
+    ];
+
+    /// <summary>They say how many of the people before the value says it exactly.</summary>
+    public static readonly string[] Quantities =
+    [
+        "many", "most", "some", "few", "several", "fewer", "more",
+    ];
+
+    /// <summary>They lead to the next of a list.</summary>
+    public static readonly string[] Ordering =
+    [
+        "and", "then", "followed", "by", "second", "secondly", "third", "thirdly", "lastly", "finally", "including",
     ];
 
     /// <summary>They lead to people or a place.</summary>
@@ -59,7 +77,7 @@ internal static class GrammarWords
     public static readonly string[] Light =
     [
         "don't", "didn't", "doesn't", "do", "does", "did", "so", "they", "it", "the", "same", "say", "said", "agree", "agreed", "too", "use", "used",
-        "uses", "think", "feel", "felt", "way", "not", "have", "has", "had", "are", "is", "was", "were", "far", "more", "less", "much", "that", "done", "them",
+        "uses", "think", "feel", "felt", "way", "share", "shared", "not", "have", "has", "had", "are", "is", "was", "were", "far", "more", "less", "much", "that", "done", "them",
     ];
 
     /// <summary>They only say where a value stands among others: <c>is close behind</c>.</summary>
@@ -80,7 +98,7 @@ internal static class GrammarWords
     {
         "just", "only", "about", "nearly", "some", "almost", "around", "roughly", "over", "under", "barely", "another", "exactly", "precisely", "slightly",
         "well", "mere", "whopping", "approximately", "hardly", "further", "remaining", "a", "more", "fewer", "less", "than", "least", "most", "many",
-        "little", "the", "full", "and", "but",
+        "little", "the", "full", "and", "but", "both", "an",
     };
 
     /// <summary>They begin a relative clause.</summary>

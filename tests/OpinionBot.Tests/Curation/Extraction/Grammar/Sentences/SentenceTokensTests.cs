@@ -1,4 +1,4 @@
-namespace OpinionBot.Curation.Extraction.Grammar;
+namespace OpinionBot.Curation.Extraction.Grammar.Sentences;
 
 public sealed class SentenceTokensTests
 {

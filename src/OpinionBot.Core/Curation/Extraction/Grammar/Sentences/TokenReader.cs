@@ -1,6 +1,6 @@
 using OpinionBot.Language;
 
-namespace OpinionBot.Curation.Extraction.Grammar;
+namespace OpinionBot.Curation.Extraction.Grammar.Sentences;
 
 /// <summary>Cuts a sentence into words, values and signs. Linear in its length.</summary>
 internal static class TokenReader
@@ -36,8 +36,13 @@ internal static class TokenReader
 
             if (word < words.Count && words[word].Span.Start == at)
             {
-                tokens.Add(new Token(TokenKind.Word, words[word].Span, Words.FoldText(words[word].Text)));
-                at = words[word].Span.End;
+                // "65+" is more than 65.
+                var end = words[word].Span.End;
+                end = end < text.Length && text[end] == '+' ? end + 1 : end;
+
+                // "7% of US adults": the country is no pronoun.
+                tokens.Add(new Token(TokenKind.Word, new TextSpan(at, end - at), words[word].Text is "US" ? "u.s" : Words.FoldText(words[word].Text)));
+                at = end;
                 word++;
                 continue;
             }
@@ -48,6 +53,22 @@ internal static class TokenReader
             }
 
             at++;
+        }
+
+        return values.Count > 0 ? WithoutAsides(tokens) : tokens;
+    }
+
+    // "artificial intelligence (AI) helps": what stands in brackets and has no value is no part of the sentence.
+    private static List<Token> WithoutAsides(List<Token> tokens)
+    {
+        for (var open = tokens.Count - 1; open >= 0; open--)
+        {
+            if (tokens[open].Kind == TokenKind.Open
+                && tokens.FindIndex(open + 1, token => token.Kind is TokenKind.Open or TokenKind.Close or TokenKind.Value) is > 0 and var close
+                && tokens[close].Kind == TokenKind.Close)
+            {
+                tokens.RemoveRange(open, close - open + 1);
+            }
         }
 
         return tokens;

@@ -1,6 +1,6 @@
 using OpinionBot.Language;
 
-namespace OpinionBot.Curation.Extraction.Grammar;
+namespace OpinionBot.Curation.Extraction.Grammar.Sentences;
 
 internal enum TokenKind
 {

@@ -1,4 +1,4 @@
-namespace OpinionBot.Curation.Extraction.Grammar;
+namespace OpinionBot.Curation.Extraction.Grammar.Sentences;
 
 public sealed class TokenReaderTests
 {
@@ -29,4 +29,11 @@ public sealed class TokenReaderTests
         tokens.All.Select(token => token.Span.In(sentence)).ShouldBe(["The", "Café’s", "crew", ":", "41%", "."]);
         tokens.All.Select(token => token.Folded).ShouldBe(["the", "cafe's", "crew", ":", "#", "."]);
     }
+
+    [Theory]
+    [InlineData("Robots (R2) help 41% of dockers.", "robots help # of dockers .")]
+    [InlineData("Dockers (41%) own one.", "dockers ( # ) own one .")]
+    [InlineData("A docker (or two) owns one.", "a docker ( or two ) owns one .")]
+    public void A_bracket_without_a_value_is_no_part_of_a_sentence_with_one(string sentence, string tokens) =>
+        string.Join(' ', GrammarText.Tokens(sentence).All.Select(token => token.Folded)).ShouldBe(tokens);
 }
