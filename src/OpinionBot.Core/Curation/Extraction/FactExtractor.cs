@@ -72,18 +72,15 @@ public sealed class FactExtractor : IFactExtractor
 
             var shares = passage.IsQuestion ? findings.Hear(passage) : findings.Read(passage, at);
 
-            // "Two years earlier it was 29%." belongs to the finding before it.
-            if (findings.Earlier is var (earlier, part) && found is [.., { Fact: Finding { Before: null } last } proposal] && passage.Paragraph == before.Paragraph)
-            {
-                found[^1] = proposal with { Fact = last with { Before = earlier, Parts = [.. last.Parts, part] } };
-            }
+            // "Two years earlier it was 29%." belongs to the finding before it, two earlier values to the two before.
+            var isTaken = passage.Paragraph == before.Paragraph && TakeEarlier(found, findings.Earlier);
 
             var isTurn = speakers.InTranscript(at) is not null;
             var isLong = passage.LeadIn is not null || (attribution is not null && passage.Quotations.Count > 0)
                 || Words.Of(passage.Text).Count >= (NumberReader.Read(passage.Text).Count > 0 ? MinWordsOfFigure : MinWords);
             var facts = isLong && !passage.IsQuestion ? Facts(context, shares, QuotationRule.Read(context, attribution, isTurn)).ToList() : [];
             stated = found is [.., { Fact: Statement }] && stated?.Span.End == passages[at - 1].Span.End ? stated : null;
-            var said = facts.Count > 0 ? passage : isTurn || passage.IsQuestion ? null
+            var said = facts.Count > 0 ? passage : isTurn || isTaken || passage.IsQuestion ? null
                 : StatementRule.Of(passage, stated ?? Beside(passages, at), context.Text, article.Text);
 
             // What stands in the next fact is not said twice.
@@ -127,6 +124,26 @@ public sealed class FactExtractor : IFactExtractor
         {
             yield return new ProposedFact(quote, new Lineage.ByRule(QuotationRule.Name));
         }
+    }
+
+    // One earlier value for each of the last findings; none where they do not go together.
+    private static bool TakeEarlier(List<ProposedFact> found, IReadOnlyList<(EarlierValue Value, FindingPart Part)> earlier)
+    {
+        var first = found.Count - earlier.Count;
+
+        if (earlier.Count == 0 || first < 0 || !found.Skip(first).All(proposal => proposal.Fact is Finding { Before: null } finding
+            && finding.Anchor == ((Finding)found[^1].Fact).Anchor))
+        {
+            return false;
+        }
+
+        for (var at = 0; at < earlier.Count; at++)
+        {
+            var finding = (Finding)found[first + at].Fact;
+            found[first + at] = found[first + at] with { Fact = finding with { Before = earlier[at].Value, Parts = [.. finding.Parts, earlier[at].Part] } };
+        }
+
+        return true;
     }
 
     private static ProposedFact StatementOf(PassageContext context) =>

@@ -20,14 +20,14 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
 
     private readonly FindingContext _context = new(surveys);
 
-    /// <summary>What the passage read last says of an earlier time alone: <c>Two years earlier it was 29%</c>; null when it says anything else.</summary>
-    public (EarlierValue Value, FindingPart Part)? Earlier { get; private set; }
+    /// <summary>What the passage read last says of an earlier time alone: <c>Two years earlier it was 29%</c>, <c>This compares with 54% and 10%, respectively, last year</c>; empty when it says anything else.</summary>
+    public IReadOnlyList<(EarlierValue Value, FindingPart Part)> Earlier { get; private set; } = [];
 
     /// <summary>A question gives no finding; the next sentence may answer it.</summary>
     public IReadOnlyList<Finding> Hear(Passage question)
     {
         _context.Hear(question);
-        Earlier = null;
+        Earlier = [];
 
         return [];
     }
@@ -40,7 +40,7 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
     public IReadOnlyList<Finding> Read(Passage passage, int number)
     {
         passage = Own(passage);
-        Earlier = null;
+        Earlier = [];
         var numbers = NumberReader.Read(passage.Text);
         var values = ValueReader.Read(passage.Text, numbers);
 
@@ -71,9 +71,11 @@ internal sealed class FindingReader(Article article, ArticleSurveys surveys, Pla
 
         _context.Leave(passage, findings);
 
-        if (findings.Count == 0 && parsed is [{ IsEarlier: true } only])
+        if (findings.Count == 0)
         {
-            Earlier = (new EarlierValue(tokens[only.Token].Value!.Number.Value, Year(passage.Text, 0)), new FindingPart(FindingPartKind.Before, tokens[only.Token].Span.In(passage.Text), passage.Text));
+            Earlier = [.. parsed.Select(value => tokens[value.Token]).Select(token => (
+                new EarlierValue(token.Value!.Number.Value, Year(passage.Text, 0)),
+                new FindingPart(FindingPartKind.Before, token.Span.In(passage.Text), passage.Text)))];
         }
 
         return findings;

@@ -197,4 +197,14 @@ public sealed class FindingReaderTests
     [InlineData("Despite the noise, dockers are calm.", "66% would sail at night.", "dockers")]
     public void Whom_a_sentence_without_a_figure_speaks_of_the_next_figure_is_of(string before, string sentence, string of) =>
         InventedArticle.Findings($"{before} {sentence}").ShouldHaveSingleItem().Of.ShouldBe(of);
+
+    [Fact]
+    public void Two_earlier_values_belong_to_the_two_findings_before_and_are_no_statement()
+    {
+        const string Text = "46% of nurses want a ban, while 13% own a robot. This compares with 54% and 10%, respectively, in last year's survey.";
+        var facts = FactExtractor.Extract(InventedArticle.Of(null, Text)).Proposals.Select(proposal => proposal.Fact).ToList();
+
+        facts.OfType<Finding>().Select(finding => (finding.Value, finding.Before!.Value)).ShouldBe([(46, 54), (13, 10)]);
+        facts.ShouldAllBe(fact => fact is Finding);
+    }
 }
